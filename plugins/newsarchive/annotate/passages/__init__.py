@@ -1,0 +1,30 @@
+"""Passages: every stretch of text that stands in two or more places, verbatim or nearly.
+
+In come articles, their mentions and dates; out go passages, and what was set apart with its reason. It knows nothing of
+the other annotators, nor of the registry, pages or MkDocs.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsarchive.annotation import DateExpression, Mention, Passage, Suppressed
+from newsarchive.article import Article
+
+
+@dataclass(frozen=True, slots=True)
+class PassageFinds:
+    """The passages, sorted by id, and what was left out, sorted by article and place."""
+
+    passages: tuple[Passage, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
+
+
+def find_passages(
+    articles: Sequence[Article],
+    mentions: Sequence[Mention] = (),
+    dates: Sequence[DateExpression] = (),
+    cache: Path | None = None,
+) -> PassageFinds:
+    """Return every passage that two places of `articles` share."""
+    return PassageFinds()

@@ -1,0 +1,54 @@
+"""Page, Heading, Links: a page of the site before any site generator has seen it."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of a page's table of contents: its level (2 to 6), its anchor and its words."""
+
+    level: int
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its permanent address (`articles/<slug>/`, "" is the home page), title, HTML and headings.
+
+    `html` is the whole content, `h1` included, with relative links. `seed` is the path below the seeds folder of the
+    file that an edit link leads to. `anchors` are all ids that other pages may link to.
+    """
+
+    address: str
+    title: str
+    html: Markup
+    headings: tuple[Heading, ...] = ()
+    anchors: tuple[str, ...] = ()
+    description: str = ""
+    seed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """How an address becomes a relative link: `index` is "index.html" where links name the file, else ""."""
+
+    index: str = "index.html"
+
+    def between(self, here: str, there: str, anchor: str = "") -> str:
+        """Return the relative link from the page at `here` to the page at `there`; both are addresses."""
+        tail = f"#{anchor}" if anchor else ""
+        if here == there:
+            return tail or (self.index or "./")
+        ours, theirs = here.split("/")[:-1], there.split("/")[:-1]
+        common = 0
+        while common < min(len(ours), len(theirs)) and ours[common] == theirs[common]:
+            common += 1
+        steps = "../" * (len(ours) - common) + "".join(f"{step}/" for step in theirs[common:])
+        return f"{steps or './' if not self.index else steps}{self.index}{tail}"
+
+    def to_file(self, here: str, path: str) -> str:
+        """Return the relative link from the page at `here` to a file of the site, such as `data/articles.json`."""
+        return "../" * here.count("/") + path

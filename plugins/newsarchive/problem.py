@@ -1,0 +1,32 @@
+"""Problem: all that a contributor is ever told about what he brought in."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong with a file, where it stands, and what to do.
+
+    `path` is relative to the seeds folder, with `/`. `line` and `column` count from 1, `column` in code points.
+    `code` is a stable name such as `seed-empty`. `message` says what is wrong, `hint` what to do.
+    """
+
+    path: str
+    line: int
+    column: int
+    code: str
+    message: str
+    hint: str
+
+    def __str__(self) -> str:
+        """Return the problem in the one-line form `path:line:column: code message (hint)`."""
+        return f"{self.path}:{self.line}:{self.column}: {self.code} {self.message} ({self.hint})"
+
+
+class SeedsError(Exception):
+    """The seeds cannot become an archive; `problems` says all that is wrong, sorted."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(map(str, self.problems)))
