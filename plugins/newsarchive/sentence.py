@@ -1,0 +1,114 @@
+"""Sentences: where they begin and end in a stretch of running text, so that a mention can be shown in its own.
+
+News English is the measure: abbreviations, initials and quotations that a speaker's name continues do not end one.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+
+# The mark's run starts after something else, so a text of nothing but full stops is read once and not once a stop.
+_END = re.compile(
+    r"(?<![.!?…])[.!?…]++(?:[\"'”’»“)\]]| ?'')*+(?=\s|\Z)"
+    r"|[։؟۔।][\"'”’»“)\]]*+(?=\s|\Z)"
+    r"|[。！？][”’」』）]*+"
+    r"|\n[^\S\n]*+(?=\n)"
+)
+_NEXT = re.compile(r"\s*+(?:[\"'“‘«„(\[]|``)*+\s?")
+_BEFORE = re.compile(r"[^\s\"'“”‘’«„(\[/–—-]*+\Z")
+_WORD = re.compile(r"[^\W\d_]++")
+_LONGEST = 16  # code points that are looked at before a full stop: longer than any abbreviation
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+_NEVER_LAST = _words(
+    "adm brig capt cmdr col cpl dr fr gen gov hon lt maj messrs mlle mme mr mrs ms mt pres prof pvt rep reps rev sen "
+    "sens sgt spc st supt ven vs viz cf eg ie"
+)
+_BEFORE_NUMBER = _words("jan feb mar apr jun jul aug sep sept oct nov dec no nos p pp vol art fig sec para")
+_SOMETIMES_LAST = _words(
+    "a.m p.m inc corp co cos ltd llc bros jr sr etc al dept univ assn ave blvd rd est approx e.g i.e ph.d u.s u.k u.n "
+    "e.u d.c mass calif conn fla ill ind mich minn miss pa tenn tex va wash wis ariz ark colo del kan ky la md mo mont "
+    "neb nev okla ore vt wyo ala ga ont que mon tue tues wed thu thur thurs fri sat sun"
+)
+_OPENERS = _words(
+    "a about after all also although among an and another any as at because before both but by despite during each "
+    "earlier even every few for four from he her his how however i if in instead it its last later many meanwhile more "
+    "most my neither no not now of officials on once one only or other others our since so some still such than that "
+    "the their then there these they this those though three through to two under until we what when where whether "
+    "which while who why with yet you"
+)
+_SPEAKER = re.compile(
+    r"(?:[^\W\d_a-z][\w.’'-]{0,40}\s(?:(?:of|de|van|von|bin|al)\s)?){1,5}(?:has\s|had\s|then\s|also\s)?"
+    r"(?:said|says|asked|asks|told|tells|wrote|writes|added|adds|replied|shouted|cried|warned|wondered|exclaimed|"
+    r"demanded|tweeted|recalled|continued|insisted|declared|answered|responded)\b"
+)
+
+
+@lru_cache(maxsize=256)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the sentences of `text` as (start, end) in code points, in order, trimmed of space.
+
+    Closing quotation marks and brackets belong to the sentence that they close; a blank line ends a sentence. Every
+    character that is no space lies in exactly one of them. The time is linear in the text's length.
+    """
+    spans = []
+    start = 0
+    for mark in _END.finditer(text):
+        if _ends(text, mark):
+            spans.append((start, mark.end()))
+            start = mark.end()
+    spans.append((start, len(text)))
+    trimmed = (_trimmed(text, *span) for span in spans)
+    return tuple(span for span in trimmed if span[0] < span[1])
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the (start, end) of the sentence, or run of sentences, of `text` that holds the span `start` to `end`.
+
+    All are code points. A span of nothing but space comes back as it is.
+    """
+    spans = sentences(text)
+    first = max(0, bisect_right(spans, (start, len(text))) - 1)
+    last = max(first, bisect_left(spans, (end, 0)) - 1)
+    start, end = _trimmed(text, start, end)
+    if start >= end or not spans:
+        return start, end
+    return min(start, spans[first][0]), max(end, spans[last][1])
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return end - len(piece.lstrip()), start + len(piece.rstrip())
+
+
+def _ends(text: str, mark: re.Match[str]) -> bool:
+    """Tell whether the full stop, question mark or other mark that may end a sentence does end one."""
+    signs = mark.group()
+    if signs[0] not in ".!?…" or mark.end() == len(text):
+        return True
+    follows = _NEXT.match(text, mark.end())
+    place = follows.end() if follows else mark.end()
+    if text[place : place + 1].islower():
+        return False
+    if signs == ".":
+        return not _abbreviates(text, mark.start(), place)
+    inside = signs[-1] in "\"'”’»" and not signs.startswith(".”")
+    return not (inside and signs.rstrip("\"'”’» ") != "." and _SPEAKER.match(text, place))
+
+
+def _abbreviates(text: str, stop: int, following: int) -> bool:
+    """Tell whether the full stop at `stop` abbreviates the word before it, given what begins at `following`."""
+    word = "".join(_BEFORE.findall(text, max(0, stop - _LONGEST), stop)).lower()
+    if word in _NEVER_LAST:
+        return True
+    if word in _BEFORE_NUMBER:
+        return text[following : following + 1].isdigit()
+    initial = len(word) == 1 and text[stop - 1].isupper()
+    if initial or word in _SOMETIMES_LAST or re.fullmatch(r"(?:[a-z]\.){1,5}[a-z]", word):
+        opening = _WORD.match(text, following)
+        return bool(opening) and opening.group().lower() not in _OPENERS
+    return False
