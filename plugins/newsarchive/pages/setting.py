@@ -2,29 +2,68 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from newsarchive.archive import Archive
+from newsarchive.pages.date_address import date_address
+from newsarchive.pages.date_words import date_words, machine_date
 from newsarchive.pages.page import Links
 
 TEMPLATES = Path(__file__).parent.parent / "theme" / "pages"
 
 
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(TEMPLATES, encoding="utf-8"),
         autoescape=True,  # the one place where text becomes HTML; what is HTML already is a `Markup`
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
+    environment.filters.update(date_address=date_address, date_words=date_words, machine_date=machine_date)
+    return environment
 
 
 @dataclass(frozen=True)
 class Setting:
-    """The archive, the form of links, and the templates of the theme."""
+    """The archive, the form of links, the templates of the theme, and where the site stands.
+
+    `site_url` is the address of the whole site with its closing slash, or "" where it is not known; only citations
+    need it. `language` is the BCP 47 tag of the site's own words.
+    """
 
     archive: Archive
     links: Links = Links()
     environment: Environment = field(default_factory=_environment)
+    site_url: str = ""
+    language: str = "en"
+
+    def render(self, template: str, address: str, **values: Any) -> Markup:  # noqa: ANN401  # whatever the template shows
+        """Return the HTML of the page at `address`; the template sees `values`, `here` and `archive`."""
+        here = Here(address, self)
+        html = self.environment.get_template(template).render(here=here, archive=self.archive, **values)
+        return Markup(html)  # noqa: S704  # the template has escaped all of it
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """The page that is being made: addresses become links from it."""
+
+    address: str
+    setting: Setting
+
+    def link(self, address: str, anchor: str = "") -> str:
+        """Return the relative link to the page at `address`."""
+        return self.setting.links.between(self.address, address, anchor)
+
+    def file(self, path: str) -> str:
+        """Return the relative link to a file of the site."""
+        return self.setting.links.to_file(self.address, path)
+
+    def foreign(self, language: str | None) -> str | None:
+        """Return `language` where it is not the site's own, so that only foreign words carry a language tag."""
+        return None if language is None or language == self.setting.language else language
