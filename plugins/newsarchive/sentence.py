@@ -14,7 +14,7 @@ _END = re.compile(
     r"|[。！？][”’」』）]*+"
     r"|\n[^\S\n]*+(?=\n)"
 )
-_NEXT = re.compile(r"\s*+(?:[\"'“‘«„(\[]|``)*+\s?")
+_OPENING = re.compile(r"\s*+(?:[\"'“‘«„(\[]|``)*+\s?")
 _BEFORE = re.compile(r"[^\s\"'“”‘’«„(\[/–—-]*+\Z")
 _WORD = re.compile(r"[^\W\d_]++")
 _LONGEST = 16  # code points that are looked at before a full stop: longer than any abbreviation
@@ -90,14 +90,14 @@ def _ends(text: str, mark: re.Match[str]) -> bool:
     signs = mark.group()
     if signs[0] not in ".!?…" or mark.end() == len(text):
         return True
-    follows = _NEXT.match(text, mark.end())
-    place = follows.end() if follows else mark.end()
+    opening = _OPENING.match(text, mark.end())
+    place = opening.end() if opening else mark.end()
     if text[place : place + 1].islower():
         return False
     if signs == ".":
         return not _abbreviates(text, mark.start(), place)
-    inside = signs[-1] in "\"'”’»" and not signs.startswith(".”")
-    return not (inside and signs.rstrip("\"'”’» ") != "." and _SPEAKER.match(text, place))
+    asks_or_trails_off = signs.rstrip("\"'”’» ") != "." and signs[-1] in "\"'”’»"
+    return not (asks_or_trails_off and _SPEAKER.match(text, place))
 
 
 def _abbreviates(text: str, stop: int, following: int) -> bool:
@@ -109,6 +109,6 @@ def _abbreviates(text: str, stop: int, following: int) -> bool:
         return text[following : following + 1].isdigit()
     initial = len(word) == 1 and text[stop - 1].isupper()
     if initial or word in _SOMETIMES_LAST or re.fullmatch(r"(?:[a-z]\.){1,5}[a-z]", word):
-        opening = _WORD.match(text, following)
-        return bool(opening) and opening.group().lower() not in _OPENERS
+        opener = _WORD.match(text, following)
+        return opener is not None and opener.group().lower() not in _OPENERS
     return False
