@@ -79,7 +79,8 @@ def _open(layer: Layer, stack: list[_Opened], pieces: list[str]) -> None:
     unlinked = layer.tag == "a" and any(opened.tag == "a" for opened in stack)
     tag = "span" if unlinked else layer.tag
     shown = [pair for pair in layer.attributes if pair[1] is not None and not (unlinked and pair[0] in _OF_LINKS)]
-    pieces.append(f"<{tag}{''.join(f' {name}="{escape(value)}"' for name, value in shown)}>")
+    attributes = "".join(f' {name}="{escape(value)}"' for name, value in shown)
+    pieces.append(f"<{tag}{attributes}>")
     stack.append(_Opened(layer, tag))
 
 

@@ -37,7 +37,7 @@ class Setting:
     """
 
     archive: Archive
-    links: Links = Links()
+    links: Links = field(default_factory=Links)
     environment: Environment = field(default_factory=_environment)
     site_url: str = ""
     language: str = "en"
