@@ -95,11 +95,20 @@ def build_archive(seeds: Path, cache: Path | None = None) -> Archive:
     `cache` is a folder for what can be reused by the next build, or None. Raises SeedsError with every problem of the
     seeds, sidecars and registry.
     """
+    articles, registry = read_sources(seeds)
+    return annotated(articles, registry, cache)
+
+
+def read_sources(seeds: Path) -> tuple[tuple[Article, ...], Registry]:
+    """Read and check all of the seeds folder `seeds`, and annotate nothing.
+
+    Raises SeedsError with every problem of the seeds, sidecars and registry.
+    """
     articles, article_problems = read_seeds(seeds)
     registry, registry_problems = read_registry(seeds / "registry")
     if article_problems or registry_problems:
         raise SeedsError([*article_problems, *registry_problems])
-    return annotated(articles, registry, cache)
+    return articles, registry
 
 
 def annotated(articles: tuple[Article, ...], registry: Registry, cache: Path | None = None) -> Archive:

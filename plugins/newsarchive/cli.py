@@ -1,0 +1,94 @@
+"""The command line: check the seeds, and take the data out.
+
+A user's mistake gives a plain message and an exit status, never a traceback: 0 all is well, 1 the seeds have problems,
+2 the command could not run.
+"""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from newsarchive.archive import build_archive, read_sources
+from newsarchive.export.data import FOLDER, data_files
+from newsarchive.export.folder import write_together
+from newsarchive.problem import Problem, SeedsError
+
+seeds_option = click.option(
+    "--seeds",
+    envvar="NEWSARCHIVE_SEEDS",
+    default="seeds",
+    show_default=True,
+    show_envvar=True,
+    type=click.Path(exists=True, file_okay=False, readable=True, path_type=Path),
+    help="The folder that holds the articles, their sidecars and registry/.",
+)
+
+
+class _CouldNotRunError(click.ClickException):
+    exit_code = 2
+
+
+class _Commands(click.Group):
+    """Turns what goes wrong in any command into a message and an exit status."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; the seeds' problems end it with 1, an operating system's refusal with 2."""
+        try:
+            return super().invoke(ctx)
+        except SeedsError as error:
+            _report(error.problems)
+        except OSError as error:
+            raise _CouldNotRunError(_printable(f"{error.filename}: {error.strerror}")) from None
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="newsarchive")
+def main() -> None:
+    """Turn a folder of raw news articles into an annotated archive."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a text stream in every console
+
+
+@main.command()
+@seeds_option
+def check(seeds: Path) -> None:
+    """Print every problem of the seeds, their sidecars and the registry.
+
+    One line each: path:line:column: code message (hint). The path is below the seeds folder.
+    """
+    articles, registry = read_sources(seeds)
+    click.echo(f"All is well: {_counted(len(articles), 'article')}, {_counted(len(registry.entities), 'entity')}.")
+
+
+@main.command()
+@seeds_option
+@click.argument("out", type=click.Path(file_okay=False, path_type=Path))
+def data(seeds: Path, out: Path) -> None:
+    """Write all of the archive's data to the folder OUT, as JSON with a JSON Schema of each file.
+
+    OUT is made where it is missing. Where anything goes wrong, nothing in it changes.
+    """
+    files = [(path.removeprefix(f"{FOLDER}/"), content) for path, content in data_files(build_archive(seeds))]
+    write_together(out, files)
+    click.echo(f"{_counted(len(files), 'file')} written to {_printable(str(out))}")
+
+
+def _report(problems: Iterable[Problem]) -> NoReturn:
+    lines = [_printable(str(problem)) for problem in problems]
+    for line in lines:
+        click.echo(line)
+    click.echo(click.style(f"{_counted(len(lines), 'problem')} found", bold=True), err=True)
+    raise SystemExit(1)
+
+
+def _counted(number: int, noun: str) -> str:
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number} {noun if number == 1 else plural}"
+
+
+def _printable(text: str) -> str:
+    """Return `text` with control characters spelled out: a file's name must not steer a terminal or break a line."""
+    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in text)
