@@ -2,7 +2,7 @@
 
 import re
 
-_CALENDAR = re.compile(r"(\d{4}(?:-\d{2}){0,2})[?~%]?")
+_CALENDAR = re.compile(r"(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?)[?~%]?", re.ASCII)
 
 
 def date_address(edtf: str | None) -> str | None:
