@@ -1,0 +1,26 @@
+"""The archive's templates, styles and scripts join the theme of the site."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+import newsarchive
+from newsarchive.mkdocs.log import LOG
+
+THEME = "material"
+FOLDER = Path(newsarchive.__file__).parent / "theme" / THEME
+STYLE = "assets/newsarchive/newsarchive.css"
+SCRIPT = "assets/newsarchive/newsarchive.js"
+
+
+def add_look(config: MkDocsConfig) -> None:
+    """Let the site find the archive's theme folder, after the user's own and before the theme's.
+
+    Another theme than Material shows the same pages without the archive's styles, and a warning says so.
+    """
+    if config.theme.name != THEME:
+        LOG.warning("The theme '%s' shows the pages without styles of their own; use '%s'.", config.theme.name, THEME)
+        return
+    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(FOLDER))
+    config.extra_css.insert(0, STYLE)  # before the user's own, so that theirs win
+    config.extra_javascript.append(SCRIPT)

@@ -1,0 +1,53 @@
+"""Publication: all that the archive adds to a site, made before MkDocs touches the site folder."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
+
+from newsarchive.archive import Archive, build_archive
+from newsarchive.export.data import data_files
+from newsarchive.mkdocs.config import NewsArchiveConfig
+from newsarchive.mkdocs.place import INDEX
+from newsarchive.pages.page import Links, Page
+from newsarchive.pages.setting import Setting
+from newsarchive.pages.site import site_pages
+
+
+@dataclass(frozen=True)
+class Publication:
+    """The archive, its pages, and its data files as pairs of path and content."""
+
+    archive: Archive
+    pages: tuple[Page, ...]
+    data: tuple[tuple[str, bytes], ...]
+
+    def sources(self) -> Iterator[tuple[str, str]]:
+        """Yield each file that the archive writes, and what it comes from, in a reader's words."""
+        for page in self.pages:
+            yield f"{page.address}{INDEX}", f"the archive's page '{page.title}'"
+        for path, _ in self.data:
+            yield path, "the archive's data"
+
+
+def make_publication(options: NewsArchiveConfig, config: MkDocsConfig) -> Publication:
+    """Read the seeds, annotate them and write every page; raises SeedsError."""
+    archive = build_archive(Path(options.seeds), Path(options.cache) if options.cache else None)
+    links = Links(index="" if config.use_directory_urls else INDEX)
+    pages = tuple(site_pages(Setting(archive, links, site_url=config.site_url or "")))
+    return Publication(archive, pages, tuple(data_files(archive)) if options.publish_data else ())
+
+
+def check_addresses(publication: Publication, others: Iterable[File]) -> None:
+    """Raise PluginError if two sources write one file of the site; the error names both."""
+    found = {file.dest_uri: f"'{file.src_uri}'" for file in others}
+    twice = []
+    for path, source in publication.sources():
+        if path in found:
+            twice.append(f"'{path}' has two sources: {found[path]} and {source}.")
+        found[path] = source
+    if twice:
+        raise PluginError("\n".join(twice))
