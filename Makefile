@@ -1,0 +1,55 @@
+# `make site` builds the site, `make test` runs all tests; both set up what they need first.
+# Another Python:  make site PYTHON=python3.12      Other seeds:  make site NEWSARCHIVE_SEEDS=path/to/seeds
+
+PYTHON ?= python3
+NEWSARCHIVE_SEEDS ?= seeds
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+LOCKING := .cache/lock
+
+export NEWSARCHIVE_SEEDS
+# Material's notice that MkDocs 1.x is at rest: known, and answered by the build with properdocs in the tests.
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site test serve check lint lock clean
+
+site: $(INSTALLED)
+	$(BIN)/mkdocs build --strict
+
+serve: $(INSTALLED)
+	$(BIN)/mkdocs serve
+
+check: $(INSTALLED)
+	$(BIN)/newsarchive check --seeds "$(NEWSARCHIVE_SEEDS)"
+
+# The tests set their own seeds.
+test: export NEWSARCHIVE_SEEDS :=
+test: $(INSTALLED)
+	$(BIN)/python tests/browser/chromium.py install
+	$(BIN)/pytest --numprocesses auto --cov newsarchive --cov-report term:skip-covered --cov-fail-under 95
+
+lint: $(INSTALLED)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/zizmor --offline .github/workflows
+
+$(INSTALLED): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "newsarchive needs Python 3.11 or later; say which: make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# Writes requirements.lock anew from pyproject.toml, every version with its hashes and no address of an index.
+lock:
+	$(PYTHON) -m venv $(LOCKING)
+	$(LOCKING)/bin/python -m pip install --quiet pip-tools
+	$(LOCKING)/bin/pip-compile --quiet --upgrade --extra dev --allow-unsafe --generate-hashes --strip-extras \
+		--no-header --no-annotate --no-emit-index-url --no-emit-find-links --output-file requirements.lock pyproject.toml
+
+clean:
+	rm -rf site dist .cache .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis test-results
