@@ -1,0 +1,50 @@
+import pytest
+from markupsafe import Markup
+from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import get_files
+
+from newsarchive.archive import Archive
+from newsarchive.mkdocs.publication import Publication, check_addresses, make_publication
+from newsarchive.pages.page import Page
+
+PEOPLE = Page("people/", "People", Markup("<p>"))
+
+
+def errors_of(publication, config):
+    with pytest.raises(PluginError) as caught:
+        check_addresses(publication, get_files(config))
+    return str(caught.value).splitlines()
+
+
+@pytest.mark.parametrize("source", ["people.md", "people/index.md", "people/README.md"])
+def test_a_page_of_the_docs_and_one_of_the_archive_at_one_address_are_an_error_that_names_both(
+    tmp_path, site_config, write_files, source
+):
+    write_files(tmp_path / "docs", {source: "# Mine\n"})
+    error = f"'people/index.html' has two sources: '{source}' and the archive's page 'People'."
+    assert errors_of(Publication(Archive(()), (PEOPLE,), ()), site_config(tmp_path)) == [error]
+
+
+def test_two_pages_of_the_archive_at_one_address_are_an_error_that_names_both(tmp_path, site_config):
+    again = Page("people/", "People again", Markup("<p>"))
+    error = "'people/index.html' has two sources: the archive's page 'People' and the archive's page 'People again'."
+    assert errors_of(Publication(Archive(()), (PEOPLE, again), ()), site_config(tmp_path)) == [error]
+
+
+def test_every_double_address_is_named_at_once(tmp_path, site_config, write_files):
+    write_files(tmp_path / "docs", {"people.md": "# Mine\n", "data/articles.json": "{}"})
+    publication = Publication(Archive(()), (PEOPLE,), (("data/articles.json", b"[]"),))
+    assert len(errors_of(publication, site_config(tmp_path))) == 2
+
+
+def test_different_addresses_pass(tmp_path, site_config, write_files):
+    write_files(tmp_path / "docs", {"method/index.md": "# Method\n"})
+    check_addresses(Publication(Archive(()), (PEOPLE,), ()), get_files(site_config(tmp_path)))
+
+
+@pytest.mark.parametrize(("publish_data", "found"), [(True, True), (False, False)])
+def test_the_data_is_made_where_the_options_ask_for_it(tmp_path, site_config, publish_data, found):
+    config = site_config(tmp_path, plugins=[{"newsarchive": {"publish_data": publish_data}}])
+    made = make_publication(config.plugins["newsarchive"].config, load_config(config.config_file_path))
+    assert ("data/articles.json" in dict(made.data)) is found
