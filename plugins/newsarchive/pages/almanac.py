@@ -1,0 +1,168 @@
+"""The almanac: which articles and date expressions stand on which page of a year, month or day."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import cached_property
+
+from newsarchive.annotation import DateExpression
+from newsarchive.article import Article
+from newsarchive.edtf_value import EdtfValue, parse_edtf
+from newsarchive.pages.date_address import date_address
+
+
+class Unit(StrEnum):
+    """What a date page is of."""
+
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+
+
+# A page also shows the stretches around it, as long as they are not so long that they say little of it: a day those of
+# up to a month, a month those of up to a year, a year those of up to ten.
+_LONGEST_AROUND = {Unit.DAY: 31, Unit.MONTH: 366, Unit.YEAR: 3653}
+_UNIT_OF_LENGTH = {4: Unit.YEAR, 7: Unit.MONTH, 10: Unit.DAY}
+_ISO_LENGTH = {unit: length for length, unit in _UNIT_OF_LENGTH.items()}
+
+
+def home_of(edtf: str) -> str | None:
+    """Return the smallest year, month or day that holds all of `edtf`: `2020-11`; None where it crosses years.
+
+    An uncertain date stands with the date itself. Raises ValueError for what is no EDTF value.
+    """
+    if address := date_address(edtf):
+        return address.split("/")[1]
+    value = parse_edtf(edtf)
+    first, last = value.first.isoformat(), value.last.isoformat()
+    return next((first[:length] for length in (10, 7, 4) if first[:length] == last[:length]), None)
+
+
+def address_of(edtf: str | None) -> str | None:
+    """Return the address of the page on which `edtf` stands; `dates/` where it crosses years, None for None."""
+    if edtf is None:
+        return None
+    home = home_of(edtf)
+    return f"dates/{home}/" if home else "dates/"
+
+
+@dataclass(frozen=True, slots=True)
+class DateEntry:
+    """What stands on the page of one year, month or day.
+
+    `id` is its EDTF value. `published` are the articles of that date, earliest first, `spoken` the expressions that
+    mean that date or a stretch that no smaller page holds, `around` those that mean a longer stretch around it.
+    """
+
+    id: str
+    published: tuple[Article, ...] = ()
+    spoken: tuple[DateExpression, ...] = ()
+    around: tuple[DateExpression, ...] = ()
+
+    @property
+    def unit(self) -> Unit:
+        """Whether this is a year, a month or a day."""
+        return _UNIT_OF_LENGTH[len(self.id)]
+
+    @property
+    def address(self) -> str:
+        """The address of its page."""
+        return f"dates/{self.id}/"
+
+
+@dataclass(frozen=True)
+class Almanac:
+    """All date pages: `entries` by their ids, in order of time, parents before their parts; and what has no page.
+
+    `stretches` are the expressions that cross years, `ambiguous` those of which no single reading stands.
+    """
+
+    entries: dict[str, DateEntry]
+    stretches: tuple[DateExpression, ...] = ()
+    ambiguous: tuple[DateExpression, ...] = ()
+
+    def of(self, unit: Unit) -> tuple[DateEntry, ...]:
+        """Return the entries of one unit, in order of time."""
+        return self._by_unit.get(unit, ())
+
+    def parts_of(self, entry: DateEntry) -> tuple[DateEntry, ...]:
+        """Return the months of a year, or the days of a month, that have a page."""
+        return self._by_parent.get(entry.id, ())
+
+    @cached_property
+    def _by_unit(self) -> dict[Unit, tuple[DateEntry, ...]]:
+        return {unit: tuple(entry for entry in self.entries.values() if entry.unit == unit) for unit in Unit}
+
+    @cached_property
+    def _by_parent(self) -> dict[str, tuple[DateEntry, ...]]:
+        groups: dict[str, list[DateEntry]] = defaultdict(list)
+        for entry in self.entries.values():
+            groups[entry.id[:-3]].append(entry)
+        return {parent: tuple(parts) for parent, parts in groups.items()}
+
+
+def almanac_of(articles: Sequence[Article], expressions: Iterable[DateExpression]) -> Almanac:
+    """Return the almanac of `articles` and `expressions`, each in the order in which its pages show them."""
+    published: dict[str | None, list[Article]] = defaultdict(list)
+    spoken: dict[str | None, list[DateExpression]] = defaultdict(list)
+    ambiguous = []
+    for article in articles:
+        if article.date is not None:
+            published[home_of(article.date)].append(article)
+    for expression in expressions:
+        if expression.edtf is None:
+            ambiguous.append(expression)
+        else:
+            spoken[home_of(expression.edtf)].append(expression)
+    ids = _with_parents(home for home in {*published, *spoken} if home)
+    around = _around(spoken, ids)
+    entries = {
+        home: DateEntry(home, tuple(published[home]), tuple(spoken[home]), tuple(around[home])) for home in sorted(ids)
+    }
+    return Almanac(entries, tuple(spoken[None]), tuple(ambiguous))
+
+
+def _with_parents(homes: Iterable[str]) -> set[str]:
+    return {home[:length] for home in homes for length in _UNIT_OF_LENGTH if length <= len(home)}
+
+
+def _around(
+    spoken: Mapping[str | None, Iterable[DateExpression]], ids: set[str]
+) -> defaultdict[str, list[DateExpression]]:
+    around: defaultdict[str, list[DateExpression]] = defaultdict(list)
+    for home, expressions in list(spoken.items()):
+        for expression in expressions:
+            for covered in _covered(expression, home):
+                if covered in ids:
+                    around[covered].append(expression)
+    return around
+
+
+def _covered(expression: DateExpression, home: str | None) -> Iterator[str]:
+    """Yield the pages, other than its own, around which the stretch of `expression` lies."""
+    if expression.edtf is None or date_address(expression.edtf):
+        return
+    value = parse_edtf(expression.edtf)
+    days = (value.last - value.first).days + 1
+    for unit, longest in _LONGEST_AROUND.items():
+        if days <= longest:
+            yield from (name for name in _units_in(value, unit) if name != home)
+
+
+def _units_in(value: EdtfValue, unit: Unit) -> list[str]:
+    length = _ISO_LENGTH[unit]
+    days = (value.last - value.first).days
+    return sorted({(value.first + timedelta(step)).isoformat()[:length] for step in _steps(days, unit)})
+
+
+def _steps(days: int, unit: Unit) -> Iterator[int]:
+    """Yield numbers of days that together reach each day, month or year of a stretch."""
+    yield from range(0, days, {Unit.DAY: 1, Unit.MONTH: 28, Unit.YEAR: 365}[unit])
+    yield days
+
+
+def as_day(entry_id: str) -> date:
+    """Return the first day of a year, month or day."""
+    return parse_edtf(entry_id).first

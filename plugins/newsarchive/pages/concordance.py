@@ -1,0 +1,131 @@
+"""Concordances: spans in the sentences that hold them, in the order of the articles' dates."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Protocol
+
+from newsarchive.article import Article, Block, Span
+from newsarchive.sentence import sentence_around
+
+_REACH = 320  # code points on either side of the marks: a text without full stops must not stand whole on a page
+
+
+class Spanned(Protocol):
+    """An annotation, or whatever else has an article and a span."""
+
+    @property
+    def article(self) -> str:
+        """The article's id."""
+        ...
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Sentence:
+    """A sentence of an article: the article's id, the block's, and code points of its text, end exclusive."""
+
+    article: str
+    block: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a line's text; `marked` where it is what the line was looked up for."""
+
+    text: str
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence, or as much of it as can be shown, with its marks.
+
+    The texts of `pieces` joined are a stretch of the block's text, unchanged. `cut_before` and `cut_after` say whether
+    the sentence goes on there. `notes` are remarks that stand beneath it.
+    """
+
+    article: Article
+    block: Block
+    pieces: tuple[Piece, ...]
+    notes: tuple[str, ...] = ()
+    cut_before: bool = False
+    cut_after: bool = False
+
+
+def sentence_of(article: Article, span: Span) -> Sentence:
+    """Return the sentence that holds `span`, or the run of sentences where it crosses several."""
+    start, end = sentence_around(article.block_by_id[span.block].text, span.start, span.end)
+    return Sentence(article.id, span.block, min(start, span.start), max(end, span.end))
+
+
+def line_of(article: Article, sentence: Sentence, spans: Iterable[Span], notes: Iterable[str] = ()) -> Line:
+    """Return `sentence` with `spans`, which lie in it, marked; a note that stands twice is given once."""
+    block = article.block_by_id[sentence.block]
+    marks = tuple(_apart(spans))
+    start = _word_start(block.text, sentence.start, marks[0].start - _REACH)
+    end = _word_end(block.text, sentence.end, marks[-1].end + _REACH)
+    pieces = tuple(_pieces(block.text, start, end, marks))
+    remarks = tuple(dict.fromkeys(notes))
+    return Line(article, block, pieces, remarks, start > sentence.start, end < sentence.end)
+
+
+def line_around(article: Article, span: Span) -> Line:
+    """Return the sentence that holds `span`, with the span marked."""
+    return line_of(article, sentence_of(article, span), [span])
+
+
+def _apart(spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield the spans in order; where two overlap, the later one begins where the earlier ends."""
+    reached = 0
+    for span in sorted(spans):
+        start = max(span.start, reached)
+        if start < span.end:
+            yield Span(span.block, start, span.end)
+            reached = span.end
+
+
+def _word_start(text: str, first: int, wanted: int) -> int:
+    if wanted <= first:
+        return first
+    space = text.find(" ", wanted, wanted + _REACH // 2)
+    return wanted if space < 0 else space + 1
+
+
+def _word_end(text: str, last: int, wanted: int) -> int:
+    if wanted >= last:
+        return last
+    space = text.rfind(" ", wanted - _REACH // 2, wanted)
+    return wanted if space < 0 else space
+
+
+def _pieces(text: str, start: int, end: int, marks: Sequence[Span]) -> Iterator[Piece]:
+    position = start
+    for mark in marks:
+        if position < mark.start:
+            yield Piece(text[position : mark.start])
+        yield Piece(text[mark.start : mark.end], marked=True)
+        position = mark.end
+    if position < end:
+        yield Piece(text[position:end])
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLines:
+    """The lines of one article, in the order of its text."""
+
+    article: Article
+    lines: tuple[Line, ...]
+
+
+def by_article(lines: Iterable[Line]) -> tuple[ArticleLines, ...]:
+    """Group lines that are in the order of their articles."""
+    groups = groupby(lines, key=lambda line: line.article.id)
+    members = (tuple(group) for _, group in groups)
+    return tuple(ArticleLines(group[0].article, group) for group in members)

@@ -1,0 +1,187 @@
+"""Indexes: what several kinds of page look up, made once a build."""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from newsarchive.annotation import AmbiguousMention, DateExpression, Mention, Passage, Statement
+from newsarchive.archive import Archive
+from newsarchive.article import Article, Span
+from newsarchive.pages.almanac import Almanac, almanac_of
+from newsarchive.pages.chronology import oldest_first
+from newsarchive.pages.companions import companions
+from newsarchive.pages.concordance import Line, Sentence, Spanned, line_of, sentence_of
+from newsarchive.pages.gazetteer import Gazetteer
+from newsarchive.pages.speakers import speaker_entity
+from newsarchive.pages.timeline import Frame, frame_of
+from newsarchive.registry.entity import Entity
+
+Annotation = TypeVar("Annotation", bound=Spanned)
+
+
+@dataclass(frozen=True)
+class Indexes:
+    """The indexes of one archive; each is made when it is first asked for."""
+
+    archive: Archive
+
+    @cached_property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles from the earliest to the latest, undated ones last."""
+        return tuple(oldest_first(self.archive.articles))
+
+    @cached_property
+    def rank(self) -> dict[str, int]:
+        """The position of each article in `articles`."""
+        return {article.id: position for position, article in enumerate(self.articles)}
+
+    @cached_property
+    def sentences_of_entity(self) -> dict[str, dict[Sentence, list[Mention]]]:
+        """The sentences that name each entity, with its mentions in them, in the order of the articles' dates."""
+        found: dict[str, dict[Sentence, list[Mention]]] = defaultdict(dict)
+        for mention in self.in_order(self.archive.mentions):
+            found[mention.entity].setdefault(self.sentence(mention), []).append(mention)
+        return dict(found)
+
+    @cached_property
+    def dates_of_sentence(self) -> dict[Sentence, tuple[DateExpression, ...]]:
+        """The date expressions that each sentence holds."""
+        found: dict[Sentence, list[DateExpression]] = defaultdict(list)
+        for expression in self.archive.dates:
+            found[self.sentence(expression)].append(expression)
+        return {sentence: tuple(expressions) for sentence, expressions in found.items()}
+
+    @cached_property
+    def mentions_of_block(self) -> dict[tuple[str, str], tuple[Mention, ...]]:
+        """The mentions of each block, by article and block, in the order of the text."""
+        found: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+        for mention in self.archive.mentions:
+            found[mention.article, mention.span.block].append(mention)
+        return {place: tuple(mentions) for place, mentions in found.items()}
+
+    @cached_property
+    def companions(self) -> dict[str, Counter[str]]:
+        """In how many paragraphs each entity stands with each other."""
+        return companions(
+            frozenset(mention.entity for mention in mentions) for mentions in self.mentions_of_block.values()
+        )
+
+    @cached_property
+    def parts(self) -> dict[str, tuple[Entity, ...]]:
+        """The entities that are part of each entity, by id."""
+        found: dict[str, list[Entity]] = defaultdict(list)
+        for entity in self.archive.registry.entities:
+            if entity.part_of:
+                found[entity.part_of].append(entity)
+        return {whole: tuple(parts) for whole, parts in found.items()}
+
+    @cached_property
+    def passages_of_entity(self) -> dict[str, tuple[Passage, ...]]:
+        """The passages that name each entity, in the order of their ids."""
+        found: dict[str, list[Passage]] = defaultdict(list)
+        for passage in self.archive.passages:
+            for entity in sorted(set(self._named_in(passage))):
+                found[entity].append(passage)
+        return {entity: tuple(passages) for entity, passages in found.items()}
+
+    @cached_property
+    def ambiguous_of_entity(self) -> dict[str, tuple[AmbiguousMention, ...]]:
+        """The ambiguous mentions that could mean each entity."""
+        found: dict[str, list[AmbiguousMention]] = defaultdict(list)
+        for mention in self.in_order(self.archive.ambiguous):
+            for candidate in mention.candidates:
+                found[candidate].append(mention)
+        return {entity: tuple(mentions) for entity, mentions in found.items()}
+
+    @cached_property
+    def spoken(self) -> tuple[tuple[Statement, str | None], ...]:
+        """The statements in the order of the articles' dates, each with the id of the entity that speaks, if known."""
+        return tuple(
+            (statement, speaker_entity(statement, self.mentions_of_block.get(_speaker_place(statement), ())))
+            for statement in self.in_order(self.archive.statements)
+        )
+
+    @cached_property
+    def statements_of_entity(self) -> dict[str, tuple[Statement, ...]]:
+        """The statements of each entity that speaks."""
+        found: dict[str, list[Statement]] = defaultdict(list)
+        for statement, entity in self.spoken:
+            if entity:
+                found[entity].append(statement)
+        return {entity: tuple(statements) for entity, statements in found.items()}
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """Where the entities lie."""
+        return Gazetteer(self.archive.registry.entities, self.parts)
+
+    @cached_property
+    def frame(self) -> Frame | None:
+        """The stretch of time that the articles' dates span."""
+        return frame_of(article.date for article in self.articles if article.date is not None)
+
+    @cached_property
+    def almanac(self) -> Almanac:
+        """What stands on each date page."""
+        return almanac_of(self.articles, self.in_order(self.archive.dates))
+
+    def in_order(self, annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
+        """Return annotations, which are in the order of the text, in the order of their articles' dates."""
+        return tuple(sorted(annotations, key=lambda annotation: self.rank[annotation.article]))
+
+    def sentence(self, annotation: Spanned) -> Sentence:
+        """Return the sentence that holds an annotation."""
+        return sentence_of(self.archive.article_by_id[annotation.article], annotation.span)
+
+    def lines(self, annotations: Iterable[Spanned]) -> tuple[Line, ...]:
+        """Return the sentences that hold the annotations, each once, in the order of the annotations."""
+        spans: dict[Sentence, list[Span]] = defaultdict(list)
+        for annotation in annotations:
+            spans[self.sentence(annotation)].append(annotation.span)
+        articles = self.archive.article_by_id
+        return tuple(line_of(articles[sentence.article], sentence, found) for sentence, found in spans.items())
+
+    def mentions_count(self, entity: Entity) -> int:
+        """Return how often `entity` is mentioned."""
+        return len(self.archive.mentions_of_entity.get(entity.id, ()))
+
+    def sentences_of(self, entities: Sequence[str]) -> dict[Sentence, tuple[Mention, ...]]:
+        """Return the sentences that name any of `entities`, with their mentions, in the order of the dates."""
+        found: dict[Sentence, list[Mention]] = defaultdict(list)
+        for entity in entities:
+            for sentence, mentions in self.sentences_of_entity.get(entity, {}).items():
+                found[sentence].extend(mentions)
+        ordered = sorted(found, key=self._place) if len(entities) > 1 else found
+        return {sentence: tuple(found[sentence]) for sentence in ordered}
+
+    def passages_naming(self, entities: Iterable[str]) -> tuple[Passage, ...]:
+        """Return the passages that name any of `entities`, the longest first."""
+        found = {passage.id: passage for entity in entities for passage in self.passages_of_entity.get(entity, ())}
+        return tuple(sorted(found.values(), key=lambda passage: (-passage.words, passage.id)))
+
+    def _place(self, sentence: Sentence) -> tuple[int, int, int]:
+        return self.rank[sentence.article], int(sentence.block.removeprefix("p")), sentence.start
+
+    def _named_in(self, passage: Passage) -> Iterator[str]:
+        for witness in passage.witnesses:
+            for part in witness.parts:
+                mentions = self.mentions_of_block.get((witness.article, part.block), ())
+                yield from (mention.entity for mention in _within(mentions, part))
+
+
+def _speaker_place(statement: Statement) -> tuple[str, str]:
+    where = statement.speaker_span or statement.span
+    return statement.article, where.block
+
+
+def _within(mentions: Sequence[Mention], part: Span) -> Iterator[Mention]:
+    """Yield those of a block's mentions, sorted, that overlap `part`."""
+    first = bisect_left(mentions, part.start, key=lambda mention: mention.span.end)
+    for mention in mentions[first:]:
+        if mention.span.start >= part.end:
+            break
+        if mention.span.end > part.start:
+            yield mention

@@ -1,0 +1,102 @@
+"""Networks: who and what an entity stands with, as lines that fan out to a column of names."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from newsarchive.registry.entity import Entity
+
+WIDTH = 360  # of the drawing, in its own units; about a phone's, so that letters keep their size there
+_MOST_NODES = 12
+_ROW = 26
+_TOP = 20
+_CENTRE = 26
+_COLUMN = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An entity in a network: in how many paragraphs it stands with the one in the middle, and where it is drawn.
+
+    `radius` and `width` (of the line that leads to it) grow with the number. `beside` are those of the other nodes that
+    it stands with, most often first.
+    """
+
+    entity: Entity
+    together: int
+    x: float
+    y: float
+    radius: float
+    width: float
+    beside: tuple[Entity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two nodes that stand with each other: the heights at which their arc ends, and how far it swings."""
+
+    first: float
+    last: float
+    swing: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The nodes of one entity, most often together first; `more` others are not drawn."""
+
+    centre: tuple[float, float]
+    height: int
+    nodes: tuple[Node, ...]
+    ties: tuple[Tie, ...]
+    more: int
+
+
+def network_of(
+    entity: Entity, companions: Mapping[str, Counter[str]], entities: Mapping[str, Entity]
+) -> Network | None:
+    """Draw the entities that stand with `entity` most often; None where none does.
+
+    `companions` counts, for each entity id, the paragraphs in which each other stands beside it.
+    """
+    counts = companions.get(entity.id, Counter())
+    ranked = sorted((id_ for id_ in counts if id_ in entities), key=lambda id_: (-counts[id_], id_))
+    if not ranked:
+        return None
+    shown = ranked[:_MOST_NODES]
+    rows = {id_: _TOP + row * _ROW for row, id_ in enumerate(shown)}
+    highest = counts[shown[0]]
+    nodes = tuple(_node(entities[id_], counts[id_], highest, rows, companions, entities) for id_ in shown)
+    height = 2 * _TOP + (len(shown) - 1) * _ROW
+    return Network((_CENTRE, height / 2), height, nodes, _ties(rows, companions), len(ranked) - len(shown))
+
+
+def _node(  # noqa: PLR0913, PLR0917  # all of a drawing's measures
+    entity: Entity,
+    together: int,
+    highest: int,
+    rows: Mapping[str, int],
+    companions: Mapping[str, Counter[str]],
+    entities: Mapping[str, Entity],
+) -> Node:
+    beside = companions.get(entity.id, Counter())
+    others = sorted((id_ for id_ in rows if beside[id_]), key=lambda id_: (-beside[id_], id_))
+    share = together / highest
+    radius, width = round(3 + 4 * share, 2), round(1 + 4 * share, 2)
+    return Node(entity, together, _COLUMN, rows[entity.id], radius, width, tuple(entities[id_] for id_ in others))
+
+
+def _ties(rows: Mapping[str, int], companions: Mapping[str, Counter[str]]) -> tuple[Tie, ...]:
+    pairs = [(one, other) for one in rows for other in rows if rows[one] < rows[other]]
+    counts = {pair: companions.get(pair[0], Counter())[pair[1]] for pair in pairs}
+    highest = max(counts.values(), default=0)
+    return tuple(
+        Tie(rows[one], rows[other], _swing(rows[one], rows[other]), round(0.6 + 1.4 * count / highest, 2))
+        for (one, other), count in counts.items()
+        if count
+    )
+
+
+def _swing(first: float, last: float) -> float:
+    """Return how far left of the column the arc between two rows is drawn: farther rows swing wider."""
+    return round(min(90.0, 14 + (last - first) * 0.3), 2)

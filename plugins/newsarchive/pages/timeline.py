@@ -1,0 +1,122 @@
+"""Timelines: what is counted in time, as bars of days, months, years or decades."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from newsarchive.edtf_value import parse_edtf
+from newsarchive.pages.date_words import date_words
+
+_MOST_STEPS = 62  # two months of days; more bars would be thinner than a few pixels on a phone
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    name: str
+    digits: int  # of an ISO date that name it
+    days: int  # the longest it can be
+    stride: int  # days that never step over one
+
+
+_UNITS = (
+    _Unit("day", 10, 1, 1),
+    _Unit("month", 7, 31, 28),
+    _Unit("year", 4, 366, 365),
+    _Unit("decade", 3, 3653, 3652),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The steps of time that timelines are drawn over: their unit, and their EDTF values in order."""
+
+    unit: str
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One step of a timeline: its EDTF value, and what was counted in each series; `heights` are parts of 100."""
+
+    edtf: str
+    counts: tuple[int, ...]
+    heights: tuple[float, ...]
+
+    @property
+    def words(self) -> str:
+        """The step's date in words."""
+        return date_words(self.edtf)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Bars in the order of time, one for each step of the frame, also where nothing was counted.
+
+    `before` and `after` count what lies outside the frame, `coarse` what is dated less exactly than by its unit; each
+    has one number for each series.
+    """
+
+    unit: str
+    bars: tuple[Bar, ...]
+    before: tuple[int, ...]
+    after: tuple[int, ...]
+    coarse: tuple[int, ...]
+
+    @property
+    def filled(self) -> tuple[Bar, ...]:
+        """The bars in which something was counted."""
+        return tuple(bar for bar in self.bars if any(bar.counts))
+
+
+def frame_of(dates: Iterable[str]) -> Frame | None:
+    """Return the frame that holds all EDTF dates that have two ends; None where there is none.
+
+    The unit is the smallest of day, month, year and decade that needs at most 62 steps.
+    """
+    values = [parse_edtf(edtf) for edtf in set(dates)]
+    closed = [value for value in values if value.first > date.min and value.last < date.max]
+    if not closed:
+        return None
+    first, last = min(value.first for value in closed), max(value.last for value in closed)
+    days = (last - first).days
+    unit = next((unit for unit in _UNITS if days // unit.days < _MOST_STEPS), _UNITS[-1])
+    strides = (first + timedelta(step) for step in (*range(0, days, unit.stride), days))
+    return Frame(unit.name, tuple(dict.fromkeys(_step(unit, day) for day in strides)))
+
+
+def timeline_of(frame: Frame, series: Sequence[Iterable[str]]) -> Timeline:
+    """Count the EDTF dates of each of `series` in the steps of `frame`."""
+    counted = [_counted(dates, frame) for dates in series]
+    highest = max(one[step] for one in counted for step in frame.steps)
+    bars = tuple(_bar(step, [one[step] for one in counted], highest) for step in frame.steps)
+    before, after, coarse = (tuple(one[word] for one in counted) for word in ("before", "after", "coarse"))
+    return Timeline(frame.unit, bars, before, after, coarse)
+
+
+def _step(unit: _Unit, day: date) -> str:
+    digits = day.isoformat()[: unit.digits]
+    return f"{digits}X" if unit.name == "decade" else digits
+
+
+def _counted(dates: Iterable[str], frame: Frame) -> Counter[str]:
+    unit = next(unit for unit in _UNITS if unit.name == frame.unit)
+    counted: Counter[str] = Counter()
+    for edtf, number in Counter(dates).items():
+        counted[_place(edtf, unit, frame)] += number
+    return counted
+
+
+def _place(edtf: str, unit: _Unit, frame: Frame) -> str:
+    value = parse_edtf(edtf)
+    first, last = _step(unit, value.first), _step(unit, value.last)
+    if last < frame.steps[0]:
+        return "before"
+    if first > frame.steps[-1]:
+        return "after"
+    return first if first == last else "coarse"
+
+
+def _bar(step: str, counts: Sequence[int], highest: int) -> Bar:
+    heights = tuple(round(100 * count / highest, 2) if highest else 0.0 for count in counts)
+    return Bar(step, tuple(counts), heights)
