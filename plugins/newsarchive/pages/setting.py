@@ -1,6 +1,7 @@
 """Setting: what every page is made with, and the templates."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from markupsafe import Markup
 from newsarchive.archive import Archive
 from newsarchive.pages.date_address import date_address
 from newsarchive.pages.date_words import date_words, machine_date
+from newsarchive.pages.indexes import Indexes
 from newsarchive.pages.page import Links
 
 TEMPLATES = Path(__file__).parent.parent / "theme" / "pages"
@@ -33,14 +35,20 @@ class Setting:
     """The archive, the form of links, the templates of the theme, and where the site stands.
 
     `site_url` is the address of the whole site with its closing slash, or "" where it is not known; only citations
-    need it. `language` is the BCP 47 tag of the site's own words.
+    need it. `site_name` is what the site calls itself. `language` is the BCP 47 tag of the site's own words.
     """
 
     archive: Archive
     links: Links = field(default_factory=Links)
     environment: Environment = field(default_factory=_environment)
     site_url: str = ""
+    site_name: str = "newsarchive"
     language: str = "en"
+
+    @cached_property
+    def indexes(self) -> Indexes:
+        """What several kinds of page look up in the archive."""
+        return Indexes(self.archive)
 
     def render(self, template: str, address: str, **values: Any) -> Markup:  # noqa: ANN401  # whatever the template shows
         """Return the HTML of the page at `address`; the template sees `values`, `here` and `archive`."""
