@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
+from newsarchive.pages.article import article_pages
 from newsarchive.pages.page import Page
 from newsarchive.pages.setting import Setting
 
-KINDS: tuple[Callable[[Setting], Iterator[Page]], ...] = ()
+KINDS: tuple[Callable[[Setting], Iterator[Page]], ...] = (article_pages,)
 
 
 def site_pages(setting: Setting) -> Iterator[Page]:

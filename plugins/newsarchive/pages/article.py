@@ -1,0 +1,148 @@
+"""The pages of articles."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from newsarchive.annotation import Note
+from newsarchive.article import Article, Block, BlockKind
+from newsarchive.export.citation import Citation, bibtex, csl_json, ris, sentence
+from newsarchive.pages.chronology import oldest_first
+from newsarchive.pages.elsewhere import Company, Others, company, elsewhere
+from newsarchive.pages.finds import Finds, FindsOfArticles, witnesses_in
+from newsarchive.pages.overlay import overlay
+from newsarchive.pages.page import Heading, Page
+from newsarchive.pages.setting import Here, Setting
+from newsarchive.pages.side_column import SideColumn, side_column
+from newsarchive.pages.text_layers import text_layers
+from newsarchive.pages.trail import Trails
+
+_WORDS_A_MINUTE = 230  # silent reading of English prose: Brysbaert, Journal of Memory and Language 109 (2019), has 238
+_DESCRIPTION = 160  # code points that search engines show of a description
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_ANCHOR = re.compile(r'<[^<>]* id="([^"<>]*)"')
+_SHORT_LINE = 50  # code points: a line break after fewer was meant, one after more comes from an editor that wraps
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """A block as its page shows it.
+
+    `shared` says that a passage runs through it, `others` what stands beneath it: the passages that begin in it.
+    `direction` is "auto" where the text may run from right to left. `lines` says that its line breaks are kept.
+    """
+
+    block: Block
+    html: Markup
+    shared: bool
+    others: tuple[Others, ...]
+    notes: tuple[Note, ...]
+    direction: str | None
+    lines: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """All that an article's page shows."""
+
+    article: Article
+    blocks: tuple[BlockView, ...]
+    side: SideColumn
+    company: tuple[Company, ...]
+    words: int
+    minutes: int
+    citation: Citation
+    earlier: Article | None
+    later: Article | None
+
+
+def article_pages(setting: Setting) -> Iterator[Page]:
+    """Yield the page of every article, by id."""
+    finds, trails = FindsOfArticles(setting.archive), Trails(setting.archive)
+    ordered = oldest_first(setting.archive.articles)
+    later = {one.id: other for one, other in pairwise(ordered)}
+    earlier = {other.id: one for one, other in pairwise(ordered)}
+    for article in setting.archive.articles:
+        neighbours = earlier.get(article.id), later.get(article.id)
+        yield _page(setting, article, finds.of(article), trails, neighbours)
+
+
+Neighbours = tuple[Article | None, Article | None]
+
+
+def _page(setting: Setting, article: Article, finds: Finds, trails: Trails, neighbours: Neighbours) -> Page:
+    here = Here(article.address, setting)
+    words = sum(len(block.text.split()) for block in article.blocks)
+    minutes = max(1, round(words / _WORDS_A_MINUTE))
+    blocks = tuple(_blocks(here, article, finds))
+    citation = Citation(article, setting.site_url + article.address, setting.site_name)
+    side = side_column(article, finds, trails)
+    others = (one for block in blocks for one in block.others)
+    view = ArticleView(article, blocks, side, company(others), words, minutes, citation, *neighbours)
+    html = setting.render("article.html", article.address, view=view, cite=_formats(citation))
+    return Page(
+        address=article.address,
+        title=article.title,
+        html=html,
+        headings=tuple(_headings(view)),
+        anchors=tuple(_ANCHOR.findall(html)),
+        description=_description(article),
+        seed=article.seed,
+    )
+
+
+def _formats(citation: Citation) -> tuple[tuple[str, str], ...]:
+    return (
+        ("Citation", sentence(citation)),
+        ("CSL-JSON", csl_json(citation)),
+        ("BibTeX", bibtex(citation)),
+        ("RIS", ris(citation)),
+    )
+
+
+def _blocks(here: Here, article: Article, finds: Finds) -> Iterator[BlockView]:
+    layers = text_layers(here, article, finds)
+    others = elsewhere(here.setting.archive, article, finds.passages)
+    shared = {
+        part.block
+        for passage in finds.passages
+        for _, witness in witnesses_in(passage, article.id)
+        for part in witness.parts
+    }
+    for block in article.blocks:
+        yield BlockView(
+            block,
+            overlay(block.text, layers.get(block.id, ())),
+            block.id in shared,
+            tuple(others.get(block.id, ())),
+            tuple(note for note in finds.notes if note.span.block == block.id),
+            "auto" if _RIGHT_TO_LEFT.search(block.text) else None,
+            keeps_lines(block),
+        )
+
+
+def keeps_lines(block: Block) -> bool:
+    """Return whether the line breaks of a block were meant: always in a post, elsewhere where a line is short."""
+    *lines, _ = block.text.split("\n")
+    return bool(lines) and (block.kind is BlockKind.POST or any(len(line) < _SHORT_LINE for line in lines))
+
+
+def _headings(view: ArticleView) -> Iterator[Heading]:
+    yield Heading(2, "text", "Text")
+    for shown in view.blocks:
+        if shown.block.kind is BlockKind.HEADING:
+            yield Heading(3, shown.block.id, " ".join(shown.block.text.split()))
+    for section in view.side.sections:
+        yield Heading(2, section.anchor, section.title)
+    yield Heading(2, "cite", "Cite")
+
+
+def _description(article: Article) -> str:
+    first = next((block.text for block in article.blocks if block.kind is BlockKind.PARAGRAPH), article.title)
+    words = " ".join(first[: 2 * _DESCRIPTION].split())
+    return words if len(words) <= _DESCRIPTION else words[: _DESCRIPTION - 1].rsplit(" ", 1)[0] + "…"

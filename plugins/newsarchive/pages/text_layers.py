@@ -1,0 +1,167 @@
+"""The layers of an article's text: every annotation as an element over its span."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from newsarchive.annotation import AmbiguousMention, DateExpression, DateRole, Mention, Note, Resolution, Statement
+from newsarchive.article import Article, Block, BlockKind, Span
+from newsarchive.pages.anchors import anchor
+from newsarchive.pages.date_address import date_address
+from newsarchive.pages.date_words import date_words, machine_date
+from newsarchive.pages.finds import Finds, witnesses_in
+from newsarchive.pages.overlay import Layer
+from newsarchive.pages.setting import Here
+
+# The lower number is outside where two annotations cover the same stretch.
+_PASSAGE, _NOTE, _STATEMENT, _CREDIT, _DATE, _TIME, _MENTION, _WEB = range(8)
+
+_WEB_ADDRESS = re.compile(r"https?://(?=\w)[^\s<>\"“”]{1,2000}")
+_AFTER_ADDRESS = ".,;:!?)]}'’…"
+_BYLINE_DASH = re.compile(r"[—–-]\s*\Z")
+
+Placed = tuple[str, Layer]
+
+
+def text_layers(here: Here, article: Article, finds: Finds) -> dict[str, list[Layer]]:
+    """Return the layers of each block of `article` that has any, by the block's id."""
+    layers: dict[str, list[Layer]] = defaultdict(list)
+    placed = chain(
+        _passages(article, finds),
+        (_note(note) for note in finds.notes),
+        (_statement(statement) for statement in finds.statements),
+        chain.from_iterable(_date(here, expression) for expression in finds.dates),
+        (_mention(here, mention) for mention in finds.mentions),
+        (_ambiguous(here, mention) for mention in finds.ambiguous),
+        _own_marks(article.blocks),
+    )
+    for block, layer in placed:
+        layers[block].append(layer)
+    return {block: _each_anchor_once(of_block) for block, of_block in layers.items()}
+
+
+def _each_anchor_once(layers: Iterable[Layer]) -> list[Layer]:
+    """Keep an anchor on the outermost of the layers that begin in one place."""
+    seen: set[int] = set()
+    kept = []
+    for layer in sorted(layers, key=lambda layer: (layer.start, -layer.end, layer.rank)):
+        anchored = any(name == "id" for name, _ in layer.attributes)
+        kept.append(_anonymous(layer) if anchored and layer.start in seen else layer)
+        seen |= {layer.start} if anchored else set()
+    return kept
+
+
+def _anonymous(layer: Layer) -> Layer:
+    named = tuple(pair for pair in layer.attributes if pair[0] != "id")
+    return Layer(layer.start, layer.end, layer.tag, named, layer.rank)
+
+
+def _placed(span: Span, tag: str, rank: int, *attributes: tuple[str, str | None]) -> Placed:
+    return span.block, Layer(span.start, span.end, tag, attributes, rank)
+
+
+def _passages(article: Article, finds: Finds) -> Iterator[Placed]:
+    """Mark where passages stand; a part that is its whole block needs no mark, the block's margin shows it."""
+    for passage in finds.passages:
+        for _, witness in witnesses_in(passage, article.id):
+            for part in witness.parts:
+                if part.end - part.start < len(article.block_by_id[part.block].text):
+                    yield _placed(part, "span", _PASSAGE, ("class", "na-shared"))
+
+
+def _note(note: Note) -> Placed:
+    return _placed(note.span, "span", _NOTE, ("class", "na-noted"))
+
+
+def _statement(statement: Statement) -> Placed:
+    said = " ".join(word for word in (statement.speaker, statement.verb) if word)
+    attributes = ("class", "na-statement"), ("id", anchor(statement.span)), ("title", said or None)
+    return _placed(statement.span, "span", _STATEMENT, *attributes)
+
+
+def _date(here: Here, expression: DateExpression) -> Iterator[Placed]:
+    span, why = expression.span, date_reason(expression)
+    if address := date_address(expression.edtf):
+        link = ("class", "na-date"), ("href", here.link(address)), ("id", anchor(span)), ("title", why)
+        yield _placed(span, "a", _DATE, *link)
+        yield _placed(span, "time", _TIME, ("datetime", machine_date(expression.edtf)))
+    else:
+        ambiguous = "na-date" if expression.edtf else "na-date na-ambiguous"
+        yield _placed(span, "span", _DATE, ("class", ambiguous), ("id", anchor(span)), ("title", why))
+
+
+_ROLES = {
+    DateRole.PUBLISHED: "day of publication",
+    DateRole.PAST: "past",
+    DateRole.PLANNED: "planned",
+    DateRole.STATED: "",
+}
+
+
+def date_reason(expression: DateExpression) -> str:
+    """Return which date an expression names and why, in a few words: `25 November 2020, planned`."""
+    if expression.edtf is None:
+        readings = " or ".join(date_words(candidate) for candidate in expression.candidates)
+        return f"ambiguous: {readings}" if readings else "ambiguous"
+    counted = f"counted from {date_words(expression.anchor)}" if expression.anchor else ""
+    return ", ".join(word for word in (date_words(expression.edtf), _ROLES[expression.role], counted) if word)
+
+
+def _mention(here: Here, mention: Mention) -> Placed:
+    entity = here.setting.archive.registry.by_id[mention.entity]
+    attributes = (
+        ("class", f"na-{entity.room}"),
+        ("href", here.link(entity.address)),
+        ("id", anchor(mention.span)),
+        ("title", mention_reason(entity.label, mention)),
+    )
+    return _placed(mention.span, "a", _MENTION, *attributes)
+
+
+def mention_reason(label: str, mention: Mention) -> str | None:
+    """Return why a mention leads to the entity called `label`; None where the words are its only and own name."""
+    name = "" if mention.name == label else f", by the name {mention.name}"
+    match mention.resolution:
+        case Resolution.ONLY:
+            return f"{label}{name}" if name else None
+        case Resolution.SURNAME:
+            return f"{label}, by the surname"
+        case Resolution.DEFAULT:
+            return f"{label}{name}, by default: others bear this name"
+        case Resolution.CONTEXT:
+            return f"{label}{name}, by the words around: {mention.cue}"
+
+
+def _ambiguous(here: Here, mention: AmbiguousMention) -> Placed:
+    entities = here.setting.archive.registry.by_id
+    labels = " or ".join(f"{entities[one].label} ({entities[one].kind})" for one in mention.candidates)
+    return _placed(mention.span, "span", _MENTION, ("class", "na-ambiguous"), ("title", f"ambiguous: {labels}"))
+
+
+def _own_marks(blocks: Iterable[Block]) -> Iterator[Placed]:
+    """Mark what a block says of itself: the byline of a post, the credit of a caption, addresses on the web."""
+    for block in blocks:
+        if own := _signature(block):
+            yield block.id, Layer(own, len(block.text), "span", (("class", "na-by"),), _CREDIT)
+        if "://" in block.text:
+            yield from ((block.id, layer) for layer in _web_addresses(block.text))
+
+
+def _signature(block: Block) -> int:
+    """Return where a post's byline or a caption's credit begins, or 0 where the block has none."""
+    if block.kind is BlockKind.POST and block.by:
+        byline = block.text.rfind(block.by)
+        dash = _BYLINE_DASH.search(block.text, max(0, byline - 3), max(0, byline))
+        return dash.start() if dash else max(0, byline)
+    if block.kind is BlockKind.CAPTION:
+        starts = (block.text.find(f"({block.by}") if block.by else -1, block.text.find("Credit:"))
+        return min((start for start in starts if start > 0), default=0)
+    return 0
+
+
+def _web_addresses(text: str) -> Iterator[Layer]:
+    for found in _WEB_ADDRESS.finditer(text):
+        address = found[0].rstrip(_AFTER_ADDRESS)
+        link = ("class", "na-web"), ("href", address), ("rel", "nofollow noopener noreferrer")
+        yield Layer(found.start(), found.start() + len(address), "a", link, _WEB)
