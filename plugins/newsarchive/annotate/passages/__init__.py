@@ -8,6 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from newsarchive.annotate.passages.assemble import assembled, marks_of
+from newsarchive.annotate.passages.chain import chains, without_overlap
+from newsarchive.annotate.passages.cluster import clustered
+from newsarchive.annotate.passages.join import joined, row_of
+from newsarchive.annotate.passages.match import matched
+from newsarchive.annotate.passages.words import words_of
 from newsarchive.annotation import DateExpression, Mention, Passage, Suppressed
 from newsarchive.article import Article
 
@@ -27,4 +33,9 @@ def find_passages(
     cache: Path | None = None,
 ) -> PassageFinds:
     """Return every passage that two places of `articles` share."""
-    return PassageFinds()
+    words = words_of(articles)
+    row = row_of(words)
+    runs = without_overlap(row, joined(row))
+    found = (matched(one, words[one], two, words[two], chain) for one, two, chain in chains(row, runs))
+    clusters = clustered([match for match in found if match])
+    return PassageFinds(assembled(clusters, words, marks_of(mentions, dates)))

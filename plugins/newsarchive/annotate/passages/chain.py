@@ -1,0 +1,67 @@
+"""Chain: runs of equal words that lie near one another in both texts belong together."""
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newsarchive.annotate.passages.join import Row, Runs
+
+NEAR = 20
+"""Words that may lie between two runs of one chain, in either text."""
+LOOKAHEAD = 8
+"""How many of the next runs, in the order of the earlier text, a run is compared with."""
+LEAST = 8
+"""Equal words that a chain must have to be looked at closely."""
+
+
+def without_overlap(row: Row, runs: Runs) -> Runs:
+    """Shorten each run that overlaps its own repetition in one article, so that the two places lie apart."""
+    return Runs(runs.left, runs.right, np.minimum(runs.length, runs.right - runs.left))
+
+
+def chains(row: Row, runs: Runs) -> Iterator[tuple[int, int, list[tuple[int, int, int]]]]:
+    """Yield each chain as the numbers of its two articles and its runs: places in the one, in the other, length."""
+    one, other = row.article_of(runs.left), row.article_of(runs.right)
+    order = np.lexsort((runs.right, runs.left, other, one))
+    runs, one, other = runs.chosen(order), one[order], other[order]
+    label = _labels(*_links(runs, one, other), len(one))
+    worth = np.bincount(label, weights=runs.length, minlength=len(one))[label] >= LEAST
+    runs, one, other, label = runs.chosen(worth), one[worth], other[worth], label[worth]
+    order = np.argsort(label, kind="stable")
+    runs, one, other, label = runs.chosen(order), one[order], other[order], label[order]
+    cuts = np.flatnonzero(np.diff(label, prepend=-1, append=-1)).tolist()
+    left = (runs.left - row.bounds[one]).tolist()
+    right = (runs.right - row.bounds[other]).tolist()
+    length = runs.length.tolist()
+    for at, until in zip(cuts, cuts[1:], strict=False):
+        yield int(one[at]), int(other[at]), list(zip(left[at:until], right[at:until], length[at:until], strict=True))
+
+
+def _links(runs: Runs, one: NDArray[np.int64], other: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    left_end, right_end = runs.left + runs.length, runs.right + runs.length
+    froms, tos = [], []
+    for step in range(1, LOOKAHEAD + 1):
+        if step >= len(one):
+            break
+        here, there = slice(None, -step), slice(step, None)
+        near = (one[here] == one[there]) & (other[here] == other[there])
+        near &= runs.left[there] - left_end[here] <= NEAR
+        gap = np.maximum(runs.right[there] - right_end[here], runs.right[here] - right_end[there])
+        found = np.flatnonzero(near & (gap <= NEAR))
+        froms.append(found)
+        tos.append(found + step)
+    empty = [np.zeros(0, dtype=np.int64)]
+    return np.concatenate(froms or empty), np.concatenate(tos or empty)
+
+
+def _labels(froms: NDArray[np.int64], tos: NDArray[np.int64], count: int) -> NDArray[np.int64]:
+    """Return the lowest number of the connected component of each of `count` runs."""
+    labels = np.arange(count)
+    while True:
+        lowest = np.minimum(labels[froms], labels[tos])
+        if (labels[froms] == labels[tos]).all():
+            return labels
+        np.minimum.at(labels, labels[froms], lowest)
+        np.minimum.at(labels, labels[tos], lowest)
+        labels = labels[labels]

@@ -1,0 +1,191 @@
+"""Words: the articles' texts as one long row of numbers, each with its place.
+
+A word is a run of letters and digits; an apostrophe between letters and a point or comma between digits belong to it
+(`Baku's`, `11.8`), a hyphen does not. Scripts without spaces count each character as a word. Two words are equal when
+their folded letters are (see `letters`).
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newsarchive.annotate.passages.letters import (
+    APOSTROPHE,
+    DIGIT,
+    IDEOGRAPH,
+    LETTER,
+    POINT,
+    SEPARATOR,
+    SILENT,
+    LetterTable,
+)
+from newsarchive.article import Article, Block, BlockKind, Span
+
+_BASE = 0x9E3779B97F4A7C15  # odd, so that it has an inverse modulo 2^64
+_INVERSE = pow(_BASE, -1, 2**64)
+_BATCH_LETTERS = 2_000_000
+_ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+|@\w+")
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of one article.
+
+    `keys` are 64-bit hashes of the folded words. `starts` and `ends` are code points of `text`, which is all blocks
+    joined by line ends; `block_starts` says where each block begins in it. `apparatus` marks the words that are no
+    running text: addresses, a post's byline, a photo's credit.
+    """
+
+    article: Article
+    text: str
+    block_starts: NDArray[np.int64]
+    keys: NDArray[np.uint64]
+    starts: NDArray[np.int32]
+    ends: NDArray[np.int32]
+    apparatus: NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def text_between(self, first: int, last: int) -> str:
+        """Return the text from word `first` to before word `last`."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+    def spans(self, first: int, last: int) -> tuple[Span, ...]:
+        """Return the spans, one a block, from word `first` to before word `last`."""
+        if first >= last:
+            return ()
+        begins = self.block_starts
+        at = int(np.searchsorted(begins, self.starts[first], side="right")) - 1
+        until = int(np.searchsorted(begins, self.starts[last - 1], side="right")) - 1
+        if at == until:
+            base = int(begins[at])
+            return (Span(self.article.blocks[at].id, int(self.starts[first]) - base, int(self.ends[last - 1]) - base),)
+        return tuple(self._spans_of_blocks(first, last, at, until))
+
+    def _spans_of_blocks(self, first: int, last: int, at: int, until: int) -> Iterator[Span]:
+        for number in range(at, until + 1):
+            base = int(self.block_starts[number])
+            block = self.article.blocks[number]
+            one = max(first, int(np.searchsorted(self.starts, base)))
+            end = min(last, int(np.searchsorted(self.starts, base + len(block.text))))
+            if one < end:
+                yield Span(block.id, int(self.starts[one]) - base, int(self.ends[end - 1]) - base)
+
+
+def words_of(articles: Sequence[Article]) -> list[Words]:
+    """Return the words of each of `articles`."""
+    table = LetterTable()
+    return [words for batch in _batches(articles) for words in _batch_words(batch, table)]
+
+
+def _batches(articles: Sequence[Article]) -> Iterator[list[Article]]:
+    batch: list[Article] = []
+    letters = 0
+    for article in articles:
+        batch.append(article)
+        letters += sum(len(block.text) + 1 for block in article.blocks)
+        if letters > _BATCH_LETTERS:
+            yield batch
+            batch, letters = [], 0
+    if batch:
+        yield batch
+
+
+def _batch_words(articles: Sequence[Article], table: LetterTable) -> Iterator[Words]:
+    texts = ["\n".join(block.text for block in article.blocks) for article in articles]
+    joined = "\n".join(texts)
+    points = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    classes, letters = table.look_up(points)
+    starts, ends = _borders(_with_joiners(classes))
+    keys = _keys(classes, letters, starts, ends)
+    bases = list(accumulate((len(text) + 1 for text in texts), initial=0))
+    cuts = np.searchsorted(starts, bases)
+    for number, article in enumerate(articles):
+        one, end, base = cuts[number], cuts[number + 1], bases[number]
+        here, there = (starts[one:end] - base).astype(np.int32), (ends[one:end] - base).astype(np.int32)
+        begins = np.array(list(accumulate((len(b.text) + 1 for b in article.blocks), initial=0))[:-1], dtype=np.int64)
+        marks = _apparatus(article, begins, here)
+        yield Words(article, texts[number], begins, keys[one:end].copy(), here, there, marks)
+
+
+def _with_joiners(classes: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return the classes with each apostrophe and point that joins turned silent, any other into a separator."""
+    joined = classes.copy()
+    for joiner, side in ((APOSTROPHE, LETTER), (POINT, DIGIT)):
+        found = np.flatnonzero(classes == joiner)
+        inner = found[(found > 0) & (found < len(classes) - 1)]
+        both = (classes[inner - 1] == side) & (classes[inner + 1] == side)
+        joined[found] = SEPARATOR
+        joined[inner[both]] = SILENT
+    return joined
+
+
+def _borders(classes: NDArray[np.uint8]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return where words start and end."""
+    inside = np.zeros(len(classes) + 2, dtype=bool)
+    inside[1:-1] = classes != SEPARATOR
+    alone = np.zeros(len(classes) + 2, dtype=bool)
+    alone[1:-1] = classes == IDEOGRAPH
+    begins = inside[1:] & (~inside[:-1] | alone[1:] | alone[:-1])
+    stops = inside[:-1] & (~inside[1:] | alone[1:] | alone[:-1])
+    return np.flatnonzero(begins[:-1]), np.flatnonzero(stops[1:]) + 1
+
+
+def _keys(
+    classes: NDArray[np.uint8], letters: NDArray[np.uint64], starts: NDArray[np.int64], ends: NDArray[np.int64]
+) -> NDArray[np.uint64]:
+    """Return a hash of each word: a polynomial of its letters, by differences of one running sum."""
+    counted = (classes == LETTER) | (classes == DIGIT) | (classes == IDEOGRAPH)
+    place = np.cumsum(counted)
+    powers = np.cumprod(np.full(len(letters) + 1, _BASE, dtype=np.uint64))
+    inverses = np.cumprod(np.full(len(letters) + 1, _INVERSE, dtype=np.uint64))
+    terms = np.where(counted, mixed(letters) * powers[place], np.uint64(0))
+    sums = np.concatenate((np.zeros(1, dtype=np.uint64), np.cumsum(terms, dtype=np.uint64)))
+    before = np.concatenate((np.zeros(1, dtype=place.dtype), place))
+    return mixed((sums[ends] - sums[starts]) * inverses[before[starts]])
+
+
+def mixed(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Return `values` with their bits mixed (the finaliser of MurmurHash3)."""
+    values = values ^ (values >> np.uint64(33))
+    values = values * np.uint64(0xFF51AFD7ED558CCD)
+    values = values ^ (values >> np.uint64(33))
+    values = values * np.uint64(0xC4CEB9FE1A85EC53)
+    return values ^ (values >> np.uint64(33))
+
+
+def _apparatus(article: Article, begins: NDArray[np.int64], starts: NDArray[np.int32]) -> NDArray[np.bool_]:
+    marks = np.zeros(len(starts), dtype=bool)
+    for base, block in zip(begins.tolist(), article.blocks, strict=True):
+        for one, end in apparatus_of(block):
+            marks[np.searchsorted(starts, base + one) : np.searchsorted(starts, base + end)] = True
+    return marks
+
+
+def apparatus_of(block: Block) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a block's text, in code points, that are no running text.
+
+    These are addresses and handles, a post's byline, and all from a caption's photographer on.
+    """
+    for address in _ADDRESS.finditer(block.text):
+        yield address.span()
+    names = [name for name in (block.by, block.credit) if name]
+    if block.kind is BlockKind.POST and names:
+        at = block.text.rfind("—", 0, max(block.text.rfind(names[0]), 0))
+        yield (at if at >= 0 else len(block.text)), len(block.text)
+    if block.kind is BlockKind.CAPTION and names:
+        at = min((found for name in names if (found := block.text.rfind(name)) >= 0), default=len(block.text))
+        bracket = block.text.rfind("(", 0, at)
+        yield (bracket if bracket >= 0 else at), len(block.text)
+
+
+def text_digest(article: Article) -> str:
+    """Return the SHA-256, in hexadecimal, of all that the search for passages reads of an article."""
+    read = "\x1e".join("\x1f".join((b.id, b.kind, b.by or "", b.credit or "", b.text)) for b in article.blocks)
+    return hashlib.sha256(read.encode("utf-8", "surrogatepass")).hexdigest()
