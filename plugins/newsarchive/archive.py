@@ -1,32 +1,27 @@
 """Archive: reads, annotates, indexes; the one object that pages and data are made from."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
-from newsarchive.annotation import AmbiguousMention, DateExpression, Mention, Note, Passage, Statement, Suppressed
 from newsarchive.annotate.dates import find_dates
 from newsarchive.annotate.mentions import find_mentions, name_index
 from newsarchive.annotate.passages import find_passages
 from newsarchive.annotate.statements import find_statements
+from newsarchive.annotation import AmbiguousMention, DateExpression, Mention, Note, Passage, Statement, Suppressed
 from newsarchive.article import Article
 from newsarchive.problem import SeedsError
 from newsarchive.reading.seeds import read_seeds
-from newsarchive.registry.files import read_registry
 from newsarchive.registry.entity import Registry
+from newsarchive.registry.files import read_registry
 
-
-class _OfArticle(Protocol):
-    @property
-    def article(self) -> str: ...
-
-
-Annotation = TypeVar("Annotation", bound=_OfArticle)
 Item = TypeVar("Item")
-Key = TypeVar("Key", bound=Hashable)
+Key = TypeVar("Key")
+
+NO_REGISTRY = Registry()
 
 
 @dataclass(frozen=True)
@@ -37,7 +32,7 @@ class Archive:
     """
 
     articles: tuple[Article, ...]
-    registry: Registry = Registry()
+    registry: Registry = NO_REGISTRY
     mentions: tuple[Mention, ...] = ()
     ambiguous: tuple[AmbiguousMention, ...] = ()
     dates: tuple[DateExpression, ...] = ()
@@ -81,7 +76,7 @@ class Archive:
         return {article: tuple(passages) for article, passages in groups.items()}
 
 
-def grouped(items: Iterable[Item], key) -> dict[Key, tuple[Item, ...]]:  # type: ignore[no-untyped-def]
+def grouped(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, tuple[Item, ...]]:
     """Return the items by their key, each group in the order of the items."""
     groups: dict[Key, list[Item]] = defaultdict(list)
     for item in items:

@@ -15,7 +15,7 @@ class BlockKind(StrEnum):
 
 
 class Origin(StrEnum):
-    """Where a value of an article's metadata comes from; `INFERRED` and `DERIVED` are guesses and are marked as such."""
+    """Where a value of an article's metadata comes from; an `INFERRED` or `DERIVED` one is a guess and marked so."""
 
     SIDECAR = "sidecar"
     FRONT_MATTER = "front matter"
