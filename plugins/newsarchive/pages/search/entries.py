@@ -1,0 +1,72 @@
+"""Entries: what search can find, in the order in which it shows them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from newsarchive.annotation import Passage
+from newsarchive.archive import Archive
+from newsarchive.article import Article
+from newsarchive.pages.almanac import DateEntry
+from newsarchive.pages.chronology import newest_first, undated
+from newsarchive.pages.date_words import date_words
+from newsarchive.pages.indexes import Indexes
+from newsarchive.registry.entity import Entity
+
+KINDS = ("name", "article", "date", "passage")  # in the order of `search_entries` and of the page's groups
+_LABEL_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page that search can find.
+
+    `head` is what stands for the page (names, title, date), `body` the text that it holds; both are searched, `head`
+    first. `label` and `detail` are what the reader sees of it.
+    """
+
+    kind: str
+    label: str
+    address: str
+    detail: str
+    head: str
+    body: str = ""
+
+
+def search_entries(indexes: Indexes) -> Iterator[Entry]:
+    """Yield all entries: entities by their mentions, articles and days from the latest, passages from the largest."""
+    archive = indexes.archive
+    entities = sorted(archive.registry.entities, key=lambda entity: (-indexes.mentions_count(entity), entity.id))
+    yield from (_of_entity(entity) for entity in entities)
+    yield from (_of_article(article) for article in chain(newest_first(archive.articles), undated(archive.articles)))
+    yield from (_of_day(entry) for entry in reversed(indexes.almanac.entries.values()))
+    passages = sorted(archive.passages, key=lambda passage: (-passage.words, passage.id))
+    yield from (_of_passage(archive, passage) for passage in passages)
+
+
+def _of_entity(entity: Entity) -> Entry:
+    names = list(dict.fromkeys(name.text for name in entity.names))
+    return Entry("name", entity.label, entity.address, " · ".join([entity.kind, *names[1:]]), " ".join(names))
+
+
+def _of_article(article: Article) -> Entry:
+    source = f"{article.source.name}, " if article.source else ""
+    detail = f"{source}{'date unknown' if article.date is None else date_words(article.date)}"
+    body = "\n".join(block.text for block in article.blocks)
+    return Entry("article", article.title, article.address, detail, f"{article.title} {article.id}", body)
+
+
+def _of_day(entry: DateEntry) -> Entry:
+    articles, expressions = len(entry.published), len(entry.spoken)
+    detail = f"{articles} published, {expressions} spoken of"
+    return Entry("date", date_words(entry.id), entry.address, detail, f"{entry.id} {date_words(entry.id)}")
+
+
+def _of_passage(archive: Archive, passage: Passage) -> Entry:
+    witness = passage.witnesses[passage.earliest or 0]
+    article = archive.article_by_id[witness.article]
+    text = " ".join(article.text_of(part) for part in witness.parts)
+    words = text.split(maxsplit=_LABEL_WORDS)
+    label = " ".join(words[:_LABEL_WORDS]) + (" …" if len(words) > _LABEL_WORDS else "")
+    detail = f"{passage.words} words in {len(passage.witnesses)} places"
+    return Entry("passage", label, f"passages/{passage.id}/", detail, "", text)

@@ -1,0 +1,139 @@
+/* Search: loads the shards of the index that the typed words need, and shows what they name.
+   The shards are scripts that call newsarchiveSearch(name, data): a page from disk can load them too. */
+(() => {
+  "use strict";
+  const form = document.querySelector("[data-na-search]");
+  if (!form) return;
+  const box = form.querySelector("input"), count = document.getElementById("na-search-count");
+  const results = document.getElementById("na-search-results");
+  const { naSearch: folder, naRoot: root, naIndex: index } = form.dataset;
+  const GROUPS = [["name", "Names"], ["article", "Articles"], ["date", "Days"], ["passage", "Shared passages"]];
+  const FIRST = 8, MORE = 40, MOST_SHARDS = 4;
+
+  const waiting = new Map(), loaded = new Map();
+  window.newsarchiveSearch = (name, data) => waiting.get(name)?.(data);
+
+  const load = (name) => {
+    if (!loaded.has(name)) loaded.set(name, new Promise((resolve, reject) => {
+      waiting.set(name, resolve);
+      const script = document.createElement("script");
+      script.src = `${folder}${name}.js`;
+      script.onerror = () => { loaded.delete(name); reject(new Error(name)); };
+      document.head.append(script);
+    }));
+    return loaded.get(name);
+  };
+
+  const fold = (text, letters) => [...text.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase()]
+    .map((letter) => letters[letter] ?? letter).join("");
+  const words = (text, letters) => fold(text, letters).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+  /* The shards of a series that may hold terms with this beginning. */
+  const shardsOf = (series, cuts, start) => {
+    const names = [];
+    for (let at = 0; at < cuts.length; at++) {
+      const next = cuts[at + 1];
+      if (cuts[at].slice(0, start.length) > start) break;
+      if (next === undefined || next >= start) names.push(`${series}-${at}`);
+    }
+    return names.slice(0, MOST_SHARDS);
+  };
+
+  /* The entries of the terms that begin with `start`: position → rank; 0 is a head's whole word, 3 a text's beginning. */
+  const find = async (series, rank, cuts, start) => {
+    const found = new Map();
+    for (const shard of await Promise.all(shardsOf(series, cuts, start).map(load))) {
+      for (const [term, steps] of Object.entries(shard)) {
+        if (!term.startsWith(start)) continue;
+        const ours = term === start ? rank : rank + 1;
+        let at = 0;
+        for (const step of steps) {
+          at += step;
+          if (ours < (found.get(at) ?? 9)) found.set(at, ours);
+        }
+      }
+    }
+    return found;
+  };
+
+  const lookUp = async (manifest, word) => {
+    const heads = await find("heads", 0, manifest.heads, word);
+    if (word.length < 3) return heads;
+    for (const [at, rank] of await find("words", 2, manifest.words, word)) {
+      if (rank < (heads.get(at) ?? 9)) heads.set(at, rank);
+    }
+    return heads;
+  };
+
+  const search = async (text) => {
+    const manifest = await load("manifest"), common = new Set(manifest.common);
+    const asked = [...new Set(words(text, manifest.letters))];
+    const telling = asked.filter((word) => !common.has(word));
+    const finds = await Promise.all((telling.length ? telling : asked).map((word) => lookUp(manifest, word)));
+    if (!finds.length) return null;
+    const [first, ...others] = finds;
+    return [...first].filter(([at]) => others.every((find) => find.has(at)))
+      .map(([at, rank]) => [others.reduce((sum, find) => sum + find.get(at), rank), at])
+      .sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(([, at]) => at);
+  };
+
+  const entry = async (at, step) => (await load(`entries-${Math.floor(at / step)}`))[at % step];
+
+  const node = (tag, attributes, ...children) => {
+    const element = Object.assign(document.createElement(tag), attributes);
+    element.append(...children);
+    return element;
+  };
+
+  const line = ([, label, address, detail]) => node("li", {},
+    node("a", { href: `${root}${address}${index}`, dir: "auto" }, label), " ",
+    node("span", { className: "na-from", dir: "auto" }, detail));
+
+  /* The manifest tells at which position each kind of entry begins, so that only what is shown is loaded. */
+  const show = async (found, { step, starts }) => {
+    const groups = [];
+    for (const [number, [kind, title]] of GROUPS.entries()) {
+      const end = starts[number + 1] ?? Infinity;
+      const ours = found.filter((at) => at >= starts[number] && at < end);
+      if (ours.length) groups.push(await group(kind, title, ours, step));
+    }
+    results.replaceChildren(...groups);
+  };
+
+  const group = async (kind, title, found, step) => {
+    const list = node("ul", { className: `na-found na-found-${kind}` });
+    const section = node("section", {}, node("h2", {}, `${title} (${found.length})`), list);
+    const more = node("button", { type: "button", className: "md-button" }, "Show more");
+    let shown = 0;
+    const add = async (many) => {
+      const next = found.slice(shown, shown + many);
+      shown += next.length;
+      list.append(...(await Promise.all(next.map((at) => entry(at, step)))).map(line));
+      if (shown >= found.length) more.remove();
+    };
+    more.onclick = () => add(MORE);
+    await add(FIRST);
+    if (shown < found.length) section.append(more);
+    return section;
+  };
+
+  let latest = 0;
+  const run = async () => {
+    const ours = ++latest, text = box.value.trim();
+    try {
+      const found = text ? await search(text) : null;
+      if (ours !== latest) return;
+      if (!found) { results.replaceChildren(); count.textContent = ""; return; }
+      await show(found, await load("manifest"));
+      count.textContent = found.length === 1 ? "1 page found" : `${found.length || "No"} pages found`;
+    } catch {
+      count.textContent = "The index of the search could not be loaded.";
+    }
+  };
+
+  box.value = new URLSearchParams(location.search).get("q") ?? "";
+  box.addEventListener("input", run);
+  form.addEventListener("submit", (event) => { event.preventDefault(); run(); });
+  box.focus();
+  load("manifest").then(run, run);
+})();
