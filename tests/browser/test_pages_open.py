@@ -1,0 +1,77 @@
+"""One page of each kind opens in Chromium without an error, and asks nobody for anything."""
+
+from contextlib import contextmanager
+from itertools import product
+
+import pytest
+
+WIDTHS = (390, 1440)
+COLOURS = ("light", "dark")
+
+
+@contextmanager
+def watched_page(browser, trouble, address, **options):
+    """Open a new page that notes all that goes wrong, and every request beyond the site."""
+    context = browser.new_context(**options)
+    page = context.new_page()
+    page.on("console", lambda message: trouble.append(message.text) if message.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: trouble.append(str(error)))
+    page.on("requestfailed", lambda request: trouble.append(f"failed: {request.url}"))
+    page.on(
+        "response", lambda answer: trouble.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None
+    )
+    page.on("request", lambda asked: None if _is_ours(asked.url, address) else trouble.append(f"left: {asked.url}"))
+    yield page
+    context.close()
+
+
+def _is_ours(url, address):
+    return url.startswith((address, "data:", "blob:"))
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+@pytest.mark.parametrize("colours", COLOURS)
+def test_every_kind_of_page_opens_without_an_error(browser, address, one_page_of_each_kind, colours, scripts):
+    trouble = []
+    with watched_page(browser, trouble, address, color_scheme=colours, java_script_enabled=scripts) as page:
+        for path in one_page_of_each_kind:
+            page.goto(address + path)
+            assert page.locator("h1").first.is_visible(), path
+    assert trouble == []
+
+
+@pytest.fixture(params=product(WIDTHS, COLOURS), ids=lambda screen: f"{screen[0]}-{screen[1]}")
+def screen(request):
+    """A phone's or a desk's screen, by day or by night."""
+    width, colours = request.param
+    return {"viewport": {"width": width, "height": 900}, "color_scheme": colours}
+
+
+def test_no_page_is_wider_than_the_screen(browser, http_address, one_page_of_each_kind, project, screen):
+    width, colours = screen["viewport"]["width"], screen["color_scheme"]
+    with watched_page(browser, [], http_address, **screen) as page:
+        for path in one_page_of_each_kind:
+            page.goto(http_address + path)
+            name = path.removesuffix("index.html").strip("/").replace("/", "-") or "home"
+            page.screenshot(path=project / f"test-results/{name}-{width}-{colours}.png")
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+def test_the_colours_follow_the_system(browser, http_address):
+    schemes = []
+    for colours in COLOURS:
+        with watched_page(browser, [], http_address, color_scheme=colours) as page:
+            page.goto(http_address)
+            schemes.append(page.locator("body").get_attribute("data-md-color-scheme"))
+    assert schemes == ["default", "slate"]
+
+
+def test_a_reader_walks_from_the_home_page_to_an_article_and_on(browser, address):
+    trouble = []
+    with watched_page(browser, trouble, address, viewport={"width": 1440, "height": 900}) as page:
+        page.goto(f"{address}index.html")
+        page.locator(".md-tabs a", has_text="Articles").click()
+        page.locator("article a[href*='../articles/'], article a[href$='/index.html']").first.click()
+        assert "/articles/" in page.url
+        assert page.locator("#p1").is_visible()
+    assert trouble == []
