@@ -123,6 +123,17 @@ def test_a_console_without_unicode_still_gets_its_message(tmp_path):
     assert b"\\xd6stholm.txt:1:1: " in result.stdout
 
 
+def test_schema_writes_what_this_archive_ships(seeds):
+    result = run("schema", "--seeds", seeds)
+    written = sorted(path.relative_to(seeds).as_posix() for path in seeds.rglob("*.schema.json"))
+    assert (result.exit_code, result.stdout) == (0, f"2 schemas written to {seeds}\n")
+    assert written == ["registry/registry.schema.json", "sidecar.schema.json"]
+    assert [(seeds / name).read_bytes() for name in written] == [
+        (ROOT / "seeds" / name).read_bytes() for name in written
+    ]
+    assert run("check", "--seeds", seeds).exit_code == 0
+
+
 def test_the_version_is_the_package_s():
     assert version("newsarchive") in run("--version").stdout
 

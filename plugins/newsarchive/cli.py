@@ -1,4 +1,4 @@
-"""The command line: check the seeds, and take the data out.
+"""The command line: check the seeds, take the data out, and write the schemas that editors read.
 
 A user's mistake gives a plain message and an exit status, never a traceback: 0 all is well, 1 the seeds have problems,
 2 the command could not run.
@@ -12,9 +12,12 @@ from typing import NoReturn
 import click
 
 from newsarchive.archive import build_archive, read_sources
-from newsarchive.export.data import FOLDER, data_files
+from newsarchive.export.data import FOLDER, data_files, schema_bytes
 from newsarchive.export.folder import write_together
 from newsarchive.problem import Problem, SeedsError
+from newsarchive.reading.metadata import sidecar_schema
+from newsarchive.registry.files import SCHEMA_FILE
+from newsarchive.registry.schema import registry_schema
 
 seeds_option = click.option(
     "--seeds",
@@ -74,6 +77,15 @@ def data(seeds: Path, out: Path) -> None:
     files = [(path.removeprefix(f"{FOLDER}/"), content) for path, content in data_files(build_archive(seeds))]
     write_together(out, files)
     click.echo(f"{_counted(len(files), 'file')} written to {_printable(str(out))}")
+
+
+@main.command()
+@seeds_option
+def schema(seeds: Path) -> None:
+    """Write the JSON Schemas of sidecars and registry files into the folder of seeds, for editors."""
+    schemas = {"sidecar.schema.json": sidecar_schema(), f"registry/{SCHEMA_FILE}": registry_schema()}
+    write_together(seeds, [(path, schema_bytes(content)) for path, content in schemas.items()])
+    click.echo(f"{_counted(len(schemas), 'schema')} written to {_printable(str(seeds))}")
 
 
 def _report(problems: Iterable[Problem]) -> NoReturn:

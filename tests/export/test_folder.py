@@ -14,7 +14,7 @@ def test_files_are_written_and_others_stay(tmp_path):
 
 
 def test_a_missing_folder_is_made(tmp_path):
-    write_together(tmp_path / "new" / "data", [("a.json", b"[]\n")])
+    write_together(tmp_path / "new", [("data/a.json", b"[]\n")])
     assert (tmp_path / "new" / "data" / "a.json").read_bytes() == b"[]\n"
 
 
@@ -29,9 +29,9 @@ def test_where_one_file_cannot_be_written_none_changes(tmp_path, blocked):
     assert [path.read_bytes() for path in kept] == [b"old"]
 
 
-def test_a_name_that_fails_half_way_leaves_the_old_files(tmp_path):
+def test_a_file_below_a_file_changes_nothing(tmp_path):
     write_together(tmp_path, [("a.json", b"old")])
-    with pytest.raises(OSError, match="missing"):
-        write_together(tmp_path, [("a.json", b"new"), ("missing/b.json", b"new")])
+    with pytest.raises(FileExistsError):
+        write_together(tmp_path, [("b.json", b"new"), ("a.json/c.json", b"new")])
     assert [path.name for path in tmp_path.iterdir()] == ["a.json"]
     assert (tmp_path / "a.json").read_bytes() == b"old"

@@ -1,0 +1,117 @@
+"""The written pages are true: their examples pass the checker, and they name every key and option that there is."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from newsarchive.archive import Archive, build_archive
+from newsarchive.article import Origin
+from newsarchive.cli import main
+from newsarchive.export.data import data_files
+from newsarchive.mkdocs.config import NewsArchiveConfig
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+CONTRIBUTE = (DOCS / "contribute" / "index.md").read_text("utf-8")
+NAMED_FENCE = re.compile(r"`(seeds/[^`]+)`:\n\n```\w+\n(.*?)```", re.DOTALL)
+PAGES = sorted([*DOCS.rglob("*.md"), *ROOT.glob("*.md")])
+
+
+@pytest.fixture
+def example(tmp_path):
+    for path, content in NAMED_FENCE.findall(CONTRIBUTE):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(content, "utf-8")
+    return tmp_path / "seeds"
+
+
+def section(page, heading):
+    _, found, rest = (DOCS / page / "index.md").read_text("utf-8").partition(f"\n## {heading}\n")
+    assert found, f"docs/{page}/index.md has no section {heading}"
+    return rest.split("\n## ")[0]
+
+
+def test_the_example_passes_the_checker(example):
+    assert {path.relative_to(example).as_posix() for path in example.rglob("*.*")} == {
+        "ferry-sails-again.txt",
+        "ferry-sails-again.yml",
+        "registry/places.yml",
+    }
+    result = CliRunner().invoke(main, ["check", "--seeds", str(example)])
+    assert (result.exit_code, result.stdout) == (0, "All is well: 1 article, 1 entity.\n")
+
+
+def test_the_example_becomes_what_the_page_says(example):
+    archive = build_archive(example)
+    (article,) = archive.articles
+    assert (article.address, article.title_origin) == ("articles/ferry-sails-again/", Origin.SIDECAR)
+    assert [block.text.split()[0] for block in article.blocks] == ["The", "“We", "The"]
+    assert {mention.text for mention in archive.mentions} == {"Osterholm"}
+
+
+def test_the_message_that_the_page_shows_is_the_checker_s(example):
+    sidecar = example / "ferry-sails-again.yml"
+    sidecar.write_text(sidecar.read_text("utf-8").replace("2031-01-13", "13.1.2031"), "utf-8")
+    result = CliRunner().invoke(main, ["check", "--seeds", str(example)])
+    (shown,) = re.findall(r"^ferry-sails-again\.yml:\d+:\d+: .*$", CONTRIBUTE, re.MULTILINE)
+    begin, end = shown.split(" … ")
+    assert result.stdout.startswith(begin)
+    assert result.stdout.endswith(f"{end}\n")
+
+
+def test_every_line_of_a_sidecar_is_explained():
+    schema = json.loads((ROOT / "seeds" / "sidecar.schema.json").read_text("utf-8"))
+    assert [key for key in schema["properties"] if f"| `{key}` |" not in CONTRIBUTE] == []
+
+
+DATA = {path: json.loads(content) for path, content in data_files(Archive(())) if path.endswith(".schema.json")}
+
+
+@pytest.mark.parametrize("path", DATA)
+def test_every_key_of_the_data_is_explained(path):
+    name = path.removeprefix("data/").replace(".schema", "")
+    text = section("data", name)
+    assert [key for key in keys_of(DATA[path]) if f"`{key}`" not in text] == []
+
+
+def keys_of(schema):
+    for name, value in schema.items():
+        if name == "properties":
+            yield from value
+        if isinstance(value, dict):
+            yield from keys_of(value)
+        if isinstance(value, list):
+            for one in value:
+                yield from keys_of(one) if isinstance(one, dict) else ()
+
+
+@pytest.mark.parametrize(("name", "option"), NewsArchiveConfig._schema)  # noqa: SLF001  MkDocs has no other list
+def test_every_option_is_explained_with_its_default(name, option):
+    default = option.default if isinstance(option.default, str) else json.dumps(option.default)
+    assert f"`{default}`" in section("options", name)
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_links_between_files_of_the_repository_lead_somewhere(path):
+    targets = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text("utf-8"))
+    published = {(DOCS / name).resolve() for name, _ in data_files(Archive(()))}
+    found = {target: (path.parent / target).resolve() for target in targets}
+    assert [target for target, file in found.items() if not file.exists() and file not in published] == []
+
+
+@pytest.mark.parametrize(
+    ("page", "commands"), [("README.md", "site test check"), ("CONTRIBUTING.md", "serve lint lock")]
+)
+def test_every_make_command_that_a_page_names_is_there(page, commands):
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    for command in commands.split():
+        assert f"make {command}" in (ROOT / page).read_text("utf-8")
+        assert re.search(rf"^{command}:", makefile, re.MULTILINE)
+
+
+def test_the_package_is_licensed_as_it_says():
+    assert "Apache License" in (ROOT / "LICENSE").read_text("utf-8")
+    assert "CC BY 4.0" in (ROOT / "CONTENT-RIGHTS.md").read_text("utf-8")
