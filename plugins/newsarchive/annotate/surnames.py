@@ -1,0 +1,49 @@
+"""Surnames: whether what stands before a surname makes it somebody else's."""
+
+import re
+
+# The word before, with the full stop of an abbreviation or an initial.
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w'-]{0,39})(\.?) $")
+_WINDOW = 42
+
+_TITLES = frozenset(
+    """admiral ambassador archbishop attorney ayatollah baron bishop brother cardinal chairman chairwoman chancellor chief
+    coach colonel commander commissioner comrade congressman congresswoman count countess dame detective director doctor
+    duchess duke emperor envoy father general governor imam inspector judge justice king lady leader lieutenant lord
+    madame major marshal mayor minister miss mister monsieur mother mullah officer pope premier president prime prince
+    princess principal professor queen rabbi rector representative reverend saint secretary senator sergeant sheikh
+    sheriff sir sister speaker spokesman spokesperson spokeswoman sultan treasurer vice
+    adm capt cdr cmdr col cpl dr fr gen gov hon lt maj mr mrs ms mx pres prof rep rev sen sgt sr st""".split()
+)
+
+# Words that begin an English sentence or clause, or stand before a name in a headline, and are no given names.
+_ORDINARY = frozenset(
+    """a about after afterward afterwards again against all also although among an and another anti as asked at away
+    back because before besides both but by can could despite did do does during each earlier either elsewhere even ever
+    every except following for former formerly from had has have he her here his how however if in including indeed
+    instead into is it its just last late later like many maybe meanwhile more moreover most much neither never
+    nevertheless new next no nonetheless nor not now of off often on once one only or other others our out outside over
+    perhaps per pro quoting said says shall she should similarly since so some soon still such than that the their them
+    then there thereafter therefore these they this those though through throughout thus till to told under unlike until
+    upon versus via was we were what when where whereas whether which while who whom whose why will with within without
+    would yet you
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun""".split()
+)
+
+
+def follows_a_given_name(text: str, start: int) -> bool:
+    """Say whether the word before `start` in `text` looks like a given name: capitalised, no title, no ordinary word.
+
+    The days of the week and their misspellings end in `day`, and English adverbs in `ly`.
+    """
+    match = _WORD_BEFORE.search(text[max(0, start - _WINDOW) : start])
+    if match is None:
+        return False
+    word, is_abbreviated = match[1], bool(match[2])
+    lower = word.lower()
+    if not word[0].isupper() or lower in _TITLES or lower.endswith("'s"):
+        return False
+    if is_abbreviated:
+        return len(word) == 1
+    return lower not in _ORDINARY and not lower.endswith(("day", "ly"))
