@@ -37,7 +37,7 @@ def divergences(cluster: Cluster, articles: Sequence[Words], marks: Marks) -> tu
     if all(len(tiles) == 1 for tiles in cluster.tiles) and len({p.end - p.start for p in cluster.places}) == 1:
         return ()
     alignments = [
-        _Alignment(articles[place.article], place, *_in_order(tiles))
+        _Alignment(articles[place.article], place, *in_order(tiles))
         for place, tiles in zip(cluster.places, cluster.tiles, strict=True)
     ]
     found = [(*column, _differing(column, alignments, marks)) for column in _columns(alignments)]
@@ -45,8 +45,10 @@ def divergences(cluster: Cluster, articles: Sequence[Words], marks: Marks) -> tu
     return tuple(divergence for _, _, divergence in sorted(found, key=lambda each: each[:2]) if divergence)
 
 
-def _in_order(tiles: Sequence[Tile]) -> tuple[tuple[Tile, ...], tuple[Tile, ...]]:
+def in_order(tiles: Sequence[Tile]) -> tuple[tuple[Tile, ...], tuple[Tile, ...]]:
     """Part the tiles into the heaviest sequence that has the same order in both texts, and the rest."""
+    if len(tiles) < 2:  # noqa: PLR2004  # one tile has no order
+        return tuple(tiles), ()
     best: list[tuple[int, int]] = []
     for number, tile in enumerate(tiles):
         before = [(best[k][0], k) for k in range(number) if tiles[k][1] + tiles[k][2] <= tile[1]]

@@ -51,7 +51,7 @@ class Runs:
 def row_of(articles: Sequence[Words]) -> Row:
     """Lay the words of `articles` into one row."""
     bounds = np.zeros(len(articles) + 1, dtype=np.int64)
-    np.cumsum([len(words) for words in articles], out=bounds[1:])
+    np.cumsum([words.count for words in articles], out=bounds[1:])
     keys = [words.keys for words in articles] or [np.zeros(0, dtype=np.uint64)]
     marks = [words.apparatus for words in articles] or [np.zeros(0, dtype=bool)]
     return Row(bounds, np.concatenate(keys), np.concatenate(marks))

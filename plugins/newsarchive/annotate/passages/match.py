@@ -64,7 +64,7 @@ def matched(number: int, left: Words, other: int, right: Words, runs: Sequence[T
     if len(runs) == 1:
         tiles = list(runs)
     else:
-        tiles = _trimmed(_filled(left, right, tiled(runs)))
+        tiles = _trimmed(filled(left, right, tiled(runs)))
     if not tiles:
         return None
     tiles = _extended(left, right, tiles)
@@ -89,14 +89,14 @@ def _enough(match: Match) -> bool:
     return shared >= DENSITY * max(left, right) and in_runs >= DENSITY * min(left, right) and shared >= FEWEST - 2
 
 
-def _filled(left: Words, right: Words, tiles: list[Tile]) -> list[Tile]:
+def filled(left: Words, right: Words, tiles: list[Tile]) -> list[Tile]:
     """Add the equal words between each two tiles that follow one another in both texts."""
     added = []
     for one, two in zip(tiles, tiles[1:], strict=False):
         a, b = one[0] + one[2], one[1] + one[2]
         if two[1] >= b and 0 < two[0] - a <= LONGEST_GAP and 0 < two[1] - b <= LONGEST_GAP:
             added += _equal_words(left, right, a, two[0], b, two[1])
-    return _united(sorted(tiles + added))
+    return _united(sorted(tile for tile in tiles + added if tile[2]))
 
 
 def _equal_words(left: Words, right: Words, a: int, a_end: int, b: int, b_end: int) -> list[Tile]:

@@ -7,7 +7,7 @@ their folded letters are (see `letters`).
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -26,6 +26,8 @@ from newsarchive.annotate.passages.letters import (
 )
 from newsarchive.article import Article, Block, BlockKind, Span
 
+_Pieces = tuple[Article, tuple[Span, ...]]
+
 _BASE = 0x9E3779B97F4A7C15  # odd, so that it has an inverse modulo 2^64
 _INVERSE = pow(_BASE, -1, 2**64)
 _BATCH_LETTERS = 2_000_000
@@ -34,22 +36,26 @@ _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+|@\w+")
 
 @dataclass(frozen=True)
 class Words:
-    """The words of one article.
+    """The words of one article, or of some pieces of it.
 
-    `keys` are 64-bit hashes of the folded words. `starts` and `ends` are code points of `text`, which is all blocks
-    joined by line ends; `block_starts` says where each block begins in it. `apparatus` marks the words that are no
-    running text: addresses, a post's byline, a photo's credit.
+    `pieces` are the stretches that were read, in order: an article's blocks or a witness's parts. `text` is their texts
+    joined by line ends, and `piece_starts` says where each begins in it. `keys` are 64-bit hashes of the folded words;
+    `starts` and `ends` are code points of `text`. `apparatus` marks the words that are no running text: addresses, a
+    post's byline, a photo's credit.
     """
 
     article: Article
+    pieces: tuple[Span, ...]
     text: str
-    block_starts: NDArray[np.int64]
+    piece_starts: NDArray[np.int64]
     keys: NDArray[np.uint64]
     starts: NDArray[np.int32]
     ends: NDArray[np.int32]
     apparatus: NDArray[np.bool_]
 
-    def __len__(self) -> int:
+    @property
+    def count(self) -> int:
+        """The number of words."""
         return len(self.keys)
 
     def text_between(self, first: int, last: int) -> str:
@@ -60,36 +66,45 @@ class Words:
         """Return the spans, one a block, from word `first` to before word `last`."""
         if first >= last:
             return ()
-        begins = self.block_starts
-        at = int(np.searchsorted(begins, self.starts[first], side="right")) - 1
-        until = int(np.searchsorted(begins, self.starts[last - 1], side="right")) - 1
+        start, end = int(self.starts[first]), int(self.ends[last - 1])
+        at, until = (self.piece_starts.searchsorted((start, end - 1), side="right") - 1).tolist()
         if at == until:
-            base = int(begins[at])
-            return (Span(self.article.blocks[at].id, int(self.starts[first]) - base, int(self.ends[last - 1]) - base),)
-        return tuple(self._spans_of_blocks(first, last, at, until))
+            return (self._span(at, start, end),)
+        return tuple(self._spans_of_pieces(first, last, at, until))
 
-    def _spans_of_blocks(self, first: int, last: int, at: int, until: int) -> Iterator[Span]:
+    def _spans_of_pieces(self, first: int, last: int, at: int, until: int) -> Iterator[Span]:
         for number in range(at, until + 1):
-            base = int(self.block_starts[number])
-            block = self.article.blocks[number]
-            one = max(first, int(np.searchsorted(self.starts, base)))
-            end = min(last, int(np.searchsorted(self.starts, base + len(block.text))))
+            base = int(self.piece_starts[number])
+            piece = self.pieces[number]
+            one = max(first, int(self.starts.searchsorted(base)))
+            end = min(last, int(self.starts.searchsorted(base + piece.end - piece.start)))
             if one < end:
-                yield Span(block.id, int(self.starts[one]) - base, int(self.ends[end - 1]) - base)
+                yield self._span(number, int(self.starts[one]), int(self.ends[end - 1]))
+
+    def _span(self, number: int, start: int, end: int) -> Span:
+        piece = self.pieces[number]
+        shift = piece.start - int(self.piece_starts[number])
+        return Span(piece.block, start + shift, end + shift)
 
 
 def words_of(articles: Sequence[Article]) -> list[Words]:
     """Return the words of each of `articles`."""
     table = LetterTable()
-    return [words for batch in _batches(articles) for words in _batch_words(batch, table)]
+    texts = ((article, tuple(Span(block.id, 0, len(block.text)) for block in article.blocks)) for article in articles)
+    return [words for batch in _batches(texts) for words in _batch_words(batch, table)]
 
 
-def _batches(articles: Sequence[Article]) -> Iterator[list[Article]]:
-    batch: list[Article] = []
+def words_of_parts(article: Article, parts: tuple[Span, ...]) -> Words:
+    """Return the words of some stretches of `article`; raises KeyError for a block that it does not have."""
+    return next(_batch_words([(article, parts)], LetterTable()))
+
+
+def _batches(texts: Iterable[_Pieces]) -> Iterator[list[_Pieces]]:
+    batch: list[_Pieces] = []
     letters = 0
-    for article in articles:
-        batch.append(article)
-        letters += sum(len(block.text) + 1 for block in article.blocks)
+    for article, pieces in texts:
+        batch.append((article, pieces))
+        letters += sum(piece.end - piece.start + 1 for piece in pieces)
         if letters > _BATCH_LETTERS:
             yield batch
             batch, letters = [], 0
@@ -97,21 +112,20 @@ def _batches(articles: Sequence[Article]) -> Iterator[list[Article]]:
         yield batch
 
 
-def _batch_words(articles: Sequence[Article], table: LetterTable) -> Iterator[Words]:
-    texts = ["\n".join(block.text for block in article.blocks) for article in articles]
-    joined = "\n".join(texts)
-    points = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+def _batch_words(batch: Sequence[_Pieces], table: LetterTable) -> Iterator[Words]:
+    texts = ["\n".join(map(article.text_of, pieces)) for article, pieces in batch]
+    points = np.frombuffer("\n".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     classes, letters = table.look_up(points)
     starts, ends = _borders(_with_joiners(classes))
     keys = _keys(classes, letters, starts, ends)
     bases = list(accumulate((len(text) + 1 for text in texts), initial=0))
-    cuts = np.searchsorted(starts, bases)
-    for number, article in enumerate(articles):
-        one, end, base = cuts[number], cuts[number + 1], bases[number]
+    cuts = starts.searchsorted(bases).tolist()
+    for (article, pieces), text, base, one, end in zip(batch, texts, bases, cuts, cuts[1:], strict=False):
         here, there = (starts[one:end] - base).astype(np.int32), (ends[one:end] - base).astype(np.int32)
-        begins = np.array(list(accumulate((len(b.text) + 1 for b in article.blocks), initial=0))[:-1], dtype=np.int64)
-        marks = _apparatus(article, begins, here)
-        yield Words(article, texts[number], begins, keys[one:end].copy(), here, there, marks)
+        lengths = (piece.end - piece.start + 1 for piece in pieces)
+        begins = np.array(list(accumulate(lengths, initial=0))[:-1], dtype=np.int64)
+        marks = _apparatus(article, pieces, begins, here)
+        yield Words(article, pieces, text, begins, keys[one:end].copy(), here, there, marks)
 
 
 def _with_joiners(classes: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -160,11 +174,14 @@ def mixed(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
     return values ^ (values >> np.uint64(33))
 
 
-def _apparatus(article: Article, begins: NDArray[np.int64], starts: NDArray[np.int32]) -> NDArray[np.bool_]:
+def _apparatus(
+    article: Article, pieces: Sequence[Span], begins: NDArray[np.int64], starts: NDArray[np.int32]
+) -> NDArray[np.bool_]:
     marks = np.zeros(len(starts), dtype=bool)
-    for base, block in zip(begins.tolist(), article.blocks, strict=True):
-        for one, end in apparatus_of(block):
-            marks[np.searchsorted(starts, base + one) : np.searchsorted(starts, base + end)] = True
+    for piece, begin in zip(pieces, begins.tolist(), strict=True):
+        base = begin - piece.start
+        for one, end in apparatus_of(article.block_by_id[piece.block]):
+            marks[starts.searchsorted(base + one) : starts.searchsorted(base + min(end, piece.end))] = True
     return marks
 
 

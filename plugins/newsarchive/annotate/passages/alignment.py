@@ -1,0 +1,68 @@
+"""Alignment: two witnesses of a passage, word beside word, for a page that shows what was changed.
+
+`align_witnesses(article_a, witness_a, article_b, witness_b)` returns runs in the order of the left witness. A run covers
+words; what stands between two runs is space and punctuation and belongs to neither. To show the left witness, walk its
+parts and mark the spans of the runs that are not `equal`; to show one text with insertions and deletions, walk the
+runs: `delete` has spans only on the left, `insert` only on the right, `replace` on both.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from newsarchive.annotate.passages.chain import without_overlap
+from newsarchive.annotate.passages.divergence import in_order
+from newsarchive.annotate.passages.join import joined, row_of
+from newsarchive.annotate.passages.match import Tile, filled, tiled
+from newsarchive.annotate.passages.words import Words, words_of_parts
+from newsarchive.annotation import Witness
+from newsarchive.article import Article, Span
+
+
+class RunKind(StrEnum):
+    """How a run of words of the one witness stands in the other."""
+
+    EQUAL = "equal"
+    REPLACE = "replace"
+    DELETE = "delete"
+    INSERT = "insert"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of two witnesses that stand beside each other; `left` and `right` are their spans, one a block."""
+
+    kind: RunKind
+    left: tuple[Span, ...]
+    right: tuple[Span, ...]
+
+
+def align_witnesses(article_a: Article, witness_a: Witness, article_b: Article, witness_b: Witness) -> tuple[Run, ...]:
+    """Return how the words of `witness_a` became those of `witness_b`, in the order of the left witness.
+
+    Words that stand in another order show as deleted here and inserted there. Raises KeyError where an article has not
+    the block that its witness names.
+    """
+    left, right = words_of_parts(article_a, witness_a.parts), words_of_parts(article_b, witness_b.parts)
+    return tuple(_runs(left, right, _tiles(left, right)))
+
+
+def _tiles(left: Words, right: Words) -> Sequence[Tile]:
+    row = row_of([left, right])
+    runs = without_overlap(row, joined(row))
+    across = (runs.left < left.count) & (runs.right >= left.count)
+    found = runs.chosen(across)
+    tiles = tiled(zip(found.left.tolist(), (found.right - left.count).tolist(), found.length.tolist(), strict=True))
+    fixed, _ = in_order(tiles)
+    return filled(left, right, [(0, 0, 0), *fixed, (left.count, right.count, 0)])
+
+
+def _runs(left: Words, right: Words, tiles: Sequence[Tile]) -> Iterator[Run]:
+    here = there = 0
+    for one, two, length in (*tiles, (left.count, right.count, 0)):
+        if here < one or there < two:
+            kind = RunKind.INSERT if here == one else RunKind.DELETE if there == two else RunKind.REPLACE
+            yield Run(kind, left.spans(here, one), right.spans(there, two))
+        if length:
+            yield Run(RunKind.EQUAL, left.spans(one, one + length), right.spans(two, two + length))
+        here, there = one + length, two + length
