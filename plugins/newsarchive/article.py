@@ -82,7 +82,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class QuotedNote:
-    """A person's annotation as a sidecar states it, before it is anchored; `line` and `column` are the sidecar's."""
+    """A person's annotation as a sidecar or front matter states it, before it is anchored.
+
+    `path` is the file that states it, below the seeds folder; `line` and `column` say where, counted from 1.
+    """
 
     quote: str
     text: str
@@ -91,6 +94,7 @@ class QuotedNote:
     suffix: str = ""
     date: str | None = None
     motive: str = "commenting"
+    path: str = ""
     line: int = 1
     column: int = 1
 

@@ -7,10 +7,13 @@ from newsarchive.article import Block, BlockKind, Field, Range
 from newsarchive.reading.captions import photo_credit
 from newsarchive.reading.posts import ends_in_picture, find_bylines
 
+_TAIL = 500
+_DASH_LENGTH = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The blocks and fields of a seed, each in the order of the text; together they hold all that is not white space."""
+    """The blocks and fields of a seed, each in the order of the text; together they hold all but the white space."""
 
     blocks: tuple[Block, ...]
     fields: tuple[Field, ...] = ()
@@ -27,7 +30,7 @@ class Piece:
 
 
 def as_blocks(text: str, pieces: Iterable[Piece]) -> tuple[Block, ...]:
-    """Number the pieces `p1`, `p2` … and take their words from the seed's `text`."""
+    """Return the pieces as blocks `p1`, `p2` … with their words from the seed's `text`."""
     return tuple(
         Block(f"p{number}", piece.kind, text[piece.range.start : piece.range.end], piece.range, piece.by, piece.credit)
         for number, piece in enumerate(pieces, 1)
@@ -35,7 +38,7 @@ def as_blocks(text: str, pieces: Iterable[Piece]) -> tuple[Block, ...]:
 
 
 def recognised(text: str, pieces: Iterable[Piece]) -> list[Piece]:
-    """Find the embedded posts and the photo captions among the paragraphs of `pieces`.
+    """Return `pieces` with the embedded posts and the photo captions told from the paragraphs.
 
     A post that its paragraph goes on after becomes a block of its own. A byline that stands alone belongs to the
     paragraph before it, a `Credit:` that stands alone to the caption before it.
@@ -45,7 +48,7 @@ def recognised(text: str, pieces: Iterable[Piece]) -> list[Piece]:
         parts = _parts(text, piece) if piece.kind is BlockKind.PARAGRAPH else (piece,)
         for part in parts:
             if found and _closes(text, found[-1], part):
-                found[-1] = _merged(text, found[-1], part)
+                found[-1] = _merged(found[-1], part)
             else:
                 found.append(part)
     return found
@@ -65,7 +68,7 @@ def _parts(text: str, piece: Piece) -> Iterator[Piece]:
 def _paragraph_or_caption(text: str, where: Range) -> Piece:
     if ends_in_picture(text, where):
         return Piece(BlockKind.POST, where)
-    credit = photo_credit(text[max(where.start, where.end - 500) : where.end])
+    credit = photo_credit(text[max(where.start, where.end - _TAIL) : where.end])
     if credit is None:
         return Piece(BlockKind.PARAGRAPH, where)
     return Piece(BlockKind.CAPTION, where, credit.by, credit.credit)
@@ -73,15 +76,15 @@ def _paragraph_or_caption(text: str, where: Range) -> Piece:
 
 def _closes(text: str, before: Piece, part: Piece) -> bool:
     """Whether `part` is nothing but the byline or the credit of the piece before it."""
+    start = part.range.start
     if part.kind is BlockKind.POST and part.by:
-        alone = text.startswith(("—", "–", "-"), part.range.start) and part.range.end - part.range.start < 240
-        open_post = before.kind is BlockKind.PARAGRAPH or (before.kind is BlockKind.POST and before.by is None)
-        return alone and open_post
-    alone = text[part.range.start : part.range.start + 8].lower().startswith("credit")
-    return part.kind is BlockKind.CAPTION and before.kind is BlockKind.CAPTION and alone and not before.credit
+        alone = part.by in text[start : start + _DASH_LENGTH + len(part.by)]
+        return alone and before.by is None and before.kind in {BlockKind.PARAGRAPH, BlockKind.POST}
+    alone = text[start : start + len("credit")].lower() == "credit"
+    return alone and before.kind is part.kind is BlockKind.CAPTION and before.credit is None
 
 
-def _merged(text: str, before: Piece, part: Piece) -> Piece:
+def _merged(before: Piece, part: Piece) -> Piece:
     where = Range(before.range.start, part.range.end)
     if part.kind is BlockKind.POST:
         return Piece(BlockKind.POST, where, part.by)

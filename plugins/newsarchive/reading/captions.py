@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-_TAIL = 400
+_CREDIT_LENGTH = 100
 _AGENCY = r"(?:AP|AFP|Reuters|EPA|EPA-EFE|EFE|DPA|ANSA|TASS|Sputnik|Xinhua|Kyodo|UPI|ANP|Anadolu|AA|Getty(?: Images)?)"
 _BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,160})[)\]]\.?\Z")
 _PHOTO = re.compile(
@@ -15,7 +15,8 @@ _PHOTO = re.compile(
 )
 _CREDIT = re.compile(r"(?<!\w)(?:Photo |Image |Picture )?Credits?:", re.IGNORECASE)
 _PLAIN = re.compile(
-    r"(?:(?<=[.!?”\"'’)\]\s])|\A)(?:Photo|Photograph|Picture|Image|Foto)s?(?::| by )\s{0,2}(?P<inside>\w[^.!?:;]{1,80})\.?\Z"
+    r"(?:(?<=[.!?”\"'’)\]\s])|\A)(?:Photo|Photograph|Picture|Image|Foto)s?(?::| by )"
+    r"\s{0,2}(?P<inside>\w[^.!?:;]{1,80})\.?\Z"
 )
 
 
@@ -28,13 +29,12 @@ class Credit:
 
 
 def photo_credit(paragraph: str) -> Credit | None:
-    """Return the credit that closes `paragraph`, or None where it is no photo caption.
+    """Return the credit that closes `paragraph`, or None where it is no photo caption; its end of 500 suffices.
 
     Read are, at the end only: `(AP Photo/Name)`, `(Name via AP)`, `(Name/Reuters)`, `Photo: Name`, `Photo by Name`, and
     `Credit: Name`, once or several times.
     """
-    tail = paragraph[-_TAIL:].rstrip()
-    before, credit = _without_credits(tail)
+    before, credit = _without_credits(paragraph.rstrip())
     brackets = _BRACKETS.search(before)
     if brackets and (credit or _PHOTO.search(brackets["inside"])):
         return Credit(_squeezed(brackets["inside"]), credit)
@@ -49,7 +49,7 @@ def _without_credits(tail: str) -> tuple[str, str | None]:
     end = len(tail)
     for label in reversed(labels):
         name = tail[label.end() : end].strip()
-        if not 0 < len(name) <= 100 or name.endswith((".", "!", "?")) and len(name.split()) > 4:
+        if not 0 < len(name) <= _CREDIT_LENGTH or name.endswith(("!", "?")):
             break
         names.insert(0, _squeezed(name))
         end = label.start()

@@ -134,7 +134,7 @@ def begins_item(text: str, line: Line) -> bool:
 
 
 def ends_sentence(text: str, end: int) -> bool:
-    """Whether `text` before `end` closes with a full stop or its like, quotation marks and brackets behind it or not."""
+    """Whether `text` before `end` closes with a full stop or its like, with or without closing marks behind it."""
     at = end - 1
     while at > 0 and text[at] in _CLOSERS:
         at -= 1

@@ -46,7 +46,7 @@ def _url(text: str) -> str:
     except ValueError:
         good = False
     if not good or len(text) > _URL_LENGTH:
-        message = f"this is not a web address that begins with https:// or http:// and has at most {_URL_LENGTH} characters"
+        message = f"a web address begins with https:// or http:// and has at most {_URL_LENGTH} characters, no space"
         raise ValueError(message)
     return text
 
@@ -61,10 +61,12 @@ def _truth(value: object) -> object:
 
 Line = Annotated[str, Field(min_length=1, max_length=300)]
 Words = Annotated[str, Field(min_length=1, max_length=10_000)]
+Context = Annotated[str, Field(max_length=300)]
 EdtfText = Annotated[
     str,
     AfterValidator(_edtf),
-    WithJsonSchema({"type": ["string", "integer"], "examples": ["2020-11-20", "2020-11", "2020", "199X", "2020-11-20?"]}),
+    # To an editor `2020` is a number.
+    WithJsonSchema({"type": ["string", "integer"], "examples": ["2020-11-20", "2020-11", "2020", "199X"]}),
 ]
 Language = Annotated[
     str, AfterValidator(_language), WithJsonSchema({"type": "string", "examples": ["en", "az", "hy", "az-Cyrl"]})
@@ -75,7 +77,9 @@ Slug = Annotated[
     WithJsonSchema({"type": "string", "maxLength": SLUG_LENGTH, "pattern": f"^{SLUG_PATTERN}$"}),
 ]
 Url = Annotated[
-    str, AfterValidator(_url), WithJsonSchema({"type": "string", "maxLength": _URL_LENGTH, "pattern": r"^https?://\S+$"})
+    str,
+    AfterValidator(_url),
+    WithJsonSchema({"type": "string", "maxLength": _URL_LENGTH, "pattern": r"^https?://\S+$"}),
 ]
 Truth = Annotated[bool, BeforeValidator(_truth)]
 
@@ -115,12 +119,12 @@ class StatedNote(_Stated):
     """A person's annotation of a passage of the article."""
 
     quote: Annotated[Words, Field(description="The words of the article that the note is about, letter by letter.")]
-    prefix: Annotated[str, Field(description="The words right before the quote, where it stands twice.", max_length=300)] = ""
-    suffix: Annotated[str, Field(description="The words right after the quote, where it stands twice.", max_length=300)] = ""
+    prefix: Annotated[Context, Field(description="The words right before the quote, where it stands twice.")] = ""
+    suffix: Annotated[Context, Field(description="The words right after the quote, where it stands twice.")] = ""
     text: Annotated[Words, Field(description="The note.")]
     by: Annotated[Line, Field(description="Who wrote the note.")]
     date: Annotated[EdtfText | None, Field(description="When the note was written, in EDTF.")] = None
-    motive: Annotated[Motive, Field(description="Why it was written: a motivation of W3C Web Annotation.")] = Motive.COMMENTING
+    motive: Annotated[Motive, Field(description="Why it was written.")] = Motive.COMMENTING
 
 
 class Metadata(_Stated):
@@ -131,7 +135,7 @@ class Metadata(_Stated):
     source: Annotated[StatedSource | None, Field(description="Who published the report.")] = None
     language: Annotated[Language | None, Field(description="The language of the text, a BCP 47 tag.")] = None
     rights: Annotated[Words | None, Field(description="Who may do what with the text.")] = None
-    retold: Annotated[Truth | None, Field(description="true: the wording is this archive's, the facts are the source's.")] = None
+    retold: Annotated[Truth | None, Field(description="true: the facts are the source's, the wording is not.")] = None
     slug: Annotated[Slug | None, Field(description="The last step of the article's permanent address.")] = None
     notes: Annotated[tuple[StatedNote, ...] | None, Field(description="What people remark on the text.")] = None
 

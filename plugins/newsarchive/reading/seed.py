@@ -1,0 +1,129 @@
+"""Seed: one file of the seeds folder and its sidecar become an article, or all that is wrong with them."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsarchive.article import Article
+from newsarchive.problem import Problem
+from newsarchive.reading.body import Body
+from newsarchive.reading.contents import Contents, read_contents
+from newsarchive.reading.dating import date_of
+from newsarchive.reading.days import day_of
+from newsarchive.reading.decoding import line_and_column
+from newsarchive.reading.files import SeedFile
+from newsarchive.reading.front_matter import front_matter, is_left_open
+from newsarchive.reading.markdown import read_markdown
+from newsarchive.reading.slug import slug_of
+from newsarchive.reading.stated import Stated, merged, read_stated, source_of
+from newsarchive.reading.text import read_text
+from newsarchive.reading.titles import title_of
+
+_MAX_BLOCKS = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """The slug that a seed takes, and where it is stated: in `path`, the seed itself where nothing states it."""
+
+    slug: str
+    seed: str
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SeedReading:
+    """What came of a seed: the article where there are no problems, and its address where that much is known."""
+
+    article: Article | None
+    address: Address | None
+    problems: tuple[Problem, ...]
+
+
+def read_seed(file: SeedFile) -> SeedReading:
+    """Read a seed, which has at most 20,000 blocks, and its sidecar."""
+    seed = read_contents(file.root, file.seed, "seed")
+    sidecar = read_contents(file.root, file.sidecar, "sidecar") if file.sidecar else Contents("")
+    beside = Stated(is_read=False) if sidecar.problems else read_stated(sidecar.text, sidecar.path)
+    body, inside, complaints = _read_body(seed)
+    address = _address(file.seed, beside, inside)
+    problems = (*seed.problems, *sidecar.problems, *beside.problems, *inside.problems, *complaints, *_slugless(address))
+    if problems or address is None:
+        return SeedReading(None, address if address and address.slug else None, problems)
+    digest = hashlib.sha256(seed.data + sidecar.data).hexdigest()
+    return SeedReading(_article(address, beside, inside, body, digest), address, ())
+
+
+def _read_body(seed: Contents) -> tuple[Body, Stated, tuple[Problem, ...]]:
+    """Return the body of a seed, what its front matter states, and what is wrong with the body."""
+    if seed.problems:
+        return Body(()), Stated(is_read=False), ()
+    if not seed.path.endswith(".md"):
+        body = read_text(seed.text)
+        return body, Stated(), tuple(_body_problems(seed, body))
+    matter = front_matter(seed.text)
+    body = read_markdown(seed.text, matter.field.range.end if matter else 0)
+    problems = (*_front_matter_problems(seed), *_body_problems(seed, body))
+    if matter is None:
+        return body, Stated(), problems
+    return Body(body.blocks, (matter.field, *body.fields)), read_stated(matter.yaml, seed.path, first_line=2), problems
+
+
+def _front_matter_problems(seed: Contents) -> Iterator[Problem]:
+    if is_left_open(seed.text):
+        message = "the front matter that begins here is never closed"
+        yield Problem(seed.path, 1, 1, "front-matter-open", message, "write a line '---' behind its last key")
+
+
+def _body_problems(seed: Contents, body: Body) -> Iterator[Problem]:
+    if not body.blocks:
+        hint = "put the article's text into it, or remove the file"
+        yield Problem(seed.path, 1, 1, "seed-empty", "the seed holds no text", hint)
+    if len(body.blocks) > _MAX_BLOCKS:
+        message = f"the seed has more than {_MAX_BLOCKS:,} paragraphs"
+        yield Problem(seed.path, 1, 1, "seed-too-many-blocks", message, "split it into several articles")
+    for field in body.fields:
+        if field.name == "date" and day_of(field.text.split()[-1]) is None:
+            place = line_and_column(seed.text, field.range.start)
+            hint = "correct it, or remove it and state the date in the sidecar"
+            yield Problem(seed.path, *place, "seed-date", f"'{field.text}' is not a day of the calendar", hint)
+
+
+def _address(seed: str, beside: Stated, inside: Stated) -> Address | None:
+    if not (beside.is_read and inside.is_read):
+        return None
+    for stated in (beside, inside):
+        if stated.metadata.slug:
+            return Address(stated.metadata.slug, seed, stated.path, *stated.slug_place)
+    return Address(slug_of(seed.rpartition("/")[2].rpartition(".")[0]), seed, seed)
+
+
+def _slugless(address: Address | None) -> Iterator[Problem]:
+    if address is not None and not address.slug:
+        message = "no address can be made of the file's name, which has no letter or digit"
+        yield Problem(address.seed, 1, 1, "seed-slug", message, "rename the file, or state a slug in its sidecar")
+
+
+def _article(address: Address, beside: Stated, inside: Stated, body: Body, digest: str) -> Article:
+    stated = merged(beside.metadata, inside.metadata)
+    title, title_origin = title_of(beside.metadata, inside.metadata, body.blocks)
+    date, date_origin, date_evidence = date_of(beside.metadata, inside.metadata, body)
+    return Article(
+        id=address.slug,
+        seed=address.seed,
+        title=title,
+        title_origin=title_origin,
+        date=date,
+        date_origin=date_origin,
+        date_evidence=date_evidence,
+        source=source_of(stated.source),
+        language=stated.language,
+        rights=stated.rights,
+        retold=bool(stated.retold),
+        notes=beside.notes or inside.notes,
+        blocks=body.blocks,
+        fields=body.fields,
+        digest=digest,
+    )

@@ -1,0 +1,49 @@
+"""Titles: an article's title, and where it comes from."""
+
+import re
+from collections.abc import Sequence
+
+from newsarchive.article import Block, BlockKind, Origin
+from newsarchive.reading.metadata import Metadata
+
+_DERIVED_LENGTH = 90
+_STATED_LENGTH = 300
+_SENTENCE_END = re.compile(r"[.!?…。！？؟۔।]+[\"'”’»›)\]]*(?=\s|\Z)|[。！？]")
+# `Sen.`, `Nov.`, `U.S.`, `J.`, `No.`: a capital and at most three letters more, or a letter after a full stop.
+_ABBREVIATION = re.compile(r"(?:\b[^\W\d_a-z]\w{0,3}|\.\w)\Z")
+
+
+def title_of(sidecar: Metadata, front_matter: Metadata, blocks: Sequence[Block]) -> tuple[str, Origin]:
+    """Return the title of an article that has at least one block.
+
+    What the sidecar states comes first, then the front matter, then a heading that opens the text. Else it is derived
+    from the first sentence of the first paragraph, of which as many words are kept as go into 90 code points.
+    """
+    if sidecar.title:
+        return sidecar.title, Origin.SIDECAR
+    if front_matter.title:
+        return front_matter.title, Origin.FRONT_MATTER
+    if blocks[0].kind is BlockKind.HEADING:
+        return shortened(_squeezed(blocks[0].text), _STATED_LENGTH), Origin.TEXT
+    paragraph = next((block for block in blocks if block.kind is BlockKind.PARAGRAPH), blocks[0])
+    return shortened(first_sentence(_squeezed(paragraph.text)), _DERIVED_LENGTH), Origin.DERIVED
+
+
+def first_sentence(text: str) -> str:
+    """Return `text` up to its first full stop or the like that does not close an abbreviation."""
+    for end in _SENTENCE_END.finditer(text):
+        if text[end.start()] != "." or not _ABBREVIATION.search(text[max(0, end.start() - 8) : end.start()]):
+            return text[: end.end()]
+    return text
+
+
+def shortened(text: str, length: int) -> str:
+    """Return `text` with at most `length` code points, cut between words where it can be, with `…` for what is left."""
+    if len(text) <= length:
+        return text
+    kept = text[:length].rpartition(" ")[0] or text[: length - 1]
+    return f"{kept.rstrip(' ,;:–—-')}…"
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text[: 10 * _STATED_LENGTH].split())
