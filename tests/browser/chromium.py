@@ -21,7 +21,7 @@ APT_COMMANDS = (("apt-get", "update"), ("apt-get", "install", "--yes", "--no-ins
 def main(arguments):
     """Print the browser's path; the exit code is 1 if there is none."""
     browser = find() or (install() if arguments == ["install"] else None)
-    click.echo(browser or "There is no Chromium to open pages with: `make test` installs one.")
+    click.echo(browser or "There is no Chromium to open pages with; `make test` installs one where it can.")
     return 0 if browser else 1
 
 

@@ -19,7 +19,7 @@ SEEDS = {
         "It sailed to Brannholm on Wednesday.\n"
     ),
     "registry/places.yml": (
-        "- id: brannholm\n  kind: town\n  names:\n"
+        "- slug: brannholm\n  kind: town\n  names:\n"
         "    - {text: Brannholm, language: en, script: Latn, source: the map}\n"
     ),
 }
