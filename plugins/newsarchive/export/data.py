@@ -1,6 +1,6 @@
-"""The data files: all of the archive as JSON that other programs read, and the JSON Schema of each file.
+"""The data files: all of the archive as JSON that other programs read, the JSON Schema of each file, and tables.
 
-A file is UTF-8 with one item a line, so that a change of one article changes few lines, and closes with a newline.
+A JSON file is UTF-8 with one item a line, so that a change of one article changes few lines, and closes with a newline.
 """
 
 import json
@@ -26,6 +26,7 @@ from newsarchive.export.items import (
     StatementItem,
     SuppressedItem,
 )
+from newsarchive.export.tables import TABLES
 
 FOLDER = "data"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -57,15 +58,18 @@ FILES = (
 
 
 def data_files(archive: Archive) -> Iterator[tuple[str, bytes]]:
-    """Yield the path below the site (`data/articles.json` …) and the content of every data file and schema."""
+    """Yield the path below the site (`data/articles.json` …) and the content of every data file, schema and table."""
     entries = []
     for file in FILES:
         lines = [file.adapter.dump_json(item) for item in file.items(archive)]
         entries.append(FileItem(f"{file.name}.json", f"{file.name}.schema.json", len(lines)))
         yield f"{FOLDER}/{file.name}.json", _listed(lines)
         yield f"{FOLDER}/{file.name}.schema.json", schema_bytes(file_schema(file))
+    for table in TABLES:
+        yield f"{FOLDER}/{table.name}.csv", table.content(archive)
     index = TypeAdapter(IndexItem)
-    content = IndexItem(SCHEMA_NUMBER, version("newsarchive"), tuple(entries))
+    tables = tuple(f"{table.name}.csv" for table in TABLES)
+    content = IndexItem(SCHEMA_NUMBER, version("newsarchive"), tuple(entries), tables)
     yield f"{FOLDER}/index.json", index.dump_json(content, indent=2) + b"\n"
     yield f"{FOLDER}/index.schema.json", schema_bytes({"$schema": DIALECT, **_schema(index)})
 

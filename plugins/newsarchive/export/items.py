@@ -289,3 +289,5 @@ class IndexItem(_Strict):
     """The version of newsarchive that wrote them."""
     files: tuple[FileItem, ...]
     """The files."""
+    tables: tuple[str, ...]
+    """The paths of the same data as CSV."""
