@@ -1,9 +1,9 @@
 """The almanac: which articles and date expressions stand on which page of a year, month or day."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from enum import StrEnum
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from newsarchive.annotation import DateExpression
 from newsarchive.article import Article
 from newsarchive.edtf_value import EdtfValue, parse_edtf
 from newsarchive.pages.date_address import date_address
+from newsarchive.pages.date_words import date_words
 
 
 class Unit(StrEnum):
@@ -72,6 +73,20 @@ class DateEntry:
         return f"dates/{self.id}/"
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many articles and expressions stand on a date's page and on those of its parts."""
+
+    entry: DateEntry
+    published: int
+    spoken: int
+
+    @property
+    def words(self) -> str:
+        """The date in words."""
+        return date_words(self.entry.id)
+
+
 @dataclass(frozen=True)
 class Almanac:
     """All date pages: `entries` by their ids, in order of time, parents before their parts; and what has no page.
@@ -90,6 +105,17 @@ class Almanac:
     def parts_of(self, entry: DateEntry) -> tuple[DateEntry, ...]:
         """Return the months of a year, or the days of a month, that have a page."""
         return self._by_parent.get(entry.id, ())
+
+    @cached_property
+    def tallies(self) -> dict[str, Tally]:
+        """The tally of each entry, by its id."""
+        published: Counter[str] = Counter()
+        spoken: Counter[str] = Counter()
+        for entry in self.entries.values():
+            for whole in _with_parents([entry.id]):
+                published[whole] += len(entry.published)
+                spoken[whole] += len(entry.spoken)
+        return {id_: Tally(entry, published[id_], spoken[id_]) for id_, entry in self.entries.items()}
 
     @cached_property
     def _by_unit(self) -> dict[Unit, tuple[DateEntry, ...]]:
@@ -161,8 +187,3 @@ def _steps(days: int, unit: Unit) -> Iterator[int]:
     """Yield numbers of days that together reach each day, month or year of a stretch."""
     yield from range(0, days, {Unit.DAY: 1, Unit.MONTH: 28, Unit.YEAR: 365}[unit])
     yield days
-
-
-def as_day(entry_id: str) -> date:
-    """Return the first day of a year, month or day."""
-    return parse_edtf(entry_id).first

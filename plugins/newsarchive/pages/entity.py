@@ -91,7 +91,13 @@ def _entity_page(setting: Setting, entity: Entity) -> Page:
         }
     )
     return sectioned_page(
-        setting, "entity.html", entity.address, entity.label, sections, described(view), view=view, entity=entity
+        setting,
+        "entity.html",
+        entity.address,
+        entity.label,
+        sections,
+        {"view": view, "entity": entity},
+        described(view),
     )
 
 

@@ -12,10 +12,10 @@ def sectioned_page(  # noqa: PLR0913, PLR0917  # a page's parts
     address: str,
     title: str,
     sections: Mapping[str, str],
+    values: Mapping[str, object],
     description: str = "",
-    **values: object,
 ) -> Page:
-    """Return a page whose template writes the `sections` (heading by anchor, in their order) that it is given."""
+    """Return a page whose template writes the `sections` (heading by anchor, in their order) and sees `values`."""
     html = setting.render(template, address, title=title, sections=sections, **values)
     headings = tuple(Heading(2, anchor, words) for anchor, words in sections.items())
     return Page(address, title, html, headings, tuple(sections), description)

@@ -1,0 +1,95 @@
+"""The home page: what the archive is, what is new in it, and the ways in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsarchive.pages.chronology import newest_first, undated
+from newsarchive.pages.districts import district_map
+from newsarchive.pages.index_row import IndexRow, index_row
+from newsarchive.pages.map import LocatorMap, locator_map
+from newsarchive.pages.page import Page
+from newsarchive.pages.passage_row import PassageRow, passage_row
+from newsarchive.pages.sections import chosen, sectioned_page
+from newsarchive.pages.setting import Setting
+from newsarchive.pages.timeline import Timeline, timeline_of
+from newsarchive.registry.entity import Room
+
+_MOST_ARTICLES = 7
+_MOST_ENTITIES = 10
+_MOST_PASSAGES = 5
+_MOST_PLACES = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much the archive holds, and from which publishers."""
+
+    articles: int
+    sources: tuple[str, ...]
+    earliest: str | None
+    latest: str | None
+
+
+def home_pages(setting: Setting) -> Iterator[Page]:
+    """Yield the home page."""
+    newest = (
+        newest_first(setting.archive.articles)[:_MOST_ARTICLES] or undated(setting.archive.articles)[:_MOST_ARTICLES]
+    )
+    timeline = _timeline(setting)
+    districts = district_map(setting)
+    drawing = districts or _places_map(setting)
+    mentioned = _most_mentioned(setting)
+    passages = _largest_passages(setting)
+    sections = chosen(
+        {
+            "newest": ("Newest articles", newest),
+            "time": ("Through time", timeline),
+            "map": ("The districts" if districts else "The places", drawing),
+            "mentioned": ("Most mentioned", mentioned),
+            "passages": ("Longest shared passages", passages),
+        }
+    )
+    values = {
+        "extent": _extent(setting),
+        "newest": newest,
+        "timeline": timeline,
+        "map": drawing,
+        "mentioned": mentioned,
+        "passages": passages,
+    }
+    yield sectioned_page(setting, "home.html", "", setting.site_name, sections, values)
+
+
+def _extent(setting: Setting) -> Extent:
+    articles = setting.indexes.articles
+    sources = sorted({article.source.name for article in articles if article.source})
+    dates = [article.date for article in articles if article.date is not None]
+    return Extent(len(articles), tuple(sources), dates[0] if dates else None, dates[-1] if dates else None)
+
+
+def _timeline(setting: Setting) -> Timeline | None:
+    """Draw what was published over what is spoken of, in the time in which the articles were published."""
+    published = [article.date for article in setting.archive.articles if article.date is not None]
+    spoken = [expression.edtf for expression in setting.archive.dates if expression.edtf is not None]
+    frame = setting.indexes.frame
+    return timeline_of(frame, [published, spoken]) if frame else None
+
+
+def _places_map(setting: Setting) -> LocatorMap | None:
+    indexes = setting.indexes
+    entities = [entity for entity in setting.archive.registry.entities if entity.room == Room.PLACES and entity.point]
+    ranked = sorted(entities, key=lambda entity: (-indexes.mentions_count(entity), entity.id))
+    places = (indexes.gazetteer.place_of(entity, main=True) for entity in ranked[:_MOST_PLACES])
+    return locator_map([place for place in places if place])
+
+
+def _most_mentioned(setting: Setting) -> tuple[IndexRow, ...]:
+    count = setting.indexes.mentions_count
+    entities = [entity for entity in setting.archive.registry.entities if count(entity)]
+    ranked = sorted(entities, key=lambda entity: (-count(entity), entity.id))
+    return tuple(index_row(setting, entity) for entity in ranked[:_MOST_ENTITIES])
+
+
+def _largest_passages(setting: Setting) -> tuple[PassageRow, ...]:
+    ranked = sorted(setting.archive.passages, key=lambda passage: (-passage.words, passage.id))
+    return tuple(passage_row(setting.archive, passage) for passage in ranked[:_MOST_PASSAGES])

@@ -1,0 +1,41 @@
+"""One entity in one row of an index."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from newsarchive.pages.setting import Setting
+from newsarchive.registry.entity import Entity, Name
+
+_MOST_NAMES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRow:
+    """An entity, its further names, what it is part of, and in how many places and articles it is mentioned."""
+
+    entity: Entity
+    others: tuple[Name, ...]
+    whole: Entity | None
+    mentions: int
+    articles: int
+
+
+def index_rows(setting: Setting, entities: Iterable[Entity]) -> tuple[IndexRow, ...]:
+    """Return the rows of `entities` in the order of their first names, whatever their accents."""
+    return tuple(index_row(setting, entity) for entity in sorted(entities, key=_alphabetical))
+
+
+def index_row(setting: Setting, entity: Entity) -> IndexRow:
+    """Return the row of one entity."""
+    mentions = setting.archive.mentions_of_entity.get(entity.id, ())
+    others = {name.text: name for name in entity.names[1:] if name.text != entity.label}
+    whole = setting.archive.registry.by_id.get(entity.part_of or "")
+    articles = len({mention.article for mention in mentions})
+    return IndexRow(entity, tuple(others.values())[:_MOST_NAMES], whole, len(mentions), articles)
+
+
+def _alphabetical(entity: Entity) -> tuple[str, str]:
+    letters = unicodedata.normalize("NFKD", entity.label)
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return plain.casefold(), entity.id
