@@ -25,7 +25,7 @@ INDEXES = [
         ("anaconda", "org"),
         ("crates", "io"),
     )
-] + ["-".join(parts) for parts in (("index", "url"), ("find", "links"), ("trusted", "host"))]
+] + ["-".join(parts) for parts in (("-", "index", "url"), ("extra", "index", "url"), ("-", "find", "links"))]
 MACHINE = ["/".join(parts) for parts in (("", "work", ""), ("", "root", ""), ("", "home", ""), ("", "Users", ""))]
 
 
