@@ -10,6 +10,7 @@ from markupsafe import Markup
 from newsarchive.annotation import Note
 from newsarchive.article import Article, Block, BlockKind
 from newsarchive.export.citation import Citation, bibtex, csl_json, ris, sentence
+from newsarchive.pages.block_view import direction, keeps_lines
 from newsarchive.pages.chronology import oldest_first
 from newsarchive.pages.elsewhere import Company, Others, company, elsewhere
 from newsarchive.pages.finds import Finds, FindsOfArticles, witnesses_in
@@ -22,11 +23,7 @@ from newsarchive.pages.trail import Trails
 
 _WORDS_A_MINUTE = 230  # silent reading of English prose: Brysbaert, Journal of Memory and Language 109 (2019), has 238
 _DESCRIPTION = 160  # code points that search engines show of a description
-_RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
 _ANCHOR = re.compile(r'<[^<>]* id="([^"<>]*)"')
-_SHORT_LINE = 50  # code points: a line break after fewer was meant, one after more comes from an editor that wraps
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,15 +118,9 @@ def _blocks(here: Here, article: Article, finds: Finds) -> Iterator[BlockView]:
             block.id in shared,
             tuple(others.get(block.id, ())),
             tuple(note for note in finds.notes if note.span.block == block.id),
-            "auto" if _RIGHT_TO_LEFT.search(block.text) else None,
+            direction(block.text),
             keeps_lines(block),
         )
-
-
-def keeps_lines(block: Block) -> bool:
-    """Return whether the line breaks of a block were meant: always in a post, elsewhere where a line is short."""
-    *lines, _ = block.text.split("\n")
-    return bool(lines) and (block.kind is BlockKind.POST or any(len(line) < _SHORT_LINE for line in lines))
 
 
 def _headings(view: ArticleView) -> Iterator[Heading]:

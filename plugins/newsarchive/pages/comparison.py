@@ -1,19 +1,15 @@
-"""Comparing two witnesses of a passage, word by word, with the place of every word in its article."""
+"""Comparing two witnesses of a passage for a page: who has which words, and where they stand."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
-from rapidfuzz.distance import Levenshtein
-
+from newsarchive.annotate.passages.alignment import RunKind, align_witnesses
 from newsarchive.annotation import Witness
 from newsarchive.article import Article, Span
 
-_TOKEN = re.compile(r"[\w'’-]+|[^\w\s]")  # a word, or one mark of punctuation
-_QUOTES = str.maketrans("‘’“”", "''\"\"")
-_AROUND = 7  # tokens shown on either side of a difference
+_AROUND = 7  # words shown on either side of a difference
 
 
 class Side(StrEnum):
@@ -26,14 +22,14 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A run of words that both witnesses have, or only one.
+    """A run of words that both witnesses have, or only one; its spans, one a block, are empty on the other's side.
 
-    `ours` and `theirs` are the words' spans, one a block; empty on the side that does not have them.
+    A stretch that both have reaches to the next one's first word, so that no mark of punctuation is lost between them.
     """
 
     side: Side
-    ours: tuple[Span, ...] = ()
-    theirs: tuple[Span, ...] = ()
+    ours: tuple[Span, ...]
+    theirs: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +51,7 @@ class Comparison:
 
     @property
     def verbatim(self) -> bool:
-        """Whether both have the same words and marks; quotation marks, curly or straight, make no difference."""
+        """Whether both have the same words."""
         return all(stretch.side is Side.BOTH for stretch in self.stretches)
 
     def pieces(self) -> Iterator[Piece]:
@@ -66,21 +62,19 @@ class Comparison:
     def differences(self) -> Iterator[Piece]:
         """Yield the places where they differ, each with a few words around it; of verbatim ones, both ends."""
         last = len(self.stretches) - 1
-        for number, stretch in enumerate(self.stretches):
-            text = self._text(stretch)
-            if stretch.side is not Side.BOTH:
-                yield Piece(stretch.side, text)
+        for number, piece in enumerate(self.pieces()):
+            if piece.side is not Side.BOTH:
+                yield piece
             elif last and number == 0:
-                yield from _end(text)
+                yield from _end(piece.text)
             elif last and number == last:
-                yield from _beginning(text)
+                yield from _beginning(piece.text)
             else:
-                yield from _both_ends(text)
+                yield from _both_ends(piece.text)
 
     def _text(self, stretch: Stretch) -> str:
-        if stretch.side is Side.OURS:
-            return " ".join(self.ours.text_of(span) for span in stretch.ours)
-        return " ".join(self.theirs.text_of(span) for span in stretch.theirs)
+        article, spans = (self.ours, stretch.ours) if stretch.side is Side.OURS else (self.theirs, stretch.theirs)
+        return " ".join(article.text_of(span).strip() for span in spans)
 
 
 def _beginning(text: str) -> Iterator[Piece]:
@@ -101,37 +95,29 @@ def _both_ends(text: str) -> Iterator[Piece]:
         yield from _end(text)
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    form: str
-    span: Span
-
-
 def compare(ours: tuple[Article, Witness], theirs: tuple[Article, Witness]) -> Comparison:
-    """Align two witnesses by the fewest edits of words."""
-    our_tokens, their_tokens = _tokens(*ours), _tokens(*theirs)
-    operations = Levenshtein.opcodes([token.form for token in our_tokens], [token.form for token in their_tokens])
+    """Align two witnesses by their words; raises KeyError where an article lacks a block that its witness names."""
+    runs = align_witnesses(*ours, *theirs)
+    our_reaches = _reaches([span for run in runs for span in run.left], ours[1])
+    their_reaches = _reaches([span for run in runs for span in run.right], theirs[1])
     stretches: list[Stretch] = []
-    for step in operations:
-        mine = _spans(our_tokens[step.src_start : step.src_end])
-        other = _spans(their_tokens[step.dest_start : step.dest_end])
-        if step.tag == "equal":
-            stretches.append(Stretch(Side.BOTH, mine, other))
+    for run in runs:
+        if run.kind is RunKind.EQUAL:
+            mine, other = (our_reaches[span] for span in run.left), (their_reaches[span] for span in run.right)
+            stretches.append(Stretch(Side.BOTH, tuple(mine), tuple(other)))
             continue
-        stretches.extend([Stretch(Side.OURS, mine)] if mine else [])
-        stretches.extend([Stretch(Side.THEIRS, (), other)] if other else [])
+        stretches.extend([Stretch(Side.OURS, run.left, ())] if run.left else [])
+        stretches.extend([Stretch(Side.THEIRS, (), run.right)] if run.right else [])
     return Comparison(ours[0], theirs[0], tuple(stretches))
 
 
-def _tokens(article: Article, witness: Witness) -> list[_Token]:
-    return [
-        _Token(found[0].translate(_QUOTES), Span(part.block, found.start(), found.end()))
-        for part in witness.parts
-        for found in _TOKEN.finditer(article.block_by_id[part.block].text, part.start, part.end)
-    ]
-
-
-def _spans(tokens: Sequence[_Token]) -> tuple[Span, ...]:
-    """Return one span a block, from the first of the tokens there to the last."""
-    groups = (list(group) for _, group in groupby(tokens, key=lambda token: token.span.block))
-    return tuple(Span(group[0].span.block, group[0].span.start, group[-1].span.end) for group in groups)
+def _reaches(spans: Sequence[Span], witness: Witness) -> dict[Span, Span]:
+    """Return each span stretched to where the next one of its block begins, or to the end of the witness's part."""
+    ends = {part.block: part.end for part in witness.parts}
+    reaches = {}
+    for block, group in groupby(spans, key=lambda span: span.block):
+        of_block = list(group)
+        starts = [span.start for span in of_block[1:]]
+        for span, end in zip(of_block, [*starts, max(ends[block], of_block[-1].end)], strict=True):
+            reaches[span] = Span(block, span.start, end)
+    return reaches

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from newsarchive.archive import Archive
+from newsarchive.pages.anchors import pilcrow
 from newsarchive.pages.date_address import date_address
 from newsarchive.pages.date_words import date_words, machine_date
 from newsarchive.pages.indexes import Indexes
@@ -26,7 +27,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters.update(date_address=date_address, date_words=date_words, machine_date=machine_date)
+    environment.filters.update(
+        date_address=date_address, date_words=date_words, machine_date=machine_date, pilcrow=pilcrow
+    )
     return environment
 
 

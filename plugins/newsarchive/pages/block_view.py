@@ -1,0 +1,21 @@
+"""How a block's text is shown, on whatever page it stands."""
+
+import re
+
+from newsarchive.article import Block, BlockKind
+
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_SHORT_LINE = 50  # code points: a line break after fewer was meant, one after more comes from an editor that wraps
+
+
+def direction(text: str) -> str | None:
+    """Return "auto" where `text` may run from right to left, else None."""
+    return "auto" if _RIGHT_TO_LEFT.search(text) else None
+
+
+def keeps_lines(block: Block) -> bool:
+    """Return whether the line breaks of a block were meant: always in a post, elsewhere where a line is short."""
+    *lines, _ = block.text.split("\n")
+    return bool(lines) and (block.kind is BlockKind.POST or any(len(line) < _SHORT_LINE for line in lines))
