@@ -1,7 +1,7 @@
 """Boundaries: whether a stretch of text stands between word boundaries, so that it can be a name.
 
-The boundaries are those of Unicode's text segmentation (UAX 29), with what news adds: a possessive ends a name, a hyphen
-does not unless an ordinary word or another name follows, a link may be glued to it, and addresses are no text.
+The boundaries are those of Unicode's text segmentation (UAX 29), with what news adds: a possessive ends a name, a
+hyphen does not unless an ordinary word or another name follows, a link may be glued to it, and addresses are no text.
 """
 
 import re
@@ -21,6 +21,7 @@ _MAX_ADDRESS = 300
 
 # Scripts that put no space between words: Unicode's segmentation leaves their words to dictionaries.
 _UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN")
+_FIRST_UNSPACED = "\u0e00"
 
 
 def standing_alone(text: str, matches: Iterable[Match]) -> Iterator[Match]:
@@ -84,6 +85,8 @@ def _is_word(char: str) -> bool:
 
 def _divides(left: str, right: str) -> bool:
     """Say whether a word may end between two letters, as in a script that is written without spaces."""
+    if left < _FIRST_UNSPACED and right < _FIRST_UNSPACED:
+        return False
     names = (unicodedata.name(left, ""), unicodedata.name(right, ""))
     return unicodedata.category(right)[0] != "M" and any(name.startswith(_UNSPACED) for name in names)
 

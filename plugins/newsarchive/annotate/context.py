@@ -10,20 +10,26 @@ from dataclasses import dataclass
 
 from newsarchive.annotate.names import Claim
 from newsarchive.annotation import Resolution
+from newsarchive.registry.entity import Room
 
 _WINDOW = 200
 _TOKEN = re.compile(r"\w+(?:['-]\w+)*|[^\w\s]")
-_LINKS = frozenset({"of", "called", "named", "including", "namely", "like", "as"})
+_LINKS = frozenset({"as", "called", "including", "like", "named", "namely", "of"})
 _ARTICLES = frozenset({"a", "an", "the"})
-_COPULAS = frozenset({"is", "was", "remains", "became"})
-_CONJUNCTIONS = frozenset({"and", "or", "nor", "&"})
+_COPULAS = frozenset({"became", "is", "remains", "was"})
+_CONJUNCTIONS = frozenset({"&", "and", "nor", "or"})
 _BETWEEN = frozenset({",", *_CONJUNCTIONS})
-_SENTENCE_ENDS = frozenset(".!?")
+_DASHES = frozenset({",", "–", "—"})
+
+# These end the words that say what a name is: what follows speaks of something else.
+_STOPS = frozenset(
+    {"and", "at", "by", "for", "from", "in", "near", "of", "on", "or", "said", "that", "to", "where", "which", "with"}
+)
+_DISTRICT = "district"
 
 # How many words, commas included, a list of names may go on before or after its cue.
 _MAX_WALK = 24
 _MAX_ADJECTIVES = 4
-_STOPS = frozenset("at by for from in near of on that to where which who with".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,31 +71,49 @@ class _Cue:
 def decide(text: str, start: int, end: int, claims: tuple[Claim, ...]) -> Decision | None:
     """Return which of `claims` the name at `start` to `end` of `text` means, or None where nothing tells.
 
-    The first kind of context that leads to one entity alone decides, else the registry's default.
+    Nearer kinds of context come first, and the registry's default last. Words that tell of several entities, as in
+    `the city and district of X`, decide nothing.
     """
     before = _tokens(text, max(0, start - _WINDOW), start)
     after = _tokens(text, end, min(len(text), end + _WINDOW))
-    contexts = (_following(text, after), _preceding(text, before), _apposed(after), _listed(before))
-    for cues in contexts:
-        if decision := _decided(tuple(cues), claims):
-            return decision
-    if decision := _within(text[end : end + _WINDOW], claims):
-        return decision
-    defaults = [claim for claim in claims if claim.is_default]
-    return Decision(defaults[0], Resolution.DEFAULT) if len(defaults) == 1 else None
+    for cues in (_following(text, after), _preceding(text, before), _apposed(after), _listed(before)):
+        found = _found(cues, claims)
+        if len({claim.entity.id for claim, _ in found}) == 1:
+            claim, cue = found[0]
+            return Decision(claim, Resolution.CONTEXT, cue.text)
+        if len({cue.word for _, cue in found}) > 1:
+            return None
+        claims = tuple(claim for claim, _ in found) or claims
+    return _within(text[end : end + _WINDOW], claims) or _default(claims)
 
 
-def _decided(cues: Iterable[_Cue], claims: tuple[Claim, ...]) -> Decision | None:
-    """Return the decision of `cues`, if what they say leads to one claim alone."""
-    found = [(claim, cue) for cue in cues for claim in claims if _fits(cue, claim)]
-    if len({claim.entity.id for claim, _ in found}) != 1:
-        return None
-    claim, cue = found[0]
-    return Decision(claim, Resolution.CONTEXT, cue.text)
+def is_beside_district(text: str, end: int) -> bool:
+    """Say whether the words after the name that ends at `end` make it a district's: `X district`, `X and Y districts`.
+
+    `the district of X` does not: it may be a part of X.
+    """
+    if _DISTRICT not in text[end : end + _WINDOW].casefold():
+        return False
+    cues = _following(text, _tokens(text, end, min(len(text), end + _WINDOW)))
+    return any(cue.word == f"{_DISTRICT}s" or (cue.word == _DISTRICT and not cue.for_several) for cue in cues)
+
+
+def may_be_district(claim: Claim) -> bool:
+    """Say whether the word `district` beside a name agrees with `claim`, or has nothing to do with it."""
+    return claim.entity.room is not Room.PLACES or _DISTRICT in claim.cues
+
+
+def _found(cues: Iterable[_Cue], claims: tuple[Claim, ...]) -> list[tuple[Claim, _Cue]]:
+    return [(claim, cue) for cue in cues for claim in claims if _fits(cue, claim)]
 
 
 def _fits(cue: _Cue, claim: Claim) -> bool:
     return cue.word in claim.plural_cues or (not cue.for_several and cue.word in claim.cues)
+
+
+def _default(claims: tuple[Claim, ...]) -> Decision | None:
+    defaults = [claim for claim in claims if claim.is_default]
+    return Decision(defaults[0], Resolution.DEFAULT) if len(defaults) == 1 else None
 
 
 def _tokens(text: str, start: int, end: int) -> list[_Token]:
@@ -112,11 +136,11 @@ def _following(text: str, after: list[_Token]) -> Iterator[_Cue]:
 def _following_several(after: list[_Token]) -> Iterator[_Cue]:
     is_item = False
     for number, token in enumerate(after[:_MAX_WALK]):
-        if number and is_item and token.word not in _BETWEEN:
+        if is_item and token.word not in _BETWEEN:
             yield _Cue(token.word, token.text, for_several=True)
         if token.word in _BETWEEN:
             is_item = False
-        elif token.is_capitalised and number:
+        elif number and token.is_capitalised:
             is_item = True
         else:
             return
@@ -124,57 +148,81 @@ def _following_several(after: list[_Token]) -> Iterator[_Cue]:
 
 def _preceding(text: str, before: list[_Token]) -> Iterator[_Cue]:
     """Yield what precedes: `city of X`, `the city X`, `districts of X and Y`, `cities such as X`."""
-    last = len(before) - 1
-    if last >= 0 and before[last].word in _ARTICLES:
-        last -= 1
+    last = _last_but_article(before)
     for number in range(last, max(-1, last - _MAX_WALK), -1):
         token = before[number]
-        crossed = number < last
+        is_first = number == last
         if token.word in _LINKS and number:
-            yield from _linked(text, before, number, for_several=crossed)
+            yield from _linked(text, before, number, for_several=not is_first)
             return
-        if not crossed:
+        if is_first:
             yield _Cue(token.word, token.text)
-        if token.word not in _BETWEEN and not (crossed and token.is_capitalised):
+        if token.word not in _BETWEEN and (is_first or not token.is_capitalised):
             return
+
+
+def _last_but_article(before: list[_Token]) -> int:
+    last = len(before) - 1
+    return last - 1 if last >= 0 and before[last].word in _ARTICLES else last
 
 
 def _linked(text: str, before: list[_Token], link: int, *, for_several: bool) -> Iterator[_Cue]:
-    """Yield what a link such as `of` leads back to: `city`, and both of `city and district`."""
-    first = link - 2 if before[link].word == "as" and link > 1 and before[link - 1].word == "such" else link - 1
-    number = first
-    while number >= 0:
-        text_of_cue = text[before[number].start : before[link].end]
-        yield _Cue(before[number].word, text_of_cue, for_several)
-        if number < 2 or before[number - 1].word not in _CONJUNCTIONS:  # noqa: PLR2004  # `city and` before it
-            return
+    """Yield what a link such as `of` leads back to: `city`, and both of `city and district`.
+
+    In `Y district of X` the district is Y, not X.
+    """
+    number = link - 1
+    if before[link].word == "as" and link > 1 and before[link - 1].word == "such":
+        number = link - 2
+    if before[link].word == "of" and number and _is_inside_name(before, number - 1):
+        return
+    yield _Cue(before[number].word, text[before[number].start : before[link].end], for_several)
+    while number > 1 and before[number - 1].word in _CONJUNCTIONS:
         number -= 2
+        yield _Cue(before[number].word, text[before[number].start : before[link].end], for_several)
 
 
 def _apposed(after: list[_Token]) -> Iterator[_Cue]:
-    """Yield the head of what says what the name is: `X, the first district given up`, `X is a city`."""
-    if len(after) < 2 or (after[0].text != "," and after[0].word not in _COPULAS) or after[1].word not in _ARTICLES:  # noqa: PLR2004
-        return
-    for number, token in enumerate(after[2 : 3 + _MAX_ADJECTIVES], 2):
-        if token.word in _STOPS or not token.text[0].isalpha():
-            return
-        yield _Cue(token.word, token.text)
+    """Yield what says what the name is: `X, the first district given up`, `X is a city`.
+
+    In `X, the city of Y` the city is another item of a list.
+    """
+    match after:
+        case [link, article, *rest] if article.word in _ARTICLES and (link.text in _DASHES or link.word in _COPULAS):
+            for number, token in enumerate(rest[: _MAX_ADJECTIVES + 1]):
+                if token.word in _STOPS or not token.text[0].isalpha():
+                    return
+                match rest[number + 1 : number + 3]:
+                    case [of, name] if article.word == "the" and of.word == "of" and name.is_capitalised:
+                        return
+                yield _Cue(token.word, token.text)
 
 
 def _listed(before: list[_Token]) -> Iterator[_Cue]:
     """Yield what a list after a colon is of: `two districts change hands: X, which lies …, and Y`."""
-    last = len(before) - 1
-    if last >= 0 and before[last].word in _ARTICLES:
-        last -= 1
-    if last < 0 or before[last].word not in {":", ";", *_BETWEEN}:
+    last = _last_but_article(before)
+    if last < 0 or before[last].text not in {":", ";"} | _BETWEEN:
         return
-    colon = next((number for number in range(last, -1, -1) if before[number].text in {":", *_SENTENCE_ENDS}), None)
-    if colon is None or before[colon].text != ":":
-        return
-    for token in reversed(before[:colon]):
-        if token.text in _SENTENCE_ENDS:
+    colon = last
+    while before[colon].text != ":":
+        if colon == 0 or _ends_sentence(before, colon):
             return
-        yield _Cue(token.word, token.text, for_several=True)
+        colon -= 1
+    for number in range(colon - 1, -1, -1):
+        if _ends_sentence(before, number):
+            return
+        yield _Cue(before[number].word, before[number].text, for_several=True)
+
+
+def _ends_sentence(tokens: list[_Token], number: int) -> bool:
+    token = tokens[number]
+    if token.text in {"!", "?"}:
+        return True
+    return token.text == "." and (number + 1 == len(tokens) or tokens[number + 1].is_capitalised)
+
+
+def _is_inside_name(tokens: list[_Token], number: int) -> bool:
+    return tokens[number].is_capitalised and number > 0 and not _ends_sentence(tokens, number - 1)
 
 
 def _within(after: str, claims: tuple[Claim, ...]) -> Decision | None:

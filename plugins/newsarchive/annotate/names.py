@@ -104,8 +104,9 @@ def _wholes(entity: Entity, registry: Registry) -> re.Pattern[str] | None:
 
 
 def surnames(name: str) -> tuple[str, ...]:
-    """Return what of a person's name of two words or more may stand for it: its last word, and that with the small
-    words before it (`de Gaulle`, `Gaulle`).
+    """Return what of a person's name of two words or more may stand for it.
+
+    That is its last word, and that with the small words before it (`de Gaulle`, `Gaulle`).
     """
     words = spelled(name).split(" ")
     while words and words[-1].lower().strip(",") in _GENERATIONS:

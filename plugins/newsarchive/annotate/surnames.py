@@ -7,13 +7,14 @@ _WORD_BEFORE = re.compile(r"([^\W\d_][\w'-]{0,39})(\.?) $")
 _WINDOW = 42
 
 _TITLES = frozenset(
-    """admiral ambassador archbishop attorney ayatollah baron bishop brother cardinal chairman chairwoman chancellor chief
-    coach colonel commander commissioner comrade congressman congresswoman count countess dame detective director doctor
-    duchess duke emperor envoy father general governor imam inspector judge justice king lady leader lieutenant lord
-    madame major marshal mayor minister miss mister monsieur mother mullah officer pope premier president prime prince
-    princess principal professor queen rabbi rector representative reverend saint secretary senator sergeant sheikh
-    sheriff sir sister speaker spokesman spokesperson spokeswoman sultan treasurer vice
-    adm capt cdr cmdr col cpl dr fr gen gov hon lt maj mr mrs ms mx pres prof rep rev sen sgt sr st""".split()
+    """adm admiral ambassador archbishop attorney ayatollah baron bishop brother capt cardinal cdr chairman
+    chairwoman chancellor chief cmdr coach col colonel commander commissioner comrade congressman congresswoman
+    count countess cpl dame detective director doctor dr duchess duke emperor envoy father fr gen general gov
+    governor hon imam inspector judge justice king lady leader lieutenant lord lt madame maj major marshal mayor
+    minister miss mister monsieur mother mr mrs ms mullah mx officer pope premier pres president prime prince
+    princess principal prof professor queen rabbi rector rep representative rev reverend saint secretary sen
+    senator sergeant sgt sheikh sheriff sir sister speaker spokesman spokesperson spokeswoman sr sultan treasurer
+    vice st""".split()  # noqa: SIM905  # a list for people to read
 )
 
 # Words that begin an English sentence or clause, or stand before a name in a headline, and are no given names.
@@ -28,7 +29,7 @@ _ORDINARY = frozenset(
     upon versus via was we were what when where whereas whether which while who whom whose why will with within without
     would yet you
     january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun""".split()
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun""".split()  # noqa: SIM905  # a list for people to read
 )
 
 

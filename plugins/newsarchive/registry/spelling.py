@@ -62,7 +62,9 @@ class Spelling:
 
 def spelling(text: str) -> Spelling:
     """Return `text` in the form in which it is compared, with the way back; takes linear time."""
-    edits = tuple(_edits(text))
+    # What is printable and composed has no other white space than spaces, and nothing that is left out.
+    is_plain = text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text)
+    edits = () if is_plain else tuple(_edits(text))
     if not edits:
         return Spelling(_levelled(text))
     pieces, begins, origins, edited = [], [], [], []
@@ -87,13 +89,14 @@ def spelled(text: str) -> str:
 
 
 def spellings(name: str, language: str) -> tuple[str, ...]:
-    """Return how a text may spell `name`, a name in the BCP 47 language `language`: as it is spelled here, with a
-    capital at its beginning, or, if it has four letters or more, in capitals.
+    """Return how a text may spell `name`, a name in the BCP 47 language `language`.
+
+    That is as it is spelled here, with a capital at its beginning, or, if it has four letters or more, in capitals.
     """
     text = spelled(name)
     forms = [text, text[:1].upper() + text[1:]]
     if sum(map(str.isalpha, text)) >= _MIN_CAPITALS:
-        dotted = language.split("-")[0].lower() in _DOTTED
+        dotted = language.partition("-")[0].lower() in _DOTTED
         forms.append((text.replace("i", "İ") if dotted else text).upper())
     return tuple(dict.fromkeys(forms))
 

@@ -1,0 +1,130 @@
+"""Resolving: which entity a spelling that stands in an article means, if any."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from newsarchive.annotate.context import Decision, decide, is_beside_district, may_be_district
+from newsarchive.annotate.names import Candidate, Claim
+from newsarchive.annotate.surnames import follows_a_given_name
+from newsarchive.annotation import Resolution
+from newsarchive.article import Block, Span
+from newsarchive.registry.spelling import Spelling
+
+ANOTHER_GIVEN_NAME = "another-given-name"
+SURNAME_OF_ANOTHER = "surname-of-another"
+NO_DISTRICT = "no-district"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A candidate where it stands: in `block`, which is number `number` of the article.
+
+    `follows_name` says that the word before it belongs to the name of a place or an organisation.
+    """
+
+    number: int
+    block: Block
+    spelling: Spelling
+    candidate: Candidate
+    follows_name: bool = False
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """Where the place stands in the order of the article."""
+        return self.number, self.candidate.start
+
+    @property
+    def words(self) -> str:
+        """What stands there, as it is compared."""
+        return self.spelling.text[self.candidate.start : self.candidate.end]
+
+    @property
+    def span(self) -> Span:
+        """What the place covers of its block's text."""
+        start, end = self.spelling.start(self.candidate.start), self.spelling.end(self.candidate.end)
+        return Span(self.block.id, start, end)
+
+    @property
+    def is_of_another(self) -> bool:
+        """Whether a given name before it makes a surname another person's."""
+        return not self.follows_name and follows_a_given_name(self.spelling.text, self.candidate.start)
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Whom an article names in full, each with the first place, and the surnames that others have in it."""
+
+    introduced: dict[str, tuple[int, int]]
+    strangers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """Several entities may be meant."""
+
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """The name stands here, and something tells that none of the claims is meant."""
+
+    claims: tuple[Claim, ...]
+    reason: str
+
+
+def people_of(places: Iterable[Place]) -> People:
+    """Return the people that `places`, all of one article, tell of."""
+    introduced: dict[str, tuple[int, int]] = {}
+    strangers: set[str] = set()
+    for place in places:
+        for claim in place.candidate.claims:
+            if claim.is_full_name:
+                introduced.setdefault(claim.entity.id, place.order)
+            elif claim.is_part_of_name and place.is_of_another:
+                strangers.add(place.words)
+    return People(introduced, frozenset(strangers))
+
+
+def resolve(place: Place, people: People) -> Decision | Undecided | Dropped | None:
+    """Return what the spelling at `place` means, or None where it is the surname of nobody whom the article names."""
+    claims = _choices(place, people)
+    if not claims:
+        return None
+    if any(claim.is_part_of_name for claim in claims) and place.is_of_another:
+        others = tuple(claim for claim in claims if not claim.is_part_of_name)
+        if not others:
+            return Dropped(claims, ANOTHER_GIVEN_NAME)
+        claims = others
+    text, start, end = place.spelling.text, place.candidate.start, place.candidate.end
+    if not any(map(may_be_district, claims)) and is_beside_district(text, end):
+        return Dropped(claims, NO_DISTRICT)
+    if len(claims) > 1:
+        return decide(text, start, end, claims) or Undecided(claims)
+    return _single(place, claims[0], people)
+
+
+def _single(place: Place, claim: Claim, people: People) -> Decision | Dropped:
+    if claim.is_surname:
+        return Decision(claim, Resolution.SURNAME)
+    if claim.is_part_of_name and place.words in people.strangers and claim.entity.id not in people.introduced:
+        return Dropped((claim,), SURNAME_OF_ANOTHER)
+    return Decision(claim, Resolution.ONLY)
+
+
+def _choices(place: Place, people: People) -> tuple[Claim, ...]:
+    """Return who may be meant: of a surname alone, those of its bearers whom the article names in full.
+
+    They come before people who have the surname as a listed name. A bearer who is named only later is not meant yet.
+    """
+    claims = place.candidate.claims
+    bearers = {claim.entity.id: claim for claim in claims if claim.is_surname and claim.entity.id in people.introduced}
+    listed = {claim.entity.id: claim for claim in claims if not claim.is_surname}
+    if not bearers:
+        return tuple(listed.values())
+    is_later = len(bearers) == 1 and people.introduced[next(iter(bearers))] > place.order
+    if is_later and (listed.keys() >= bearers.keys() or not any(claim.is_part_of_name for claim in listed.values())):
+        return tuple(listed.values())
+    others = {id_: claim for id_, claim in listed.items() if is_later or not claim.is_part_of_name}
+    known = {id_: listed.get(id_, claim) for id_, claim in bearers.items()}
+    return tuple((others | known).values())
