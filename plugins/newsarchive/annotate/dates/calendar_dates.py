@@ -1,0 +1,198 @@
+"""Calendar dates: phrases that begin with a month, a weekday or a day's number (`Nov. 25, 2020`, `the 3rd of May`)."""
+
+import re
+from calendar import monthrange
+
+from rapidfuzz.distance import OSA
+
+from newsarchive.annotate.dates.meaning import InYear, Known, ShortYear, Weekday, WeekdayOfWeek, YearlessDay, YearlessMonth
+from newsarchive.annotate.dates.phrase import Phrase, words_before
+from newsarchive.annotate.dates.vocabulary import (
+    COMMA,
+    DAY,
+    GAP,
+    MONTH,
+    MONTHS,
+    STEPS,
+    WEEKDAY,
+    WEEKDAY_NAMES,
+    WEEKDAYS,
+    YEAR,
+)
+
+_LEAP_YEAR = 2000
+_MONTH_DAY = re.compile(
+    rf"(?i:(?P<month>{MONTH})\s{{0,3}}(?:the\s)?(?P<day>{DAY})(?:\s?[-–]\s?(?P<last>{DAY}))?"
+    rf"(?:{COMMA}(?P<year>{YEAR})|(?:\sof)?\s(?P<step>last|this|next)\syear\b)?)"
+)
+_DAY_MONTH = re.compile(
+    rf"(?i:(?P<day>{DAY})(?:(?:\s?[-–]\s?|\sto\s)(?P<last>{DAY}))?{GAP}(?:(?:day\s)?of\s)?(?P<month>{MONTH})"
+    rf"(?:{COMMA}(?P<year>{YEAR})|(?:\sof)?\s(?P<step>last|this|next)\syear\b)?)"
+)
+_MONTH_STEP = re.compile(rf"(?i:(?P<month>{MONTH})\s(?:of\s)?(?P<step>last|this|next)\syear\b)")
+_MONTH_YEAR = re.compile(rf"(?i:(?P<month>{MONTH})(?:{COMMA}|\sof\s)(?P<year>{YEAR}))")
+_MONTH_ALONE = re.compile(rf"(?i:{MONTH})")
+_WEEKDAY_BEFORE_DATE = re.compile(rf"(?i:(?P<weekday>{WEEKDAY})(?:{COMMA}|\s\()(?:the\s)?)(?=\w)")
+_WEEKDAY_OF_WEEK = re.compile(rf"(?i:(?P<weekday>{WEEKDAY})\s(?:of\s)?(?P<step>last|this|next)\sweek\b)")
+_WEEKDAY_ALONE = re.compile(r"(?P<weekday>[^\W\d_]{6,10})(?!\w)")
+_NUMBERS_FROM_YEAR = re.compile(r"([12]\d{3})([-/.])(\d\d?)\2(\d\d?)(?:(?=T\d)|(?!\w|[-/.:]\d))")
+_NUMBERS_TO_YEAR = re.compile(r"(\d\d?)([-/.])(\d\d?)\2(\d{4})(?!\w|[-/.:,]\d|%)|(\d\d?)(/|-)(\d\d?)\6(\d\d)(?!\w|[-/.:,]\d|%)")
+_SEPTEMBER_11 = re.compile(r"(?:9/11|Sept(?:ember|\.)?\s11(?:th)?(?=,?\s(?:terror|attack|hijack|suicide)))(?!\w|/)")
+
+_ALSO_WORDS = frozenset({"march", "may", "mar", "dec", "jan", "sep"})  # lower case, they are no months
+_ALSO_NAMES = frozenset({"april", "june", "august"})
+_TIME_WORD = r"(?:in|since|until|till|late|early|mid|during|throughout|through|last|next|this|by|each|every)"
+_FIRM = re.compile(rf"(?i:\b(?:{_TIME_WORD}|from|of|between|and|before|after|for|to|or|that|the))[\s-]{{1,3}}\Z")
+_FIRM_FOR_WORDS = re.compile(rf"(?i:\b(?:{_TIME_WORD}|(?:end|start|beginning|middle|month|half|week|part)\sof))[\s-]{{1,3}}\Z")
+_SURNAME = re.compile(r"\s(?!\d)[A-Z][a-z]")
+_HABIT = re.compile(
+    r"(?:\b(?i:every|each|a|any|one|most|some|first|second|third|fourth|other)|Black|Good|Bloody|Super|Ash|Holy|Palm|Cyber|Fat)"
+    r"\s{1,3}\Z"
+)
+_NAME_OF_SOMETHING = re.compile(
+    r"\s(?:prayers?\b|school\b|mass\b|Times|Telegraph|Herald|Mirror|Express|Mail|Post|Night|School|Star|World|People|"
+    r"Independent|Tribune|Observer|Mass\b|Book|Club)|-to-|s\b"
+)
+
+
+def month_first(text: str, at: int) -> Phrase | None:
+    """Read a phrase that begins with a month: `Nov. 25, 2020`, `November 9-12`, `May 2020`, `March of last year`."""
+    if found := _SEPTEMBER_11.match(text, at):
+        return Phrase(at, found.end(), Known(("2001-09-11",)))
+    if (found := _MONTH_DAY.match(text, at)) and (phrase := _of_day(found)):
+        return phrase
+    if (found := _MONTH_YEAR.match(text, at)) and (_is_capital(found["month"]) or _month_only(found["month"])):
+        return Phrase(at, found.end(), Known((f"{found['year']}-{_month(found['month']):02}",)))
+    if (found := _MONTH_STEP.match(text, at)) and _is_capital(found["month"]):
+        return Phrase(at, found.end(), InYear(f"-{_month(found['month']):02}", STEPS[found["step"].lower()]))
+    return _month_alone(text, at)
+
+
+def day_first(text: str, at: int) -> Phrase | None:
+    """Read a phrase that begins with a day's number: `25 November 2020`, `3rd of May`, `9-12 November`."""
+    found = _DAY_MONTH.match(text, at)
+    return _of_day(found) if found else None
+
+
+def _of_day(found: re.Match[str]) -> Phrase | None:
+    name, year = found["month"], found["year"]
+    if not _is_capital(name) and not (year and _month_only(name)):
+        return None
+    month, day, last = _month(name), _number(found["day"]), _number(found["last"] or found["day"])
+    if last > monthrange(int(year or _LEAP_YEAR), month)[1] or last < day:
+        return None
+    tails = [f"-{month:02}-{number:02}" for number in sorted({day, last})]
+    if year:
+        return Phrase(found.start(), found.end(), Known(("/".join(f"{year}{tail}" for tail in tails),)))
+    if found["step"] and last == day:
+        return Phrase(found.start(), found.end(), InYear(tails[0], STEPS[found["step"].lower()]))
+    return Phrase(found.start(), found.end("last") if found["last"] else _end_of_day(found),
+                  YearlessDay(month, day, last if last > day else None))
+
+
+def _end_of_day(found: re.Match[str]) -> int:
+    return max(found.end("day"), found.end("month"))
+
+
+def _month_alone(text: str, at: int) -> Phrase | None:
+    found = _MONTH_ALONE.match(text, at)
+    if found is None or not _is_capital(found[0]):
+        return None
+    name, before = found[0].lower(), words_before(text, at)
+    end = found.end() - name.endswith(".")
+    firm = (_FIRM_FOR_WORDS if name.rstrip(".") in _ALSO_WORDS else _FIRM).search(before)
+    if not firm and (name in _ALSO_WORDS or (found[0].isupper() and len(name) > 1)):
+        return None
+    if len(name.rstrip(".")) < len("sept") and name != "may" or name.endswith(".") and not firm:
+        return None
+    if name in _ALSO_NAMES | _ALSO_WORDS and _SURNAME.match(text, end) and (name == "may" or not firm):
+        return None
+    return Phrase(at, end, YearlessMonth(_month(name)))
+
+
+def weekday_first(text: str, at: int) -> Phrase | None:
+    """Read a phrase that begins with a weekday: `Wednesday, Nov. 25, 2020`, `Tuesday of last week`, `Friday`."""
+    if (found := _WEEKDAY_BEFORE_DATE.match(text, at)) and (date := _date_after(text, found)):
+        return date
+    if found := _WEEKDAY_OF_WEEK.match(text, at):
+        return Phrase(at, found.end(), WeekdayOfWeek(_weekday(found["weekday"]), STEPS[found["step"].lower()]))
+    found = _WEEKDAY_ALONE.match(text, at)
+    number = spelt_weekday(found["weekday"]) if found else None
+    if found is None or number is None or _HABIT.search(words_before(text, at)) or _NAME_OF_SOMETHING.match(text, found.end()):
+        return None
+    return Phrase(at, found.end(), Weekday(number))
+
+
+def _date_after(text: str, found: re.Match[str]) -> Phrase | None:
+    read = day_first if text[found.end()].isdigit() else month_first
+    phrase = read(text, found.end())
+    if phrase is None:
+        return None
+    match phrase.meaning:
+        case YearlessDay(month, day, last, _):
+            return Phrase(found.start(), phrase.end, YearlessDay(month, day, last, _weekday(found["weekday"])))
+        case Known() | InYear():
+            return Phrase(found.start(), phrase.end, phrase.meaning)
+    return None
+
+
+def spelt_weekday(word: str) -> int | None:
+    """Return the weekday (Monday is 0) that `word` names, one slip of the pen allowed, or None.
+
+    A slip is a letter too many, too few, wrong, or two in the wrong order (optimal string alignment distance 1). In
+    the three short names only letters in the wrong order count: `Munday` and `Sandy` are people.
+    """
+    if not word[:1].isupper():
+        return None
+    written = word.lower()
+    if written in WEEKDAY_NAMES:
+        return WEEKDAY_NAMES.index(written)
+    for number, name in enumerate(WEEKDAY_NAMES):
+        slip = written[0] == name[0] and OSA.distance(written, name, score_cutoff=1) == 1 and written[-1] == "y"
+        if slip and (len(name) > len("monday") or sorted(written) == sorted(name)):
+            return number
+    return None
+
+
+def numbers(text: str, at: int) -> Phrase | None:
+    """Read a date in numbers: `2020-11-20`, `11/20/2020`; `03/04/2020` has two readings, `30/10/89` leaves out a century."""
+    if found := _SEPTEMBER_11.match(text, at):
+        return Phrase(at, found.end(), Known(("2001-09-11",)))
+    if found := _NUMBERS_FROM_YEAR.match(text, at):
+        tails = _tails([(int(found[3]), int(found[4]))])
+        return Phrase(at, found.end(), Known((found[1] + tails[0],))) if tails else None
+    found = _NUMBERS_TO_YEAR.match(text, at)
+    if found is None:
+        return None
+    one, two = int(found[1] or found[5]), int(found[3] or found[7])
+    tails = _tails([(one, two), (two, one)])
+    if not tails:
+        return None
+    if found[4]:
+        return Phrase(at, found.end(), Known(tuple(found[4] + tail for tail in tails)))
+    return Phrase(at, found.end(), ShortYear(tuple((int(found[8]), tail) for tail in tails)))
+
+
+def _tails(pairs: list[tuple[int, int]]) -> list[str]:
+    days = {(month, day): True for month, day in pairs if 1 <= month <= 12 and 1 <= day <= monthrange(_LEAP_YEAR, month)[1]}
+    return [f"-{month:02}-{day:02}" for month, day in days]
+
+
+def _month(name: str) -> int:
+    return MONTHS[name.lower().rstrip(".")]
+
+
+def _weekday(name: str) -> int:
+    return WEEKDAYS[name.lower().rstrip(".")]
+
+
+def _number(day: str) -> int:
+    return int(day.rstrip("stndrhSTNDRH"))
+
+
+def _is_capital(name: str) -> bool:
+    return name[0].isupper()
+
+
+def _month_only(name: str) -> bool:
+    return name.lower().rstrip(".") not in _ALSO_WORDS

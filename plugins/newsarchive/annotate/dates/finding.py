@@ -1,0 +1,125 @@
+"""Finding: an article's date expressions, each with its value, its role and the words that decided."""
+
+import re
+from bisect import bisect_right
+
+from newsarchive.annotate.dates.grammar import phrases
+from newsarchive.annotate.dates.meaning import Direction, Known, Resolved, When
+from newsarchive.annotate.dates.phrase import Phrase
+from newsarchive.annotate.dates.tense import Tense, tense_at
+from newsarchive.annotation import DateExpression, DateRole
+from newsarchive.article import Article, Block, BlockKind, Span
+from newsarchive.edtf_value import EdtfValue, parse_edtf
+from newsarchive.sentence import sentences
+
+_BEFORE_DATELINE = re.compile(r"\s*(?:(?i:(?:first\s|last\s)?(?:published|posted|updated|date)(?:\son)?)\s?:?\s*)?")
+_PLACE_OF_DATELINE = re.compile(r"\s*[A-Z][A-Z.’' -]+(?:,\s[\w.’' -]{1,40})?,\s*")
+_AFTER_DATELINE = re.compile(r"\s*(?:\([\w\s/.-]{1,40}\)\s*)?(?:—|–|--?|_)")
+_TIME = re.compile(r"[\s,]*(?:(?:at\s)?\d\d?[:.]\d\d(?:\s?[apAP]\.?[mM]\.?)?(?:\s?[A-Z]{2,4})?)?[\s.|·]*")
+_LINK = re.compile(r"(?:\s*(?:https?://\S+|pic\.twitter\.com/\S+))*\s*")
+
+
+def find_dates(article: Article) -> tuple[DateExpression, ...]:
+    """Return the date expressions of `article` in the order of the text; spans do not overlap.
+
+    A post or a caption that states its own full date is resolved against that, everything else against the article's.
+    """
+    published = _value(article.date)
+    reference: EdtfValue | None = None
+    found: list[DateExpression] = []
+    for number, block in enumerate(article.blocks):
+        expressions = _of_block(article.id, block, published, reference, opens=number == 0)
+        found += expressions
+        reference = _last_value(expressions) or reference
+    return tuple(found)
+
+
+def _of_block(
+    article: str, block: Block, published: EdtfValue | None, reference: EdtfValue | None, *, opens: bool
+) -> list[DateExpression]:
+    named = list(phrases(block.text))
+    if not named:
+        return []
+    anchor = _own_date(block, named) or published
+    spans = sentences(block.text)
+    found: list[DateExpression] = []
+    for phrase in named:
+        sentence = spans[max(0, bisect_right(spans, (phrase.start, len(block.text))) - 1)]
+        tense = tense_at(block.text, sentence, phrase.start, phrase.end)
+        resolved = phrase.meaning.resolved(When(anchor, reference, tense.direction))
+        byline = _says_when_published(block, phrase, opens=opens)
+        found.append(_expression(article, block, phrase, resolved, tense, published, byline=byline))
+        reference = _value(found[-1].edtf) or reference
+    return found
+
+
+def _expression(  # noqa: PLR0913  # all that an expression says
+    article: str,
+    block: Block,
+    phrase: Phrase,
+    resolved: Resolved,
+    tense: Tense,
+    published: EdtfValue | None,
+    *,
+    byline: bool,
+) -> DateExpression:
+    edtf = resolved.values[0] if len(resolved.values) == 1 else None
+    return DateExpression(
+        article=article,
+        span=Span(block.id, phrase.start, phrase.end),
+        text=block.text[phrase.start : phrase.end],
+        edtf=edtf,
+        role=DateRole.PUBLISHED if byline and edtf else _role(_value(edtf), published, tense),
+        anchor=resolved.anchor,
+        candidates=() if edtf else resolved.values,
+        cue=None if byline else tense.cue,
+    )
+
+
+def _role(value: EdtfValue | None, published: EdtfValue | None, tense: Tense) -> DateRole:
+    """Tell what a date is to the article: a plan stays a plan though its day has passed; else the calendar tells."""
+    if tense.plan and (tense.direction is Direction.BACK or value is None or published is None):
+        return DateRole.PLANNED
+    if value and published and value.first > published.last:
+        return DateRole.PLANNED
+    if value and published and value.last < published.first:
+        return DateRole.PAST
+    if tense.direction is Direction.OPEN:
+        return DateRole.STATED
+    return DateRole.PLANNED if tense.plan else DateRole.PAST
+
+
+def _own_date(block: Block, named: list[Phrase]) -> EdtfValue | None:
+    """Return the full date that a post's byline or a caption states, or None."""
+    if block.kind not in {BlockKind.POST, BlockKind.CAPTION}:
+        return None
+    days = [value for phrase in named if isinstance(phrase.meaning, Known) and (value := _known_day(phrase.meaning))]
+    return days[-1 if block.kind is BlockKind.POST else 0] if days else None
+
+
+def _known_day(meaning: Known) -> EdtfValue | None:
+    value = _value(meaning.values[0]) if len(meaning.values) == 1 else None
+    return value if value and value.is_day else None
+
+
+def _says_when_published(block: Block, phrase: Phrase, *, opens: bool) -> bool:
+    """Tell whether a phrase is a post's byline date, a line of nothing but a date, or the date of a dateline."""
+    text = block.text
+    if block.kind is BlockKind.POST and _LINK.fullmatch(text, phrase.end):
+        return True
+    if _BEFORE_DATELINE.fullmatch(text, 0, phrase.start):
+        return _TIME.fullmatch(text, phrase.end) is not None
+    dateline = opens and _PLACE_OF_DATELINE.fullmatch(text, 0, phrase.start)
+    return bool(dateline and _AFTER_DATELINE.match(text, phrase.end))
+
+
+def _last_value(expressions: list[DateExpression]) -> EdtfValue | None:
+    return next((value for one in reversed(expressions) if (value := _value(one.edtf))), None)
+
+
+def _value(text: str | None) -> EdtfValue | None:
+    """Read an EDTF value; None for none, and for a date outside the years 1 to 9999."""
+    try:
+        return parse_edtf(text) if text else None
+    except ValueError:
+        return None

@@ -1,0 +1,78 @@
+"""Grammar: the phrases of a text that name a date.
+
+One pass finds where a phrase may begin, and the word that stands there says who reads it. A reader looks at a bounded
+stretch only, so the time is linear in the text's length.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from newsarchive.annotate.dates.calendar_dates import day_first, month_first, numbers, weekday_first
+from newsarchive.annotate.dates.deictic import (
+    count_first,
+    named_day,
+    ordinal_first,
+    relative_day,
+    season_first,
+    spoken_of,
+    step_first,
+)
+from newsarchive.annotate.dates.phrase import Phrase
+from newsarchive.annotate.dates.vocabulary import NUMBER
+from newsarchive.annotate.dates.years import apostrophe_first, year_first
+
+Reader = Callable[[str, int], Phrase | None]
+
+_READERS: dict[str, tuple[Reader, ...]] = {
+    "number": (numbers, day_first, year_first, count_first, ordinal_first),
+    "apostrophe": (apostrophe_first,),
+    "month": (month_first,),
+    "weekday": (weekday_first,),
+    "day": (relative_day,),
+    "step": (step_first,),
+    "count": (count_first,),
+    "spoken": (spoken_of,),
+    "ordinal": (ordinal_first,),
+    "season": (season_first,),
+    "named": (named_day,),
+}
+_TRIGGER = re.compile(
+    r"(?<![\w@#/\\&=?%_+~.$€£])(?:"
+    r"(?P<number>\d)"
+    r"|(?P<month>(?:[Jj]an|[Ff]eb|[Mm]arch|M(?:ar|ay)\b|[Aa]pr|[Jj]u[nl]|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec|may\s\d|"
+    r"JAN|FEB|MAR|APR|MAY|JU[NL]|AUG|SEP|OCT|NOV|DEC)(?=[a-zA-Z]{0,7}(?:\b|\.)))"
+    r"|(?P<weekday>(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:\b|\.|[a-z]{2,7}\b)|[MTWFS][a-z]{4,8}y\b)"
+    r"|(?P<day>(?i:today|yesterday|tomorrow)\b)"
+    r"|(?P<step>(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming|[Cc]urrent)\s{1,3}(?=[wmqydsafcpA-Z]))"
+    rf"|(?P<count>(?i:{NUMBER})[\s-]{{1,3}}(?=[dwfmqy]))"
+    r"|(?P<ordinal>(?i:first|second|third|fourth)[\s-](?:quarter|half)\b)"
+    r"|(?P<spoken>(?:[Tt]hat|[Tt]he)\s(?:same|very|following|previous|preceding|prior|next|day|week|month|year)\b"
+    r"|(?:end|clos|finish)(?:e?d|ing|e)?\sthe\sday|(?:late|later|earlier|early)\sin\sthe\sday|[Ff]or\sthe\sday"
+    r"|(?:beginning|start|end|middle|rest|remainder|close|course)\sof\sthe\s|[Yy]ear(?:[-\s]end|['’]s\send|-ago|-earlier))"
+    r"|(?P<season>(?i:spring|summer|autumn|fall|winter)\s(?:of\s)?(?=[12]))"
+    r"|(?P<named>(?:Christmas|Boxing|New\sYear['’]s|Valentine['’]s)\s(?:Eve|Day)\b|Halloween\b)"
+    r")|(?P<apostrophe>(?<!\w)['‘’]\d\d)"
+)
+_HYPHEN_BEFORE = re.compile(r"(?i:\b(?:mid|pre|post|early|late|then|non))-\Z")
+_PART_BEFORE = re.compile(r"(?i:\b(?:early|late|mid|later|earlier|the\searly|the\slate)(?:\sin)?[\s-])\Z")
+
+
+def phrases(text: str) -> Iterator[Phrase]:
+    """Yield the phrases of `text` that name a date, in order; no two overlap."""
+    done = at = 0
+    while trigger := _TRIGGER.search(text, at):
+        at = trigger.end()
+        phrase = _read(text, trigger)
+        if phrase and phrase.start >= done:
+            yield phrase
+            done = at = phrase.end
+
+
+def _read(text: str, trigger: re.Match[str]) -> Phrase | None:
+    start = trigger.start()
+    if text[max(0, start - 1) : start] == "-" and not _HYPHEN_BEFORE.search(text, max(0, start - 8), start):
+        return None
+    for reader in _READERS[trigger.lastgroup or ""]:
+        if phrase := reader(text, start):
+            return phrase
+    return None

@@ -1,0 +1,440 @@
+"""Meanings: what a phrase says of a date before it is known when it was written, and how it is resolved."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import Enum, StrEnum
+
+from newsarchive.edtf_value import EdtfValue, parse_edtf
+
+_NEAR = 31  # days: a date without a year that lies so near ahead is meant even in the past tense
+_BACKSHIFT = 60  # days: so near behind is meant even with `would`, which news also uses of what has come to pass
+_DOUBTFUL = 120  # days: farther than this, and without a tense that decides, both years are readings
+
+
+class Direction(Enum):
+    """Which way a phrase looks from the day on which it was written."""
+
+    BACK = -1
+    OPEN = 0
+    AHEAD = 1
+
+
+class Unit(StrEnum):
+    """What a phrase counts in."""
+
+    DAY = "day"
+    WEEK = "week"
+    FORTNIGHT = "fortnight"
+    WEEKEND = "weekend"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+    DECADE = "decade"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """What a phrase is resolved against.
+
+    `anchor` is when the text was published, `reference` the date last spoken of, each None where it is not known.
+    """
+
+    anchor: EdtfValue | None
+    reference: EdtfValue | None
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The EDTF values that a phrase may mean, none where nothing tells, and the value that they were counted from."""
+
+    values: tuple[str, ...] = ()
+    anchor: str | None = None
+
+
+NOTHING = Resolved()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A date that needs no anchor, or one of several: `November 20, 2020`, `03/04/2020`.
+
+    Of several readings the one that is the day of publication is meant.
+    """
+
+    values: tuple[str, ...]
+
+    def resolved(self, when: When) -> Resolved:
+        """Return the date as it is written."""
+        if when.anchor and len(self.values) > 1 and when.anchor.text in self.values:
+            return Resolved((when.anchor.text,), when.anchor.text)
+        return Resolved(self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class ShortYear:
+    """A year, or a day of a year, whose century is left out: `'82`, `10/30/89`; `dates` holds (year in 0 to 99, rest)."""
+
+    dates: tuple[tuple[int, str], ...]
+
+    def resolved(self, when: When) -> Resolved:
+        """Return it in the century that brings it nearest to publication, or in the last two where that is unknown."""
+        if not when.anchor:
+            return Resolved(_valid(f"{century + year}{rest}" for year, rest in self.dates for century in (1900, 2000)))
+        here = when.anchor.first.year
+        nearest = ((here - year + 50) // 100 * 100 + year for year, _ in self.dates)
+        values = _valid(f"{year:04}{rest}" for year, (_, rest) in zip(nearest, self.dates, strict=True))
+        return replace(Known(values).resolved(when), anchor=when.anchor.text)
+
+
+@dataclass(frozen=True, slots=True)
+class YearlessDay:
+    """A day of a month, or the days from `day` to `last`: `Nov. 25`, `Friday, Nov. 20`, `Nov. 9-12`."""
+
+    month: int
+    day: int
+    last: int | None = None
+    weekday: int | None = None
+
+    def resolved(self, when: When) -> Resolved:
+        """Return it in the year that is nearest, tense deciding where that is in doubt; a weekday must fit where one can."""
+        if not when.anchor:
+            return NOTHING
+        options = self._options(when.anchor)
+        fitting = [option for option in options if option.first.weekday() == self.weekday]
+        return _chosen(fitting or options, when.anchor, when.direction, _NEAR)
+
+    def _options(self, anchor: EdtfValue) -> list[EdtfValue]:
+        reach = 8 if (self.month, self.day) == (2, 29) or self.weekday is not None else 1
+        years = range(max(1, anchor.first.year - reach), min(9999, anchor.last.year + reach) + 1)
+        return [parse_edtf(text) for text in _valid(map(self._in, years))]
+
+    def _in(self, year: int) -> str:
+        day = f"{year:04}-{self.month:02}-{self.day:02}"
+        return day if self.last is None else f"{day}/{year:04}-{self.month:02}-{self.last:02}"
+
+
+@dataclass(frozen=True, slots=True)
+class YearlessMonth:
+    """A month: `in November`, `last March` (step -1), `next May` (step 1)."""
+
+    month: int
+    step: int | None = None
+
+    def resolved(self, when: When) -> Resolved:
+        """Return it in the year that tense or the word before it tells, else in the nearest."""
+        if not when.anchor:
+            return NOTHING
+        years = range(max(1, when.anchor.first.year - 1), min(9999, when.anchor.last.year + 1) + 1)
+        options = [parse_edtf(f"{year:04}-{self.month:02}") for year in years]
+        direction = when.direction
+        if self.step:
+            options = [option for option in options if not _overlap(option, when.anchor)]
+            direction = Direction(self.step)
+        return _chosen(options, when.anchor, direction, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week: `on Thursday`, `last Friday` (step -1), `next Friday` (1), `this Friday` (0)."""
+
+    weekday: int
+    step: int | None = None
+
+    def resolved(self, when: When) -> Resolved:
+        """Return the nearest such day at or before publication, or at or after it where the words look ahead.
+
+        `last` and `next` exclude the day of publication.
+        """
+        day = _day(when.anchor)
+        if when.anchor is None or day is None:
+            return NOTHING
+        ahead = self.step == 1 or (self.step != -1 and when.direction is Direction.AHEAD)
+        ahead = ahead or (self.step == 0 and when.direction is not Direction.BACK)
+        distance = (self.weekday - day.weekday()) % 7 if ahead else -((day.weekday() - self.weekday) % 7)
+        if distance == 0 and self.step:
+            distance = 7 * self.step
+        return Resolved((shifted_day(day, distance),), when.anchor.text)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayOfWeek:
+    """A day of last, this or next week: `Tuesday of last week`."""
+
+    weekday: int
+    step: int
+
+    def resolved(self, when: When) -> Resolved:
+        """Return that day of the week, which begins on Monday."""
+        day = _day(when.anchor)
+        if when.anchor is None or day is None:
+            return NOTHING
+        return Resolved((shifted_day(day, self.weekday - day.weekday() + 7 * self.step),), when.anchor.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The period of publication or one before or after it: `today`, `last week`, `this month`, `next year`."""
+
+    unit: Unit
+    step: int
+
+    def resolved(self, when: When) -> Resolved:
+        """Return it as a day, month or year, and a week, weekend or quarter as an interval."""
+        return _counted(when.anchor, lambda anchor: stepped(anchor, self.unit, self.step))
+
+
+@dataclass(frozen=True, slots=True)
+class Ago:
+    """A number of days, weeks … before publication (or after it, where `count` is positive): `two weeks ago`.
+
+    News is as exact as the unit: days give a day, weeks a day that is approximate (`2020-11-11~`), months a month, years
+    a year. `about` and the like make any of them approximate.
+    """
+
+    unit: Unit
+    count: int
+    approximate: bool = False
+
+    def resolved(self, when: When) -> Resolved:
+        """Return the date that lies so far from publication."""
+        return _counted(
+            when.anchor, lambda anchor: distant(anchor, self.unit, self.count, approximate=self.approximate)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A number of days, weeks … from the date last spoken of: `two days later`, `a year earlier`."""
+
+    unit: Unit
+    count: int
+
+    def resolved(self, when: When) -> Resolved:
+        """Return the date that lies so far from the one last spoken of; a month or quarter stays one a year earlier."""
+        return _counted(when.reference or when.anchor, self._distant)
+
+    def _distant(self, reference: EdtfValue) -> str | None:
+        if self.unit is Unit.YEAR and not reference.is_day and _days(reference) < 100:  # noqa: PLR2004  # at most a quarter
+            return _in_year(reference, self.count)
+        return distant(reference, self.unit, self.count)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The day, month or year last spoken of, or the one beside it: `that day`, `the following month`."""
+
+    unit: Unit
+    step: int = 0
+
+    def resolved(self, when: When) -> Resolved:
+        """Return the period of the date last spoken of if that is as fine, else of publication."""
+        said = _counted(when.reference, lambda reference: stepped(reference, self.unit, self.step))
+        return said if said.values else _counted(when.anchor, lambda anchor: stepped(anchor, self.unit, self.step))
+
+
+@dataclass(frozen=True, slots=True)
+class InYear:
+    """A month or day (`rest` is what follows the year in EDTF) of last, this or next year: `November last year`."""
+
+    rest: str
+    step: int
+
+    def resolved(self, when: When) -> Resolved:
+        """Return it in that year, counted from publication."""
+        return _counted(when.anchor, lambda anchor: f"{int(anchor.text[:4]) + self.step:04}{self.rest}")
+
+
+@dataclass(frozen=True, slots=True)
+class SamePeriod:
+    """The period last spoken of, some years from then: `the same period last year`."""
+
+    years: int
+
+    def resolved(self, when: When) -> Resolved:
+        """Return that month or quarter in the other year, or the other year where none was spoken of."""
+        reference = when.reference
+        if reference and not reference.is_day and _days(reference) < 100:  # noqa: PLR2004  # at most a quarter
+            return _counted(reference, lambda value: _in_year(value, self.years))
+        return _counted(when.anchor, lambda anchor: stepped(anchor, Unit.YEAR, self.years))
+
+
+@dataclass(frozen=True, slots=True)
+class MonthsOfYear:
+    """A quarter or half of a year, from its `first` to its `last` month: `the third quarter`, `the first half of 1989`.
+
+    `step` counts from the year of publication, or is None where tense decides.
+    """
+
+    first: int
+    last: int
+    year: int | None = None
+    step: int | None = None
+
+    def resolved(self, when: When) -> Resolved:
+        """Return the interval; without a year the latest that had begun, or where the words look ahead this year's."""
+        if self.year is not None:
+            return Resolved((self._in(self.year),))
+        return _counted(when.anchor, lambda anchor: self._in(self._year(anchor, when.direction)))
+
+    def _year(self, anchor: EdtfValue, direction: Direction) -> int:
+        if self.step is not None:
+            return anchor.first.year + self.step
+        return anchor.first.year - (self.first > anchor.first.month and direction is not Direction.AHEAD)
+
+    def _in(self, year: int) -> str:
+        return f"{year:04}-{self.first:02}/{year:04}-{self.last:02}"
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """A season, by EDTF's code: `this summer` (step 0), `last winter` (-1), `next spring` (1)."""
+
+    code: int
+    step: int
+
+    def resolved(self, when: When) -> Resolved:
+        """Return it in the year of publication, or two readings: which half of the earth is meant is not known."""
+        if when.anchor is None:
+            return NOTHING
+        years = sorted({when.anchor.first.year, when.anchor.first.year + self.step})
+        return Resolved(_valid(f"{year:04}-{self.code}" for year in years), when.anchor.text)
+
+
+Meaning = (
+    Known
+    | ShortYear
+    | YearlessDay
+    | YearlessMonth
+    | Weekday
+    | WeekdayOfWeek
+    | Period
+    | Ago
+    | Later
+    | Spoken
+    | InYear
+    | SamePeriod
+    | MonthsOfYear
+    | Season
+)
+
+
+def shifted_day(day: date, days: int) -> str:
+    """Return the day that is `days` after `day`, as EDTF; raises OverflowError beyond the years 1 to 9999."""
+    return (day + timedelta(days=days)).isoformat()
+
+
+def shifted_month(day: date, months: int) -> str:
+    """Return the month that is `months` after the one of `day`, as EDTF."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return f"{year:04}-{month + 1:02}"
+
+
+def stepped(value: EdtfValue, unit: Unit, step: int) -> str | None:
+    """Return the `unit` that is `step` units from the one that holds `value`, or None where `value` is too coarse."""
+    if _unit_start(value.first, unit) != _unit_start(value.last, unit):
+        return None
+    start = _unit_start(value.first, unit)
+    match unit:
+        case Unit.DAY:
+            return shifted_day(start, step)
+        case Unit.WEEK:
+            return f"{shifted_day(start, 7 * step)}/{shifted_day(start, 7 * step + 6)}"
+        case Unit.FORTNIGHT:
+            return f"{shifted_day(start, 14 * step)}/{shifted_day(start, 14 * step + 13)}"
+        case Unit.WEEKEND:
+            return f"{shifted_day(start, 7 * step + 5)}/{shifted_day(start, 7 * step + 6)}"
+        case Unit.MONTH:
+            return shifted_month(start, step)
+        case Unit.QUARTER:
+            return f"{shifted_month(start, 3 * step)}/{shifted_month(start, 3 * step + 2)}"
+        case Unit.YEAR:
+            return f"{start.year + step:04}"
+        case Unit.DECADE:
+            return f"{start.year // 10 + step:03}X"
+
+
+def _unit_start(day: date, unit: Unit) -> date:
+    match unit:
+        case Unit.DAY:
+            return day
+        case Unit.WEEK | Unit.FORTNIGHT | Unit.WEEKEND:
+            return day - timedelta(days=day.weekday())
+        case Unit.MONTH:
+            return day.replace(day=1)
+        case Unit.QUARTER:
+            return day.replace(month=(day.month - 1) // 3 * 3 + 1, day=1)
+        case Unit.YEAR:
+            return day.replace(month=1, day=1)
+        case Unit.DECADE:
+            return day.replace(year=max(1, day.year // 10 * 10), month=1, day=1)
+
+
+def distant(value: EdtfValue, unit: Unit, count: int, *, approximate: bool = False) -> str | None:
+    """Return the date that is `count` units from `value`, as exact as the unit is; see `Ago`."""
+    days = {Unit.WEEK: 7, Unit.FORTNIGHT: 14}.get(unit)
+    if days:
+        day = stepped(value, Unit.DAY, days * count)
+        return day and f"{day}~"
+    found = stepped(value, unit, count)
+    return f"{found}~" if found and approximate and "/" not in found and "X" not in found else found
+
+
+def _in_year(value: EdtfValue, years: int) -> str:
+    first, last = shifted_month(value.first, 12 * years), shifted_month(value.last, 12 * years)
+    return first if first == last else f"{first}/{last}"
+
+
+def _counted(value: EdtfValue | None, count: Callable[[EdtfValue], str | None]) -> Resolved:
+    if value is None:
+        return NOTHING
+    try:
+        found = count(value)
+    except (OverflowError, ValueError):
+        return NOTHING
+    return Resolved(_valid([found]), value.text) if found else NOTHING
+
+
+def _valid(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return those of `texts` that are dates, each once, in order."""
+    kept = {}
+    for text in texts:
+        try:
+            kept[parse_edtf(text).text] = True
+        except ValueError:
+            continue
+    return tuple(kept)
+
+
+def _day(value: EdtfValue | None) -> date | None:
+    return value.first if value is not None and value.is_day else None
+
+
+def _days(value: EdtfValue) -> int:
+    return (value.last - value.first).days + 1
+
+
+def _overlap(one: EdtfValue, other: EdtfValue) -> bool:
+    return one.first <= other.last and other.first <= one.last
+
+
+def _chosen(options: list[EdtfValue], anchor: EdtfValue, direction: Direction, near: int) -> Resolved:
+    """Choose among the same day or month of several years; `near` days ahead are meant even in the past tense."""
+
+    def ahead(option: EdtfValue) -> int:
+        return max(0, (option.first - anchor.last).days) - max(0, (anchor.first - option.last).days)
+
+    if not options:
+        return NOTHING
+    nearest = min(options, key=lambda option: abs(ahead(option)))
+    behind = [option for option in options if ahead(option) <= 0][-1:]
+    beyond = [option for option in options if ahead(option) >= 0][:1]
+    chosen = [nearest]
+    if direction is Direction.BACK and ahead(nearest) > near:
+        chosen = behind or chosen
+    elif direction is Direction.AHEAD and ahead(nearest) < -_BACKSHIFT:
+        chosen = beyond or chosen
+    elif direction is Direction.OPEN and abs(ahead(nearest)) > _DOUBTFUL:
+        chosen = behind + beyond
+    return Resolved(tuple(option.text for option in chosen), anchor.text)

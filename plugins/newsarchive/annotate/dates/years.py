@@ -1,0 +1,86 @@
+"""Years, decades and centuries: `in 1993`, `1993-94`, `the early 1990s`, `the 19th century`, `fiscal 1989`."""
+
+import re
+
+from newsarchive.annotate.dates.meaning import Known, MonthsOfYear, ShortYear
+from newsarchive.annotate.dates.phrase import Phrase, words_before
+from newsarchive.annotate.dates.vocabulary import COUNTED, ORDINALS, YEAR, any_of
+
+_RANGE = re.compile(r"([12]\d{3})[-–/](\d{4}|\d\d)(?!\w|[-.,:/]\d)")
+_DECADE = re.compile(r"(1\d|20)(\d)0['’]?s(?!\w)")
+_SHORT_DECADE = re.compile(r"['‘’]?([2-9])0['’]?s(?!\w)")
+_SHORT_YEAR = re.compile(r"['‘’](\d\d)(?!\w|[.,:]\d)")
+_CENTURY = re.compile(r"(?:1\d|2[01])(?:st|nd|rd|th)[\s-][Cc]entury\b")
+_YEAR = re.compile(rf"{YEAR}(?!{COUNTED})")
+_QUARTER_OF = re.compile(rf"({YEAR})\s?['’]s\s({any_of(ORDINALS)})[\s-](quarter|half)\b")
+
+_FIRST_PLAIN, _LAST_PLAIN = 1900, 2049  # four digits that are seldom anything but a year
+_PREPOSITION = re.compile(
+    r"(?i:(?:\b(?:in|since|by|until|till|from|of|to|before|after|during|through|throughout|between|and|circa|year|early|"
+    r"late|mid|fiscal|calendar|spring|summer|autumn|fall|winter|christmas|quarter|for|pre|post|or)|\bc\.)[\s-]{1,3}|\()\Z"
+)
+_DETERMINER = re.compile(r"(?i:(?:\b(?:the|its|their|his|her|a|an|our|this|that)|['’]s)\s{1,3})\Z")
+_NUMBER_BEFORE = re.compile(
+    r"(?:[$€£¥#№+\d]\s{0,2}|(?i:\b(?:(?:more|less|fewer|other|higher|lower)\sthan|at\sleast|nearly|some|only|another|"
+    r"up\sto|roughly|about|almost|exactly|all|at|over|below|above|under|windows|flight|highway|route|section|room|russell|"
+    r"resolution|channel|box|page|paragraph|number|nos?\.?|unit|building|model|boeing|airbus|line|chapter|bus|"
+    r"(?:score|total|maximum|minimum|record|sum|number|population|price|cost|level|height|speed|rating|value|average|"
+    r"distance|length)\sof))\s{1,3})\Z"
+)
+_PLURAL_AFTER = re.compile(r"\s[a-z]{3,}s\b(?<!ss)(?<!was)(?<!has)(?<!is)(?<!its)")
+_AGE_BEFORE = re.compile(r"(?i:\b(?:his|her|their|my|our|your|its|high|low|upper|lower|mid|temperatures?(?:\s\w+){0,2})[\s-]{1,3})\Z")
+
+
+def year_first(text: str, at: int) -> Phrase | None:
+    """Read a phrase that begins with the digits of a year, decade or century."""
+    if (found := _DECADE.match(text, at)) and not _AGE_BEFORE.search(words_before(text, at)):
+        return Phrase(at, found.end(), Known((f"{found[1]}{found[2]}X",)))
+    if found := _CENTURY.match(text, at):
+        return Phrase(at, found.end(), Known((f"{int(found[0][:2]) - 1:02}XX",)))
+    if (found := _QUARTER_OF.match(text, at)) and (part := part_of_year(found[2], found[3], int(found[1]))):
+        return Phrase(at, found.end(), part)
+    if (found := _RANGE.match(text, at)) and (years := _years(found[1], found[2])):
+        return Phrase(at, found.end(), Known((years,)))
+    found = _YEAR.match(text, at)
+    if found is None or not _is_year(text, found):
+        return None
+    return Phrase(at, found.end(), Known((found[0] + "~" * _is_fiscal(text, at),)))
+
+
+def apostrophe_first(text: str, at: int) -> Phrase | None:
+    """Read a year or decade without its century: `since '82`, `the '80s`."""
+    before = words_before(text, at)
+    if (found := _SHORT_DECADE.match(text, at)) and re.search(r"(?i:\bthe(?:\s(?:early|late|mid))?[\s-])\Z", before):
+        return Phrase(at, found.end(), ShortYear(((int(found[1]), "X"),)))
+    found = _SHORT_YEAR.match(text, at)
+    if found and _PREPOSITION.search(before):
+        return Phrase(at, found.end(), ShortYear(((int(found[1]), ""),)))
+    return None
+
+
+def part_of_year(ordinal: str, part: str, year: int | None, step: int | None = None) -> MonthsOfYear | None:
+    """Return the quarter or half of a year that `ordinal` (`third`) and `part` (`quarter`) name, or None for neither."""
+    number, months = ORDINALS[ordinal.lower()], {"quarter": 3, "half": 6}[part.lower()]
+    if number * months > 12:  # noqa: PLR2004  # the months of a year
+        return None
+    return MonthsOfYear((number - 1) * months + 1, number * months, year, step)
+
+
+def _years(first: str, last: str) -> str | None:
+    last = last if len(last) == len(first) else first[:2] + last
+    return f"{first}/{last}" if first < last else None
+
+
+def _is_fiscal(text: str, at: int) -> bool:
+    return re.search(r"(?i:\b(?:fiscal|financial)(?:\syear)?\s)\Z", words_before(text, at)) is not None
+
+
+def _is_year(text: str, found: re.Match[str]) -> bool:
+    before = words_before(text, found.start())
+    if _NUMBER_BEFORE.search(before):
+        return False
+    if _PREPOSITION.search(before):
+        return True
+    if not _FIRST_PLAIN <= int(found[0]) <= _LAST_PLAIN:
+        return False
+    return bool(_DETERMINER.search(before)) or not _PLURAL_AFTER.match(text, found.end())
