@@ -12,7 +12,7 @@ from newsarchive.annotate.passages.assemble import assembled, marks_of
 from newsarchive.annotate.passages.chain import chains, without_overlap
 from newsarchive.annotate.passages.cluster import clustered
 from newsarchive.annotate.passages.join import joined, row_of
-from newsarchive.annotate.passages.match import matched
+from newsarchive.annotate.passages.match import matches_of_pair
 from newsarchive.annotate.passages.words import words_of
 from newsarchive.annotation import DateExpression, Mention, Passage, Suppressed
 from newsarchive.article import Article
@@ -36,6 +36,7 @@ def find_passages(
     words = words_of(articles)
     row = row_of(words)
     runs = without_overlap(row, joined(row))
-    found = (matched(one, words[one], two, words[two], chain) for one, two, chain in chains(row, runs))
-    clusters = clustered([match for match in found if match])
+    pairs = chains(row, runs)
+    matches = [match for one, two, found in pairs for match in matches_of_pair(one, words[one], two, words[two], found)]
+    clusters = clustered(matches)
     return PassageFinds(assembled(clusters, words, marks_of(mentions, dates)))

@@ -1,6 +1,8 @@
 """Chain: runs of equal words that lie near one another in both texts belong together."""
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,8 +22,8 @@ def without_overlap(row: Row, runs: Runs) -> Runs:
     return Runs(runs.left, runs.right, np.minimum(runs.length, runs.right - runs.left))
 
 
-def chains(row: Row, runs: Runs) -> Iterator[tuple[int, int, list[tuple[int, int, int]]]]:
-    """Yield each chain as the numbers of its two articles and its runs: places in the one, in the other, length."""
+def chains(row: Row, runs: Runs) -> Iterator[tuple[int, int, list[list[tuple[int, int, int]]]]]:
+    """Yield, for each two articles that share text, their numbers and the chains: runs of words in both."""
     one, other = row.article_of(runs.left), row.article_of(runs.right)
     order = np.lexsort((runs.right, runs.left, other, one))
     runs, one, other = runs.chosen(order), one[order], other[order]
@@ -33,9 +35,11 @@ def chains(row: Row, runs: Runs) -> Iterator[tuple[int, int, list[tuple[int, int
     cuts = np.flatnonzero(np.diff(label, prepend=-1, append=-1)).tolist()
     left = (runs.left - row.bounds[one]).tolist()
     right = (runs.right - row.bounds[other]).tolist()
-    length = runs.length.tolist()
-    for at, until in zip(cuts, cuts[1:], strict=False):
-        yield int(one[at]), int(other[at]), list(zip(left[at:until], right[at:until], length[at:until], strict=True))
+    tiles = list(zip(left, right, runs.length.tolist(), strict=True))
+    pairs = zip(one[cuts[:-1]].tolist(), other[cuts[:-1]].tolist(), strict=True)
+    found = ((pair, tiles[at:until]) for pair, at, until in zip(pairs, cuts, cuts[1:], strict=False))
+    for (first, second), group in groupby(found, key=itemgetter(0)):
+        yield first, second, [chain for _, chain in group]
 
 
 def _links(runs: Runs, one: NDArray[np.int64], other: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

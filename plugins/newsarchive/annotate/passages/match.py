@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
+from newsarchive.annotate.passages.ends import end_after, start_before
 from newsarchive.annotate.passages.words import Words
 
 Tile = tuple[int, int, int]
@@ -13,21 +13,22 @@ Tile = tuple[int, int, int]
 
 FEWEST = 10
 """Words that a passage has at least, in each witness."""
-ALIKE = 60.0
-"""How alike (0 to 100, by edit distance of letters) two words must be to count as one word garbled."""
 LONGEST_GAP = 60
 """Words of a gap that are aligned; a longer gap stays a gap."""
 DENSITY = 0.5
 """The share of the words of the longer witness that the other must have too."""
 RUN = 3
 """Words in a row that are evidence; single words fall together by chance."""
+NEAR = 20
+"""Words that may lie between two parts of one match, in either text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
     """Words `left_start` to before `left_end` of article `left`, and so on of article `right`, are the same text.
 
-    `left` and `right` are numbers of articles. `tiles` are the equal words in the order of the left text.
+    `left` and `right` are numbers of articles. `tiles` are the equal words in the order of the left text; `garbled` counts further
+    words at the ends that are nearly equal.
     """
 
     left: int
@@ -37,6 +38,12 @@ class Match:
     right_start: int
     right_end: int
     tiles: tuple[Tile, ...]
+    garbled: int = 0
+
+    @property
+    def shared(self) -> int:
+        """The number of words that both texts have."""
+        return sum(length for _, _, length in self.tiles) + self.garbled
 
 
 def tiled(runs: Iterable[Tile]) -> list[Tile]:
@@ -59,52 +66,100 @@ def tiled(runs: Iterable[Tile]) -> list[Tile]:
     return sorted(tiles)
 
 
-def matched(number: int, left: Words, other: int, right: Words, runs: Sequence[Tile]) -> Match | None:
-    """Return the match that the runs of a chain make, or None where too little is shared."""
-    if len(runs) == 1:
-        tiles = list(runs)
-    else:
-        tiles = _trimmed(filled(left, right, tiled(runs)))
+def matches_of_pair(
+    left_number: int, left: Words, right_number: int, right: Words, chains: Iterable[Sequence[Tile]]
+) -> list[Match]:
+    """Return what two articles share: each chain of runs aligned, and those that adjoin in both texts as one."""
+    drafts = [draft for chain in chains if (draft := _aligned(left_number, left, right_number, right, chain))]
+    return [match for match in _adjoined(drafts) if _enough(match)]
+
+
+def _aligned(left_number: int, left: Words, right_number: int, right: Words, runs: Sequence[Tile]) -> Match | None:
+    tiles = list(runs)
+    if len(tiles) > 1:
+        tiles = _trimmed(filled(left, right, tiled(tiles)))
     if not tiles:
         return None
-    tiles = _extended(left, right, tiles)
-    match = Match(
-        number,
-        other,
-        tiles[0][0],
-        max(tile[0] + tile[2] for tile in tiles),
-        min(tile[1] for tile in tiles),
-        max(tile[1] + tile[2] for tile in tiles),
-        tuple(tiles),
+    return _extended(left, right, _match(left_number, right_number, tiles))
+
+
+def _match(left: int, right: int, tiles: Sequence[Tile]) -> Match:
+    left_end, right_end = (max(tile[side] + tile[2] for tile in tiles) for side in (0, 1))
+    return Match(left, right, tiles[0][0], left_end, min(tile[1] for tile in tiles), right_end, tuple(tiles))
+
+
+def _extended(left: Words, right: Words, match: Match) -> Match:
+    left_start, left_end, right_start, right_end = match.left_start, match.left_end, match.right_start, match.right_end
+    first, last = match.tiles[0], match.tiles[-1]
+    if first[1] == right_start:
+        left_start, right_start = start_before(left, right, left_start, right_start)
+    if last[1] + last[2] == right_end:
+        left_end, right_end = end_after(left, right, left_end, right_end)
+    if match.left == match.right and right_start < left_end:
+        return match
+    garbled = min(match.left_start - left_start, match.right_start - right_start) + min(
+        left_end - match.left_end, right_end - match.right_end
     )
-    return match if _enough(match) else None
+    return Match(match.left, match.right, left_start, left_end, right_start, right_end, match.tiles, garbled)
+
+
+def _adjoined(matches: Sequence[Match]) -> list[Match]:
+    """Unite matches that adjoin in both texts, in whatever order, and drop those that lie within another."""
+    united: list[Match] = []
+    for match in sorted(matches, key=lambda match: (-match.shared, match.left_start, match.right_start)):
+        joined = match
+        while (near := next((other for other in united if _adjoins(joined, other)), None)) is not None:
+            united.remove(near)
+            joined = _union(joined, near)
+        united.append(joined)
+    return united
+
+
+def _adjoins(one: Match, two: Match) -> bool:
+    left = max(one.left_start, two.left_start) - min(one.left_end, two.left_end)
+    right = max(one.right_start, two.right_start) - min(one.right_end, two.right_end)
+    return left <= NEAR and right <= NEAR
+
+
+def _union(one: Match, two: Match) -> Match:
+    tiles = tuple(tiled((*one.tiles, *two.tiles)))
+    return Match(
+        one.left,
+        one.right,
+        min(one.left_start, two.left_start),
+        max(one.left_end, two.left_end),
+        min(one.right_start, two.right_start),
+        max(one.right_end, two.right_end),
+        tiles,
+        one.garbled + two.garbled,
+    )
 
 
 def _enough(match: Match) -> bool:
     left, right = match.left_end - match.left_start, match.right_end - match.right_start
     if min(left, right) < FEWEST:
         return False
-    shared = sum(tile[2] for tile in match.tiles)
-    in_runs = sum(tile[2] for tile in match.tiles if tile[2] >= RUN)
+    in_runs = sum(tile[2] for tile in match.tiles if tile[2] >= RUN) + match.garbled
+    shared = match.shared
     return shared >= DENSITY * max(left, right) and in_runs >= DENSITY * min(left, right) and shared >= FEWEST - 2
 
 
-def filled(left: Words, right: Words, tiles: list[Tile]) -> list[Tile]:
+def filled(left: Words, right: Words, tiles: Sequence[Tile]) -> list[Tile]:
     """Add the equal words between each two tiles that follow one another in both texts."""
-    added = []
+    added: list[Tile] = []
     for one, two in zip(tiles, tiles[1:], strict=False):
         a, b = one[0] + one[2], one[1] + one[2]
         if two[1] >= b and 0 < two[0] - a <= LONGEST_GAP and 0 < two[1] - b <= LONGEST_GAP:
             added += _equal_words(left, right, a, two[0], b, two[1])
-    return _united(sorted(tile for tile in tiles + added if tile[2]))
+    return _united(sorted(tile for tile in (*tiles, *added) if tile[2]))
 
 
 def _equal_words(left: Words, right: Words, a: int, a_end: int, b: int, b_end: int) -> list[Tile]:
-    tiles = []
-    for edit in Indel.opcodes(left.keys[a:a_end].tolist(), right.keys[b:b_end].tolist()):
-        if edit.tag == "equal":
-            tiles.append((a + edit.src_start, b + edit.dest_start, edit.src_end - edit.src_start))
-    return tiles
+    return [
+        (a + edit.src_start, b + edit.dest_start, edit.src_end - edit.src_start)
+        for edit in Indel.opcodes(left.keys[a:a_end].tolist(), right.keys[b:b_end].tolist())
+        if edit.tag == "equal"
+    ]
 
 
 def _united(tiles: list[Tile]) -> list[Tile]:
@@ -119,35 +174,34 @@ def _united(tiles: list[Tile]) -> list[Tile]:
 
 def _trimmed(tiles: list[Tile]) -> list[Tile]:
     """Drop tiles at the four ends that lie farther from the rest than they are long."""
-    before = None
+    before: list[Tile] = []
     while tiles != before:
         before = tiles
         for side in (0, 1):
-            tiles = sorted(tiles, key=lambda tile: tile[side])
-            tiles = _without_weak_start(tiles, side)
-            tiles = _without_weak_end(tiles, side)
+            tiles = _without_weak_end(_without_weak_start(sorted(tiles, key=lambda tile: tile[side]), side), side)
         tiles = sorted(tiles)
     return tiles
 
 
 def _without_weak_start(tiles: list[Tile], side: int) -> list[Tile]:
-    gain, best, cut = 0, 0, 0
+    gain, best, cut = 0.0, 0.0, 0
     for number, (one, two) in enumerate(zip(tiles, tiles[1:], strict=False), 1):
-        gain += one[2] - (two[side] - one[side] - one[2])
+        gain += one[2] - _gap(one, two, side)
         if gain < best:
             best, cut = gain, number
     return tiles[cut:]
 
 
 def _without_weak_end(tiles: list[Tile], side: int) -> list[Tile]:
-    gain, best, cut = 0, 0, len(tiles)
+    gain, best, cut = 0.0, 0.0, len(tiles)
     for number in range(len(tiles) - 1, 0, -1):
-        one, two = tiles[number - 1], tiles[number]
-        gain += two[2] - (two[side] - one[side] - one[2])
+        gain += tiles[number][2] - _gap(tiles[number - 1], tiles[number], side)
         if gain < best:
             best, cut = gain, number
     return tiles[:cut]
 
 
-def _extended(left: Words, right: Words, tiles: list[Tile]) -> list[Tile]:
-    return tiles
+def _gap(one: Tile, two: Tile, side: int) -> float:
+    """Return the words between two tiles: the mean of both texts where they follow one another in both."""
+    here, there = two[side] - one[side] - one[2], two[1 - side] - one[1 - side] - one[2]
+    return (here + there) / 2 if there >= 0 else here
