@@ -9,7 +9,7 @@ from newsarchive.mkdocs.log import LOG
 
 THEME = "material"
 FOLDER = Path(newsarchive.__file__).parent / "theme" / THEME
-STYLE = "assets/newsarchive/newsarchive.css"
+STYLES = ("assets/newsarchive/newsarchive.css", "assets/newsarchive/indexes.css")
 SCRIPT = "assets/newsarchive/newsarchive.js"
 
 
@@ -22,5 +22,5 @@ def add_look(config: MkDocsConfig) -> None:
         LOG.warning("The theme '%s' shows the pages without styles of their own; use '%s'.", config.theme.name, THEME)
         return
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(FOLDER))
-    config.extra_css.insert(0, STYLE)  # before the user's own, so that theirs win
+    config.extra_css[:0] = STYLES  # before the user's own, so that theirs win
     config.extra_javascript.append(SCRIPT)

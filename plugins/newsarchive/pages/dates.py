@@ -1,26 +1,19 @@
 """Date pages: all dates, and what was published and what is spoken of in each year, month and day."""
 
 from calendar import monthcalendar
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from newsarchive.annotation import DateExpression, DateRole
-from newsarchive.archive import grouped
 from newsarchive.article import Article
 from newsarchive.edtf_value import parse_edtf
-from newsarchive.pages.almanac import Almanac, DateEntry, Tally, Unit, address_of
-from newsarchive.pages.concordance import ArticleLines, Line, by_article, line_around, line_of
+from newsarchive.pages.almanac import Almanac, DateEntry, Tally, Unit
+from newsarchive.pages.concordance import Line, line_around
 from newsarchive.pages.date_words import date_words, weekday
 from newsarchive.pages.page import Page
 from newsarchive.pages.sections import chosen, sectioned_page
 from newsarchive.pages.setting import Setting
-
-_ROLES = {
-    DateRole.PLANNED: "planned: told as to come",
-    DateRole.PAST: "past: told as done",
-    DateRole.STATED: "stated: the words do not tell which",
-    DateRole.PUBLISHED: "published: the date of a post or a dateline",
-}
+from newsarchive.pages.told import Told, by_date, by_role
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +33,6 @@ class Year:
 
     tally: Tally
     months: tuple[Month, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Sentences that speak of dates in one role, or of one date; `address` is that date's page."""
-
-    heading: str
-    articles: tuple[ArticleLines, ...]
-    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +63,7 @@ def date_pages(setting: Setting) -> Iterator[Page]:
 def _all_page(setting: Setting) -> Page:
     almanac = setting.indexes.almanac
     years = tuple(_year(almanac, entry) for entry in almanac.of(Unit.YEAR))
-    stretches = _by_date(setting, almanac.stretches)
+    stretches = by_date(setting, almanac.stretches)
     unresolved = tuple(_unresolved(setting, almanac.ambiguous))
     sections = chosen(
         {
@@ -96,8 +80,8 @@ def _all_page(setting: Setting) -> Page:
 def _unit_page(setting: Setting, entry: DateEntry, beside: _Beside) -> Page:
     almanac = setting.indexes.almanac
     published = _published(almanac, entry)
-    told = _by_role(setting, entry.spoken, entry.id)
-    around = _by_role(setting, entry.around, entry.id)
+    told = by_role(setting, entry.spoken, entry.id)
+    around = by_role(setting, entry.around, entry.id)
     year = _year(almanac, entry) if entry.unit == Unit.YEAR else None
     month = _month(almanac, entry) if entry.unit == Unit.MONTH else None
     planned = _planned(setting, almanac, entry) if month else ()
@@ -157,38 +141,7 @@ def _month(almanac: Almanac, entry: DateEntry) -> Month:
 def _planned(setting: Setting, almanac: Almanac, entry: DateEntry) -> tuple[Told, ...]:
     entries = (entry, *almanac.parts_of(entry))
     spoken = (expression for one in entries for expression in one.spoken)
-    return _by_date(setting, [expression for expression in spoken if expression.role == DateRole.PLANNED])
-
-
-def _by_date(setting: Setting, expressions: Iterable[DateExpression]) -> tuple[Told, ...]:
-    """Group expressions by their dates, in order of time; each line says the date's role."""
-    groups = grouped(expressions, lambda expression: expression.edtf)
-    dates = sorted(groups, key=lambda edtf: (parse_edtf(edtf).first, parse_edtf(edtf).last, edtf))
-    return tuple(
-        Told(date_words(edtf), _articles(setting, groups[edtf], lambda one: _ROLES[one.role]), address_of(edtf))
-        for edtf in dates
-    )
-
-
-def _by_role(setting: Setting, expressions: Iterable[DateExpression], own: str) -> tuple[Told, ...]:
-    """Group expressions by their roles; each line says the date where it is not just the page's `own`."""
-    groups = grouped(expressions, lambda expression: expression.role)
-    return tuple(
-        Told(words, _articles(setting, groups[role], lambda one: "" if one.edtf == own else date_words(one.edtf)))
-        for role, words in _ROLES.items()
-        if role in groups
-    )
-
-
-def _articles(
-    setting: Setting, expressions: Iterable[DateExpression], note: Callable[[DateExpression], str]
-) -> tuple[ArticleLines, ...]:
-    sentences = grouped(expressions, setting.indexes.sentence)
-    articles = setting.archive.article_by_id
-    return by_article(
-        line_of(articles[sentence.article], sentence, [one.span for one in held], filter(None, map(note, held)))
-        for sentence, held in sentences.items()
-    )
+    return by_date(setting, [expression for expression in spoken if expression.role == DateRole.PLANNED])
 
 
 def _unresolved(setting: Setting, expressions: Iterable[DateExpression]) -> Iterator[Unresolved]:

@@ -1,28 +1,16 @@
 """District pages: a district with its articles, places, dates and passages; and the index of all districts."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
 
-from newsarchive.annotation import DateRole
-from newsarchive.edtf_value import parse_edtf
-from newsarchive.pages.concordance import Line, Sentence, line_of
+from newsarchive.annotation import DateExpression
 from newsarchive.pages.entity import described, entity_view
 from newsarchive.pages.index_row import index_rows
 from newsarchive.pages.map import LocatorMap, locator_map
 from newsarchive.pages.page import Page
 from newsarchive.pages.sections import chosen, sectioned_page
 from newsarchive.pages.setting import Setting
+from newsarchive.pages.told import by_date
 from newsarchive.registry.entity import Entity, Room
-
-
-@dataclass(frozen=True, slots=True)
-class DateRow:
-    """A date that stands in the same sentence as a name: its EDTF value, role, and the sentence."""
-
-    edtf: str
-    role: DateRole
-    line: Line
 
 
 def district_pages(setting: Setting) -> Iterator[Page]:
@@ -53,8 +41,7 @@ def district_map(setting: Setting) -> LocatorMap | None:
 def _district_page(setting: Setting, district: Entity) -> Page:
     named = (district, *_within(district, setting.indexes.parts))
     view = entity_view(setting, district, named)
-    sentences = setting.indexes.sentences_of([entity.id for entity in named])
-    dates = date_rows(setting, sentences)
+    dates = by_date(setting, _dates_beside(setting, named))
     sections = chosen(
         {
             "names": ("Names", view.names),
@@ -94,19 +81,8 @@ def _within(whole: Entity, parts: Mapping[str, Sequence[Entity]]) -> Iterator[En
             yield entity
 
 
-def date_rows(setting: Setting, sentences: Iterable[Sentence]) -> tuple[DateRow, ...]:
-    """Return the dates that stand in `sentences`, by date; those of one date in the order of the sentences."""
+def _dates_beside(setting: Setting, named: Iterable[Entity]) -> Iterator[DateExpression]:
+    """Yield the resolved dates that stand in the same sentences as the names of the entities."""
     held = setting.indexes.dates_of_sentence
-    articles = setting.archive.article_by_id
-    rows = (
-        DateRow(expression.edtf, expression.role, line_of(articles[sentence.article], sentence, [expression.span]))
-        for sentence in sentences
-        for expression in held.get(sentence, ())
-        if expression.edtf is not None
-    )
-    return tuple(sorted(rows, key=_in_time))
-
-
-def _in_time(row: DateRow) -> tuple[date, date, str]:
-    value = parse_edtf(row.edtf)
-    return value.first, value.last, row.edtf
+    for sentence in setting.indexes.sentences_of([entity.id for entity in named]):
+        yield from (expression for expression in held.get(sentence, ()) if expression.edtf is not None)

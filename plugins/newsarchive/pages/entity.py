@@ -11,7 +11,7 @@ from newsarchive.pages.map import LocatorMap, locator_map
 from newsarchive.pages.network import Network, network_of
 from newsarchive.pages.page import Page
 from newsarchive.pages.passage_row import PassageRow, passage_row
-from newsarchive.pages.reason import is_plain, reason
+from newsarchive.pages.reason import reason, remark
 from newsarchive.pages.sections import chosen, sectioned_page
 from newsarchive.pages.setting import Setting
 from newsarchive.pages.timeline import Timeline, timeline_of
@@ -154,9 +154,9 @@ def _mention_lines(setting: Setting, entity: Entity, sentences: dict[Sentence, t
     for sentence, mentions in sentences.items():
         parts = (entities[one.entity] for one in mentions if one.entity != entity.id)
         names = (f"{part.label}, {part.kind}" for part in parts)
-        reasons = (reason(mention) for mention in mentions if not is_plain(mention))
+        remarks = filter(None, map(remark, mentions))
         spans = (mention.span for mention in mentions)
-        yield line_of(articles[sentence.article], sentence, spans, (*names, *reasons))
+        yield line_of(articles[sentence.article], sentence, spans, (*names, *remarks))
 
 
 def _reasons(mentions: Iterable[Mention]) -> Iterator[ReasonRow]:

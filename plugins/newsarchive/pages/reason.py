@@ -9,6 +9,12 @@ _WORDS = {
     Resolution.SURNAME: "a surname, after the full name stood in the same article",
 }
 
+_REMARKS = {
+    Resolution.CONTEXT: "told apart by",
+    Resolution.DEFAULT: "by default",
+    Resolution.SURNAME: "surname",
+}
+
 
 def reason(mention: Mention) -> str:
     """Return, in words, why `mention` leads to its entity and to no other."""
@@ -16,6 +22,10 @@ def reason(mention: Mention) -> str:
     return f"{words}: “{mention.cue}”" if mention.cue else words
 
 
-def is_plain(mention: Mention) -> bool:
-    """Tell whether the reason goes without saying: the name is only this entity's."""
-    return mention.resolution == Resolution.ONLY
+def remark(mention: Mention) -> str | None:
+    """Return the reason as short as it stands beneath a sentence; None where it goes without saying.
+
+    It does where no other entity bears the name.
+    """
+    words = _REMARKS.get(mention.resolution)
+    return f"{words}: “{mention.cue}”" if words and mention.cue else words
