@@ -100,7 +100,7 @@ def test_of_two_layers_over_one_stretch_the_lower_rank_is_outside():
 def test_text_and_values_are_escaped():
     markup = overlay('<b>&amp;"', [Layer(0, 3, "span", (("title", '"><script>'),))])
 
-    assert markup == '<span title="&#34;&gt;&lt;script&gt;">&lt;b&gt;</span>&amp;amp;&#34;'
+    assert markup == '<span title="&#34;&gt;&lt;script&gt;">&lt;b&gt;</span>&amp;amp;"'
 
 
 @pytest.mark.parametrize(("start", "end"), [(0, 0), (2, 1), (-1, 2), (0, 4)])

@@ -91,7 +91,7 @@ def csl_json(citation: Citation) -> str:
         "language": article.language,
         "note": citation.note,
     }
-    return json.dumps([{key: value for key, value in item.items() if value}], ensure_ascii=False, indent=1)
+    return json.dumps([{key: value for key, value in item.items() if value}], ensure_ascii=False)
 
 
 def _csl_date(edtf: str | None) -> dict[str, object] | None:

@@ -1,13 +1,6 @@
-"""Anchors: the permanent names of places in an article's text."""
+"""Places in an article's text: every block has an anchor, its id, and a name that readers see."""
 
 from dataclasses import dataclass
-
-from newsarchive.article import Span
-
-
-def anchor(span: Span) -> str:
-    """Return the anchor of what begins where `span` begins: `p3-17` is code point 17 of block `p3`."""
-    return f"{span.block}-{span.start}"
 
 
 def pilcrow(block: str) -> str:

@@ -30,17 +30,16 @@ _ANCHOR = re.compile(r'<[^<>]* id="([^"<>]*)"')
 class BlockView:
     """A block as its page shows it.
 
-    `shared` says that a passage runs through it, `others` what stands beneath it: the passages that begin in it.
-    `direction` is "auto" where the text may run from right to left. `lines` says that its line breaks are kept.
+    `classes` say what it is, that a passage runs through it, and that its line breaks are kept; a plain paragraph has
+    none. `others` are the passages that begin in it. `direction` is "auto" where it may run from right to left.
     """
 
     block: Block
     html: Markup
-    shared: bool
+    classes: tuple[str, ...]
     others: tuple[Others, ...]
     notes: tuple[Note, ...]
     direction: str | None
-    lines: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +114,20 @@ def _blocks(here: Here, article: Article, finds: Finds) -> Iterator[BlockView]:
         yield BlockView(
             block,
             overlay(block.text, layers.get(block.id, ())),
-            block.id in shared,
+            tuple(_classes(block, shared=block.id in shared)),
             tuple(others.get(block.id, ())),
             tuple(note for note in finds.notes if note.span.block == block.id),
             direction(block.text),
-            keeps_lines(block),
         )
+
+
+def _classes(block: Block, *, shared: bool) -> Iterator[str]:
+    if block.kind is not BlockKind.PARAGRAPH:
+        yield f"na-{block.kind}"
+    if shared:
+        yield "na-passage"
+    if keeps_lines(block):
+        yield "na-lines"
 
 
 def _headings(view: ArticleView) -> Iterator[Heading]:

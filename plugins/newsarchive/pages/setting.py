@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from newsarchive.archive import Archive
 from newsarchive.pages.anchors import pilcrow
+from newsarchive.pages.block_view import direction
 from newsarchive.pages.date_address import date_address
 from newsarchive.pages.date_words import date_words, machine_date
 from newsarchive.pages.indexes import Indexes
@@ -28,7 +29,11 @@ def _environment() -> Environment:
         auto_reload=False,
     )
     environment.filters.update(
-        date_address=date_address, date_words=date_words, machine_date=machine_date, pilcrow=pilcrow
+        date_address=date_address,
+        date_words=date_words,
+        direction=direction,
+        machine_date=machine_date,
+        pilcrow=pilcrow,
     )
     return environment
 

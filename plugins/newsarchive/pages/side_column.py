@@ -7,7 +7,7 @@ from newsarchive.annotation import DateExpression, Mention, Statement
 from newsarchive.archive import Archive, grouped
 from newsarchive.article import Article, Span
 from newsarchive.edtf_value import parse_edtf
-from newsarchive.pages.anchors import Spot, anchor, pilcrow
+from newsarchive.pages.anchors import Spot, pilcrow
 from newsarchive.pages.finds import Finds
 from newsarchive.pages.trail import Steps, Trails
 from newsarchive.registry.entity import Entity, Room
@@ -88,17 +88,14 @@ def _presence(article: Article, entity: str, mentions: Sequence[Mention], trails
 
 
 def _spots(spans: Iterable[Span]) -> tuple[Spot, ...]:
-    """Return the first place in every block."""
-    firsts: dict[str, Span] = {}
-    for span in spans:
-        firsts.setdefault(span.block, span)
-    return tuple(Spot(pilcrow(block), anchor(span)) for block, span in firsts.items())
+    """Return the blocks that the spans stand in, each once."""
+    return tuple(Spot(pilcrow(block), block) for block in dict.fromkeys(span.block for span in spans))
 
 
 def _occasions(dates: Iterable[DateExpression]) -> list[Occasion]:
     """Return the dates from the earliest to the latest."""
     known: dict[str, tuple[DateExpression, ...]] = grouped(
-        (date for date in dates if date.edtf), lambda date: date.edtf
+        (date for date in dates if date.edtf), lambda date: str(date.edtf)
     )
     ordered = sorted(known.items(), key=lambda item: (parse_edtf(item[0]).first, parse_edtf(item[0]).last, item[0]))
     return [Occasion(edtf, len(group), _spots(date.span for date in group)) for edtf, group in ordered]

@@ -1,4 +1,8 @@
-"""The layers of an article's text: every annotation as an element over its span."""
+"""The layers of an article's text: every annotation as an element over its span.
+
+Links to entities and dates carry no class: the address says the kind, and styles and scripts read it there, which
+keeps a page with hundreds of them small.
+"""
 
 import re
 from collections import defaultdict
@@ -7,7 +11,6 @@ from itertools import chain
 
 from newsarchive.annotation import AmbiguousMention, DateExpression, DateRole, Mention, Note, Resolution, Statement
 from newsarchive.article import Article, Block, BlockKind, Span
-from newsarchive.pages.anchors import anchor
 from newsarchive.pages.date_address import date_address
 from newsarchive.pages.date_words import date_words, machine_date
 from newsarchive.pages.finds import Finds, witnesses_in
@@ -19,6 +22,7 @@ _PASSAGE, _NOTE, _STATEMENT, _CREDIT, _DATE, _TIME, _MENTION, _WEB = range(8)
 
 _WEB_ADDRESS = re.compile(r"https?://(?=\w)[^\s<>\"“”]{1,2000}")
 _AFTER_ADDRESS = ".,;:!?)]}'’…"
+_WORD = re.compile(r"\w")
 _BYLINE_DASH = re.compile(r"[—–-]\s*\Z")
 
 Placed = tuple[str, Layer]
@@ -31,30 +35,14 @@ def text_layers(here: Here, article: Article, finds: Finds) -> dict[str, list[La
         _passages(article, finds),
         (_note(note) for note in finds.notes),
         (_statement(statement) for statement in finds.statements),
-        chain.from_iterable(_date(here, expression) for expression in finds.dates),
+        chain.from_iterable(_date(here, article.date, expression) for expression in finds.dates),
         (_mention(here, mention) for mention in finds.mentions),
         (_ambiguous(here, mention) for mention in finds.ambiguous),
         _own_marks(article.blocks),
     )
     for block, layer in placed:
         layers[block].append(layer)
-    return {block: _each_anchor_once(of_block) for block, of_block in layers.items()}
-
-
-def _each_anchor_once(layers: Iterable[Layer]) -> list[Layer]:
-    """Keep an anchor on the outermost of the layers that begin in one place."""
-    seen: set[int] = set()
-    kept = []
-    for layer in sorted(layers, key=lambda layer: (layer.start, -layer.end, layer.rank)):
-        anchored = any(name == "id" for name, _ in layer.attributes)
-        kept.append(_anonymous(layer) if anchored and layer.start in seen else layer)
-        seen |= {layer.start} if anchored else set()
-    return kept
-
-
-def _anonymous(layer: Layer) -> Layer:
-    named = tuple(pair for pair in layer.attributes if pair[0] != "id")
-    return Layer(layer.start, layer.end, layer.tag, named, layer.rank)
+    return dict(layers)
 
 
 def _placed(span: Span, tag: str, rank: int, *attributes: tuple[str, str | None]) -> Placed:
@@ -62,11 +50,12 @@ def _placed(span: Span, tag: str, rank: int, *attributes: tuple[str, str | None]
 
 
 def _passages(article: Article, finds: Finds) -> Iterator[Placed]:
-    """Mark where passages stand; a part that is its whole block needs no mark, the block's margin shows it."""
+    """Mark where passages stand; a part that has all words of its block needs no mark, the block's margin shows it."""
     for passage in finds.passages:
         for _, witness in witnesses_in(passage, article.id):
             for part in witness.parts:
-                if part.end - part.start < len(article.block_by_id[part.block].text):
+                text = article.block_by_id[part.block].text
+                if _WORD.search(text[: part.start]) or _WORD.search(text, part.end):
                     yield _placed(part, "span", _PASSAGE, ("class", "na-shared"))
 
 
@@ -76,19 +65,17 @@ def _note(note: Note) -> Placed:
 
 def _statement(statement: Statement) -> Placed:
     said = " ".join(word for word in (statement.speaker, statement.verb) if word)
-    attributes = ("class", "na-statement"), ("id", anchor(statement.span)), ("title", said or None)
-    return _placed(statement.span, "span", _STATEMENT, *attributes)
+    return _placed(statement.span, "span", _STATEMENT, ("class", "na-said"), ("title", said or None))
 
 
-def _date(here: Here, expression: DateExpression) -> Iterator[Placed]:
-    span, why = expression.span, date_reason(expression)
+def _date(here: Here, published: str | None, expression: DateExpression) -> Iterator[Placed]:
+    span, why = expression.span, date_reason(expression, published)
     if address := date_address(expression.edtf):
-        link = ("class", "na-date"), ("href", here.link(address)), ("id", anchor(span)), ("title", why)
-        yield _placed(span, "a", _DATE, *link)
+        yield _placed(span, "a", _DATE, ("href", here.link(address)), ("title", why))
         yield _placed(span, "time", _TIME, ("datetime", machine_date(expression.edtf)))
     else:
         ambiguous = "na-date" if expression.edtf else "na-date na-ambiguous"
-        yield _placed(span, "span", _DATE, ("class", ambiguous), ("id", anchor(span)), ("title", why))
+        yield _placed(span, "span", _DATE, ("class", ambiguous), ("title", why))
 
 
 _ROLES = {
@@ -99,32 +86,30 @@ _ROLES = {
 }
 
 
-def date_reason(expression: DateExpression) -> str:
-    """Return which date an expression names and why, in a few words: `25 November 2020, planned`."""
+def date_reason(expression: DateExpression, published: str | None) -> str:
+    """Return which date an expression names and why, in a few words: `25 November 2020, planned`.
+
+    `published` is the article's own date, from which most are counted: that goes without saying.
+    """
     if expression.edtf is None:
         readings = " or ".join(date_words(candidate) for candidate in expression.candidates)
         return f"ambiguous: {readings}" if readings else "ambiguous"
-    counted = f"counted from {date_words(expression.anchor)}" if expression.anchor else ""
+    counted = f"counted from {date_words(expression.anchor)}" if expression.anchor not in {None, published} else ""
     return ", ".join(word for word in (date_words(expression.edtf), _ROLES[expression.role], counted) if word)
 
 
 def _mention(here: Here, mention: Mention) -> Placed:
     entity = here.setting.archive.registry.by_id[mention.entity]
-    attributes = (
-        ("class", f"na-{entity.room}"),
-        ("href", here.link(entity.address)),
-        ("id", anchor(mention.span)),
-        ("title", mention_reason(entity.label, mention)),
-    )
-    return _placed(mention.span, "a", _MENTION, *attributes)
+    link = ("href", here.link(entity.address)), ("title", mention_reason(entity.label, mention))
+    return _placed(mention.span, "a", _MENTION, *link)
 
 
 def mention_reason(label: str, mention: Mention) -> str | None:
-    """Return why a mention leads to the entity called `label`; None where the words are its only and own name."""
-    name = "" if mention.name == label else f", by the name {mention.name}"
+    """Return why a mention leads to the entity called `label`; None where its label says it all."""
+    name = "" if mention.name in {label, mention.text} else f", by the name {mention.name}"
     match mention.resolution:
         case Resolution.ONLY:
-            return f"{label}{name}" if name else None
+            return f"{label}{name}" if mention.text != label else None
         case Resolution.SURNAME:
             return f"{label}, by the surname"
         case Resolution.DEFAULT:

@@ -6,7 +6,6 @@ from functools import cached_property
 from newsarchive.annotation import Mention
 from newsarchive.archive import Archive
 from newsarchive.article import Article
-from newsarchive.pages.anchors import anchor
 from newsarchive.pages.chronology import oldest_first
 
 
@@ -61,4 +60,4 @@ class Trails:
         return Steps(earlier, later, len(trail))
 
     def _step(self, mention: Mention) -> Step:
-        return Step(self.archive.article_by_id[mention.article], anchor(mention.span))
+        return Step(self.archive.article_by_id[mention.article], mention.span.block)
