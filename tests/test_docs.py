@@ -11,6 +11,7 @@ from newsarchive.archive import Archive, build_archive
 from newsarchive.article import Origin
 from newsarchive.cli import main
 from newsarchive.export.data import data_files
+from newsarchive.export.feeds import feed_files
 from newsarchive.mkdocs.config import NewsArchiveConfig
 
 ROOT = Path(__file__).parents[1]
@@ -97,7 +98,8 @@ def test_every_option_is_explained_with_its_default(name, option):
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_links_between_files_of_the_repository_lead_somewhere(path):
     targets = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text("utf-8"))
-    published = {(DOCS / name).resolve() for name, _ in data_files(Archive(()))}
+    files = [*data_files(Archive(())), *feed_files(Archive(()), "")]
+    published = {(DOCS / name).resolve() for name, _ in files}
     found = {target: (path.parent / target).resolve() for target in targets}
     assert [target for target, file in found.items() if not file.exists() and file not in published] == []
 

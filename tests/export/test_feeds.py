@@ -86,7 +86,13 @@ def test_newest_first_then_by_id_and_not_without_end():
 def test_what_is_not_dated_to_a_day_is_not_in_a_feed(date):
     dated, undated = article("dated", "2031-05-02"), article("undated", date)
     assert [item["title"] for item in feeds(Archive((dated, undated)))[0]["items"]] == [dated.title]
-    assert list(feed_files(Archive((undated,)), "The archive")) == []
+
+
+def test_a_feed_without_articles_is_still_one():
+    feed, atom = feeds(Archive((article("undated", None),)))
+    assert feed["items"] == []
+    assert atom.find(f"{ATOM}updated").text == "1970-01-01T00:00:00Z"
+    assert list(atom.iter(f"{ATOM}entry")) == []
 
 
 @given(st.text(min_size=1))

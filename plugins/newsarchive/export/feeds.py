@@ -1,7 +1,7 @@
 """The feeds: the newest articles as Atom (RFC 4287) and JSON Feed 1.1.
 
 A feed must date what it lists, so it holds the articles whose date is a day, stated or inferred. No clock is read: the
-feed is as new as its newest article.
+feed is as new as its newest article. RFC 4287 wants a time of an empty feed too: that one is as old as the epoch.
 """
 
 import json
@@ -16,6 +16,7 @@ from newsarchive.article import Article, BlockKind, Origin
 from newsarchive.edtf_value import parse_edtf
 
 LENGTH = 50
+EPOCH = "1970-01-01T00:00:00Z"
 ATOM = "http://www.w3.org/2005/Atom"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -31,15 +32,13 @@ class Feed:
 
 
 def feed_files(archive: Archive, title: str, site_url: str = "") -> Iterator[tuple[str, bytes]]:
-    """Yield the path below the site and the content of each feed; none where no article has a day.
+    """Yield the path below the site and the content of each feed.
 
     `site_url` is the address of the site; without it, links are relative to the feed.
     """
-    address = f"{site_url.rstrip('/')}/" if site_url else ""
-    if articles := _newest(archive):
-        feed = Feed(title, address, articles)
-        yield "feed.json", json.dumps(_json_feed(feed), ensure_ascii=False, indent=1).encode() + b"\n"
-        yield "feed.xml", _atom_feed(feed)
+    feed = Feed(title, f"{site_url.rstrip('/')}/" if site_url else "", _newest(archive))
+    yield "feed.json", json.dumps(_json_feed(feed), ensure_ascii=False, indent=1).encode() + b"\n"
+    yield "feed.xml", _atom_feed(feed)
 
 
 def _newest(archive: Archive) -> tuple[Article, ...]:
@@ -100,7 +99,7 @@ def _atom_feed(feed: Feed) -> bytes:
     root = ET.Element("feed", {"xmlns": ATOM})
     _add(root, "title", feed.title)
     _add(root, "id", _id(feed, "feed.xml"))
-    _add(root, "updated", _day(feed.articles[0]))
+    _add(root, "updated", _day(feed.articles[0]) if feed.articles else EPOCH)
     _add(_add(root, "author"), "name", feed.title)
     if feed.site_url:
         _add(root, "link", rel="self", href=f"{feed.site_url}feed.xml")

@@ -22,4 +22,4 @@ class NewsArchiveConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' hoo
     """The folder for what the next build can reuse; null keeps nothing between builds."""
 
     publish_data = c.Type(bool, default=True)
-    """Publish the archive's data under `data/`, each file with its JSON Schema."""
+    """Publish the archive's data under `data/`, each file with its JSON Schema, and feeds of the newest articles."""

@@ -10,6 +10,7 @@ from mkdocs.structure.files import File
 
 from newsarchive.archive import Archive, build_archive
 from newsarchive.export.data import data_files
+from newsarchive.export.feeds import feed_files
 from newsarchive.mkdocs.config import NewsArchiveConfig
 from newsarchive.mkdocs.place import INDEX
 from newsarchive.pages.page import Links, Page
@@ -38,7 +39,12 @@ def make_publication(options: NewsArchiveConfig, config: MkDocsConfig) -> Public
     archive = build_archive(Path(options.seeds), Path(options.cache) if options.cache else None)
     links = Links(index="" if config.use_directory_urls else INDEX)
     pages = tuple(site_pages(Setting(archive, links, site_url=config.site_url or "")))
-    return Publication(archive, pages, tuple(data_files(archive)) if options.publish_data else ())
+    return Publication(archive, pages, tuple(_data(archive, config)) if options.publish_data else ())
+
+
+def _data(archive: Archive, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+    yield from data_files(archive)
+    yield from feed_files(archive, config.site_name, config.site_url or "")
 
 
 def check_addresses(publication: Publication, others: Iterable[File]) -> None:
