@@ -5,10 +5,13 @@ import subprocess
 import sys
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 import pytest
 from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from newsarchive.cli import main
 
@@ -132,6 +135,33 @@ def test_schema_writes_what_this_archive_ships(seeds):
         (ROOT / "seeds" / name).read_bytes() for name in written
     ]
     assert run("check", "--seeds", seeds).exit_code == 0
+
+
+YAML = st.lists(
+    st.one_of(
+        st.sampled_from(
+            ["title:", "date: 2031", "source:", "  name: x", "- slug: a", "  names:", "    - text: A", "&a", "*a"]
+        ),
+        st.text(max_size=20),
+    ),
+    max_size=12,
+).map(lambda lines: "\n".join(lines).encode())
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode), YAML, YAML | st.binary(max_size=60))
+def test_no_seed_ends_in_a_traceback(seed, sidecar, registry):
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "registry").mkdir()
+        for path, content in (("a.txt", seed), ("a.yml", sidecar), ("registry/places.yml", registry)):
+            (folder / path).write_bytes(content)
+        result = run("check", "--seeds", folder)
+    assert isinstance(result.exception, SystemExit | None)
+    if result.exit_code == 0:
+        assert result.stdout.startswith("All is well")
+    else:
+        assert all(LINE.fullmatch(line) for line in result.stdout.splitlines())
 
 
 def test_the_version_is_the_package_s():

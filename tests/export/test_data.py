@@ -4,9 +4,13 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from newsarchive.annotation import Mention, Resolution
 from newsarchive.archive import Archive, build_archive
+from newsarchive.article import Article, Block, BlockKind, Origin, Range, Span
 from newsarchive.export.data import data_files
 
 ROOT = Path(__file__).parents[2]
@@ -142,6 +146,20 @@ def test_files_are_utf8_with_an_item_a_line_and_a_closing_newline(archive):
     assert "Östholm" in lines[1]
     assert "🚢" in lines[1]
     assert all(content.endswith(b"\n") and not content.endswith(b"\n\n") for content in files.values())
+
+
+@given(st.text(min_size=1), st.data())
+def test_positions_count_code_points_of_any_text(text, data):
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    block = Block("p1", BlockKind.PARAGRAPH, text, Range(0, len(text)))
+    article = Article("a", "a.txt", "A", Origin.SIDECAR, None, Origin.UNKNOWN, (block,))
+    mention = Mention("a", Span("p1", start, end), text[start:end], "places/x", "X", Resolution.ONLY)
+    files = dict(data_files(Archive((article,), mentions=(mention,))))
+    (row,) = loaded(files, "mentions")
+    published = loaded(files, "articles")[0]["blocks"][0]["text"]
+    assert published == text
+    assert published[row["start"] : row["end"]] == row["text"] == text[start:end]
 
 
 def test_an_empty_archive_has_empty_lists():
