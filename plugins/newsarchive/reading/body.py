@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarchive.article import Block, BlockKind, Field, Range
 from newsarchive.reading.captions import photo_credit
-from newsarchive.reading.posts import ends_in_picture, find_bylines
+from newsarchive.reading.posts import Byline, ends_in_picture, find_bylines
 
 _TAIL = 500
 _DASH_LENGTH = 4
@@ -19,8 +20,7 @@ class Body:
     fields: tuple[Field, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of a seed that becomes a block, before the blocks are numbered."""
 
     kind: BlockKind
@@ -32,8 +32,8 @@ class Piece:
 def as_blocks(text: str, pieces: Iterable[Piece]) -> tuple[Block, ...]:
     """Return the pieces as blocks `p1`, `p2` … with their words from the seed's `text`."""
     return tuple(
-        Block(f"p{number}", piece.kind, text[piece.range.start : piece.range.end], piece.range, piece.by, piece.credit)
-        for number, piece in enumerate(pieces, 1)
+        Block(f"p{number}", kind, text[where.start : where.end], where, by, credit)
+        for number, (kind, where, by, credit) in enumerate(pieces, 1)
     )
 
 
@@ -45,33 +45,41 @@ def recognised(text: str, pieces: Iterable[Piece]) -> list[Piece]:
     """
     found: list[Piece] = []
     for piece in pieces:
-        parts = _parts(text, piece) if piece.kind is BlockKind.PARAGRAPH else (piece,)
-        for part in parts:
-            if found and _closes(text, found[-1], part):
+        for part in _parts(text, piece):
+            if found and part.kind is not BlockKind.PARAGRAPH and _closes(text, found[-1], part):
                 found[-1] = _merged(found[-1], part)
             else:
                 found.append(part)
     return found
 
 
-def _parts(text: str, piece: Piece) -> Iterator[Piece]:
-    start, end = piece.range.start, piece.range.end
-    for byline in find_bylines(text, piece.range):
+def _parts(text: str, piece: Piece) -> Iterable[Piece]:
+    if piece.kind is not BlockKind.PARAGRAPH:
+        return (piece,)
+    bylines = find_bylines(text, piece.range)
+    return _split(text, piece.range, bylines) if bylines else (_told(text, piece),)
+
+
+def _split(text: str, where: Range, bylines: Iterable[Byline]) -> Iterator[Piece]:
+    """Yield the posts that the bylines close, and what follows the last of them."""
+    start = where.start
+    for byline in bylines:
         yield Piece(BlockKind.POST, Range(start, byline.whole.end), text[byline.by.start : byline.by.end])
         start = byline.whole.end
-        while start < end and text[start].isspace():
+        while start < where.end and text[start].isspace():
             start += 1
-    if start < end:
-        yield _paragraph_or_caption(text, Range(start, end))
+    if start < where.end:
+        yield _told(text, Piece(BlockKind.PARAGRAPH, Range(start, where.end)))
 
 
-def _paragraph_or_caption(text: str, where: Range) -> Piece:
-    if ends_in_picture(text, where):
-        return Piece(BlockKind.POST, where)
-    credit = photo_credit(text[max(where.start, where.end - _TAIL) : where.end])
-    if credit is None:
-        return Piece(BlockKind.PARAGRAPH, where)
-    return Piece(BlockKind.CAPTION, where, credit.by, credit.credit)
+def _told(text: str, piece: Piece) -> Piece:
+    """Return the paragraph as what it is: a post that lost its byline, a caption, or the paragraph itself."""
+    start, end = piece.range.start, piece.range.end
+    tail = text[max(start, end - _TAIL) : end]
+    if ends_in_picture(tail):
+        return Piece(BlockKind.POST, piece.range)
+    credit = photo_credit(tail)
+    return piece if credit is None else Piece(BlockKind.CAPTION, piece.range, credit.by, credit.credit)
 
 
 def _closes(text: str, before: Piece, part: Piece) -> bool:
@@ -86,6 +94,4 @@ def _closes(text: str, before: Piece, part: Piece) -> bool:
 
 def _merged(before: Piece, part: Piece) -> Piece:
     where = Range(before.range.start, part.range.end)
-    if part.kind is BlockKind.POST:
-        return Piece(BlockKind.POST, where, part.by)
-    return Piece(BlockKind.CAPTION, where, before.by or part.by, part.credit)
+    return Piece(part.kind, where, before.by or part.by, part.credit)

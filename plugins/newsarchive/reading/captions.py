@@ -4,20 +4,23 @@ import re
 from dataclasses import dataclass
 
 _CREDIT_LENGTH = 100
-_AGENCY = r"(?:AP|AFP|Reuters|EPA|EPA-EFE|EFE|DPA|ANSA|TASS|Sputnik|Xinhua|Kyodo|UPI|ANP|Anadolu|AA|Getty(?: Images)?)"
+_PLAIN_WORDS = 2
+_CLOSERS = frozenset(".!?…”\"'’)]")
+_CUES = ("redit", "hoto", "icture", "mage", "Foto")
+_BRACKET_ENDS = (")", "]", ").", "].")
 _BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,160})[)\]]\.?\Z")
+_AGENCY = (
+    r"(?:AP|AFP|Reuters|REUTERS|EPA|EFE|DPA|dpa|ANSA|TASS|Sputnik|Xinhua|Kyodo|UPI|ANP|Anadolu|AA|Getty|Shutterstock"
+    r"|[A-Z]{2,8}|\w{2,20}\s(?:Agency|Images|News|Photos?|Press))"
+)
 _PHOTO = re.compile(
-    r"\b(?:photo|photograph|image|picture|foto|video|file photo)s?\s{0,2}(?:/|:|by\b|via\b|courtesy\b|credit\b)"
-    r"|\bvia\s{1,2}\w[\w .&/-]{0,60}\Z"
-    rf"|(?<!\w){_AGENCY}\s?/\s?\w|\w\s?/\s?{_AGENCY}(?!\w)"
-    r"|\bhandout\b|\Agetty images\Z",
-    re.IGNORECASE,
+    r"\b(?:[Pp]hoto(?:graph)?|PHOTO|[Ii]mage|[Pp]icture|[Ff]oto|[Vv]ideo)s?\s?(?:[/:]|by\b|via\b|courtesy\b|\Z)"
+    rf"|\bvia\s{_AGENCY}(?!\w)"
+    rf"|\w\s?/\s?{_AGENCY}(?!\w)|(?<!\w){_AGENCY}\s?/\s?\w"
+    r"|\A(?:[Hh]andout\b|Getty Images)"
 )
-_CREDIT = re.compile(r"(?<!\w)(?:Photo |Image |Picture )?Credits?:", re.IGNORECASE)
-_PLAIN = re.compile(
-    r"(?:(?<=[.!?”\"'’)\]\s])|\A)(?:Photo|Photograph|Picture|Image|Foto)s?(?::| by )"
-    r"\s{0,2}(?P<inside>\w[^.!?:;]{1,80})\.?\Z"
-)
+_CREDIT = re.compile(r"\b(?:Photo |Image |Picture )?[Cc]redits?:")
+_PLAIN = re.compile(r"\b(?:Photo|Photograph|Picture|Image|Foto)s?(?::| by )\s?(?P<inside>\w[^.!?:;]{1,80})\.?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,31 +32,48 @@ class Credit:
 
 
 def photo_credit(paragraph: str) -> Credit | None:
-    """Return the credit that closes `paragraph`, or None where it is no photo caption; its end of 500 suffices.
+    """Return the credit that closes `paragraph`, or None where it is no photo caption; its last 500 letters suffice.
 
     Read are, at the end only: `(AP Photo/Name)`, `(Name via AP)`, `(Name/Reuters)`, `Photo: Name`, `Photo by Name`, and
-    `Credit: Name`, once or several times.
+    `Credit: Name`, once or several times. What follows a label has to look like names: capitals, or two words at most.
     """
-    before, credit = _without_credits(paragraph.rstrip())
-    brackets = _BRACKETS.search(before)
+    if not paragraph.endswith(_BRACKET_ENDS) and not any(cue in paragraph for cue in _CUES):
+        return None
+    before, credit = _without_credits(paragraph)
+    brackets = _BRACKETS.search(before) if before.endswith(_BRACKET_ENDS) else None
     if brackets and (credit or _PHOTO.search(brackets["inside"])):
         return Credit(_squeezed(brackets["inside"]), credit)
-    if plain := _PLAIN.search(before):
+    plain = _PLAIN.search(before)
+    if plain and _looks_like_names(plain["inside"]) and _follows_sentence(before, plain.start()):
         return Credit(_squeezed(plain["inside"]), credit)
     return Credit(None, credit) if credit else None
 
 
-def _without_credits(tail: str) -> tuple[str, str | None]:
-    labels = list(_CREDIT.finditer(tail))
+def _without_credits(paragraph: str) -> tuple[str, str | None]:
     names: list[str] = []
-    end = len(tail)
-    for label in reversed(labels):
-        name = tail[label.end() : end].strip()
-        if not 0 < len(name) <= _CREDIT_LENGTH or name.endswith(("!", "?")):
+    end = len(paragraph)
+    for label in reversed(list(_CREDIT.finditer(paragraph))):
+        name = paragraph[label.end() : end].strip()
+        if not _looks_like_names(name) or not _follows_sentence(paragraph, label.start()):
             break
         names.insert(0, _squeezed(name))
         end = label.start()
-    return tail[:end].rstrip(), "; ".join(dict.fromkeys(names)) or None
+    return paragraph[:end].rstrip(), "; ".join(dict.fromkeys(names)) or None
+
+
+def _looks_like_names(words: str) -> bool:
+    if not 0 < len(words) <= _CREDIT_LENGTH:
+        return False
+    several = words.split()
+    return len(several) <= _PLAIN_WORDS or all(not word[0].islower() or len(word) <= len("von") for word in several)
+
+
+def _follows_sentence(text: str, at: int) -> bool:
+    """Whether what begins at `at` begins the text or follows a full stop, a closing mark or another credit."""
+    before = text[:at].rstrip()
+    return (
+        not before or before[-1] in _CLOSERS or _CREDIT.search(before, max(0, len(before) - _CREDIT_LENGTH)) is not None
+    )
 
 
 def _squeezed(words: str) -> str:

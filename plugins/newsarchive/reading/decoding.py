@@ -5,8 +5,9 @@ import re
 
 from newsarchive.problem import Problem
 
-# C0 and C1 but tab, the line ends (line feed, vertical tab, form feed, carriage return, next line), and delete.
-_CONTROL = re.compile("[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+# C0 but tab, line feed, vertical tab, form feed and carriage return; and delete. C1 is let through: texts once decoded
+# wrongly hold it where a quotation mark stood, and they are readable all the same.
+_CONTROL = re.compile("[\0-\x08\x0e-\x1f\x7f]")
 _LINE_END = re.compile(r"\r\n?|\n")
 _OTHER_MARKS = {codecs.BOM_UTF16_LE: "UTF-16", codecs.BOM_UTF16_BE: "UTF-16"}
 _SAVE = "open it in an editor and save it with the encoding UTF-8"
@@ -15,8 +16,8 @@ _SAVE = "open it in an editor and save it with the encoding UTF-8"
 def decoded(data: bytes, path: str, kind: str) -> str | Problem:
     """Return `data` as text without its byte order mark, or what is wrong with it.
 
-    It has to be UTF-8 and may hold no control characters but tabs and line ends, which stay as they are. `kind` is
-    `seed` or `sidecar` and begins the problem's code.
+    It has to be UTF-8 and may hold no control characters of ASCII but tabs and line ends, which stay as they are.
+    `kind` is `seed` or `sidecar` and begins the problem's code.
     """
     try:
         text = data.decode("utf-8")

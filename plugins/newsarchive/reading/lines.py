@@ -5,18 +5,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
+from typing import NamedTuple
 
 from newsarchive.article import Range
 
+# Not U+0085: where it occurs a letter was once decoded wrongly, and a word would be torn.
+_LINE = re.compile("([^\n\v\f\r\u2028\u2029]*)(?:\r\n|[\n\v\f\r\u2028\u2029]|\\Z)")
 _NARROWEST = 40
 _WIDEST = 120
+_UNEVEN = 4
 _CLOSERS = "\"'”’»›)]}*_"
 _SENTENCE_ENDS = frozenset(".!?…:。！？：؟۔।")
 _LIST_ITEM = re.compile(r"(?:[-*+•‣–—]|\d{1,3}[.)])[ \t]")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that holds more than white space: its place without the white space around it, in code points.
 
     `indent` counts the white space before it, `after_blank` says that a blank line or the text's beginning is there.
@@ -39,15 +42,16 @@ class Wrapping:
 def read_lines(text: str, start: int = 0) -> list[Line]:
     """Return the lines of `text` from `start` on that are not blank.
 
-    A line ends at a line feed, a carriage return, both, a vertical tab, a form feed, U+0085, U+2028 or U+2029.
+    A line ends at a line feed, a carriage return, both, a vertical tab, a form feed, U+2028 or U+2029.
     """
-    lines, at, after_blank = [], start, True
-    for raw in text[start:].splitlines(keepends=True):
+    lines, after_blank = [], True
+    for match in _LINE.finditer(text, start):
+        raw = match[1]
         if body := raw.strip():
             indent = len(raw) - len(raw.lstrip())
-            lines.append(Line(at + indent, at + indent + len(body), indent, after_blank))
+            first = match.start() + indent
+            lines.append(Line(first, first + len(body), indent, after_blank))
         after_blank = not body
-        at += len(raw)
     return lines
 
 
@@ -92,11 +96,11 @@ def wrapping(text: str, lines: Sequence[Line]) -> Wrapping | None:
     inside = [(one, other) for one, other in breaks if not ends_sentence(text, one.end)]
     if not _NARROWEST <= width <= _WIDEST or len(inside) * 3 < len(breaks):
         return None
-    full = sum(_room(text, one, other, width) < 0 for one, other in inside)
+    full = sum(_room(text, one, other, width) < width // _UNEVEN for one, other in inside)
     if full * 2 < len(inside) or not _runs_on(text, inside):
         return None
     spaced = (len(lines) - len(breaks)) * 20 >= len(lines) + 20
-    return Wrapping(width, width // 4 if spaced else 0)
+    return Wrapping(width, width // _UNEVEN if spaced else 0)
 
 
 def _width(lines: Sequence[Line]) -> int:
