@@ -13,6 +13,7 @@ from newsarchive.annotation import Resolution
 from newsarchive.registry.entity import Room
 
 _WINDOW = 200
+_Tokens = list[re.Match[str]]
 _TOKEN = re.compile(r"\w+(?:['-]\w+)*|[^\w\s]")
 _LINKS = frozenset({"as", "called", "including", "like", "named", "namely", "of"})
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -39,21 +40,6 @@ class Decision:
     claim: Claim
     resolution: Resolution
     cue: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    text: str
-    start: int
-    end: int
-
-    @property
-    def word(self) -> str:
-        return self.text.casefold()
-
-    @property
-    def is_capitalised(self) -> bool:
-        return self.text[0].isupper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,113 +102,121 @@ def _default(claims: tuple[Claim, ...]) -> Decision | None:
     return Decision(defaults[0], Resolution.DEFAULT) if len(defaults) == 1 else None
 
 
-def _tokens(text: str, start: int, end: int) -> list[_Token]:
-    return [_Token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text, start, end)]
+def _tokens(text: str, start: int, end: int) -> _Tokens:
+    return list(_TOKEN.finditer(text, start, end))
 
 
-def _following(text: str, after: list[_Token]) -> Iterator[_Cue]:
+def _word(token: re.Match[str]) -> str:
+    return token[0].casefold()
+
+
+def _is_capitalised(token: re.Match[str]) -> bool:
+    return token[0][0].isupper()
+
+
+def _following(text: str, after: _Tokens) -> Iterator[_Cue]:
     """Yield what follows: `X district`, `X's city`, `X (city)`, `the X and Y districts`."""
     first = 0
-    if [token.word for token in after[:2]] == ["'", "s"]:
+    if [_word(token) for token in after[:2]] == ["'", "s"]:
         first = 2
-    elif after and after[0].text == "(":
-        first = 2 if len(after) > 1 and after[1].word in _ARTICLES else 1
+    elif after and after[0][0] == "(":
+        first = 2 if len(after) > 1 and _word(after[1]) in _ARTICLES else 1
     if first < len(after):
-        yield _Cue(after[first].word, text[after[0].start : after[first].end])
+        yield _Cue(_word(after[first]), text[after[0].start() : after[first].end()])
     if first == 0:
         yield from _following_several(after)
 
 
-def _following_several(after: list[_Token]) -> Iterator[_Cue]:
+def _following_several(after: _Tokens) -> Iterator[_Cue]:
     is_item = False
     for number, token in enumerate(after[:_MAX_WALK]):
-        if is_item and token.word not in _BETWEEN:
-            yield _Cue(token.word, token.text, for_several=True)
-        if token.word in _BETWEEN:
+        if is_item and _word(token) not in _BETWEEN:
+            yield _Cue(_word(token), token[0], for_several=True)
+        if _word(token) in _BETWEEN:
             is_item = False
-        elif number and token.is_capitalised:
+        elif number and _is_capitalised(token):
             is_item = True
         else:
             return
 
 
-def _preceding(text: str, before: list[_Token]) -> Iterator[_Cue]:
+def _preceding(text: str, before: _Tokens) -> Iterator[_Cue]:
     """Yield what precedes: `city of X`, `the city X`, `districts of X and Y`, `cities such as X`."""
     last = _last_but_article(before)
     for number in range(last, max(-1, last - _MAX_WALK), -1):
         token = before[number]
         is_first = number == last
-        if token.word in _LINKS and number:
+        if _word(token) in _LINKS and number:
             yield from _linked(text, before, number, for_several=not is_first)
             return
         if is_first:
-            yield _Cue(token.word, token.text)
-        if token.word not in _BETWEEN and (is_first or not token.is_capitalised):
+            yield _Cue(_word(token), token[0])
+        if _word(token) not in _BETWEEN and (is_first or not _is_capitalised(token)):
             return
 
 
-def _last_but_article(before: list[_Token]) -> int:
+def _last_but_article(before: _Tokens) -> int:
     last = len(before) - 1
-    return last - 1 if last >= 0 and before[last].word in _ARTICLES else last
+    return last - 1 if last >= 0 and _word(before[last]) in _ARTICLES else last
 
 
-def _linked(text: str, before: list[_Token], link: int, *, for_several: bool) -> Iterator[_Cue]:
+def _linked(text: str, before: _Tokens, link: int, *, for_several: bool) -> Iterator[_Cue]:
     """Yield what a link such as `of` leads back to: `city`, and both of `city and district`.
 
     In `Y district of X` the district is Y, not X.
     """
     number = link - 1
-    if before[link].word == "as" and link > 1 and before[link - 1].word == "such":
+    if _word(before[link]) == "as" and link > 1 and _word(before[link - 1]) == "such":
         number = link - 2
-    if before[link].word == "of" and number and _is_inside_name(before, number - 1):
+    if _word(before[link]) == "of" and number and _is_inside_name(before, number - 1):
         return
-    yield _Cue(before[number].word, text[before[number].start : before[link].end], for_several)
-    while number > 1 and before[number - 1].word in _CONJUNCTIONS:
+    yield _Cue(_word(before[number]), text[before[number].start() : before[link].end()], for_several)
+    while number > 1 and _word(before[number - 1]) in _CONJUNCTIONS:
         number -= 2
-        yield _Cue(before[number].word, text[before[number].start : before[link].end], for_several)
+        yield _Cue(_word(before[number]), text[before[number].start() : before[link].end()], for_several)
 
 
-def _apposed(after: list[_Token]) -> Iterator[_Cue]:
+def _apposed(after: _Tokens) -> Iterator[_Cue]:
     """Yield what says what the name is: `X, the first district given up`, `X is a city`.
 
     In `X, the city of Y` the city is another item of a list.
     """
     match after:
-        case [link, article, *rest] if article.word in _ARTICLES and (link.text in _DASHES or link.word in _COPULAS):
+        case [link, article, *rest] if _word(article) in _ARTICLES and (link[0] in _DASHES or _word(link) in _COPULAS):
             for number, token in enumerate(rest[: _MAX_ADJECTIVES + 1]):
-                if token.word in _STOPS or not token.text[0].isalpha():
+                if _word(token) in _STOPS or not token[0][0].isalpha():
                     return
                 match rest[number + 1 : number + 3]:
-                    case [of, name] if article.word == "the" and of.word == "of" and name.is_capitalised:
+                    case [of, name] if _word(article) == "the" and _word(of) == "of" and _is_capitalised(name):
                         return
-                yield _Cue(token.word, token.text)
+                yield _Cue(_word(token), token[0])
 
 
-def _listed(before: list[_Token]) -> Iterator[_Cue]:
+def _listed(before: _Tokens) -> Iterator[_Cue]:
     """Yield what a list after a colon is of: `two districts change hands: X, which lies …, and Y`."""
     last = _last_but_article(before)
-    if last < 0 or before[last].text not in {":", ";"} | _BETWEEN:
+    if last < 0 or before[last][0] not in {":", ";"} | _BETWEEN:
         return
     colon = last
-    while before[colon].text != ":":
+    while before[colon][0] != ":":
         if colon == 0 or _ends_sentence(before, colon):
             return
         colon -= 1
     for number in range(colon - 1, -1, -1):
         if _ends_sentence(before, number):
             return
-        yield _Cue(before[number].word, before[number].text, for_several=True)
+        yield _Cue(_word(before[number]), before[number][0], for_several=True)
 
 
-def _ends_sentence(tokens: list[_Token], number: int) -> bool:
+def _ends_sentence(tokens: _Tokens, number: int) -> bool:
     token = tokens[number]
-    if token.text in {"!", "?"}:
+    if token[0] in {"!", "?"}:
         return True
-    return token.text == "." and (number + 1 == len(tokens) or tokens[number + 1].is_capitalised)
+    return token[0] == "." and (number + 1 == len(tokens) or _is_capitalised(tokens[number + 1]))
 
 
-def _is_inside_name(tokens: list[_Token], number: int) -> bool:
-    return tokens[number].is_capitalised and number > 0 and not _ends_sentence(tokens, number - 1)
+def _is_inside_name(tokens: _Tokens, number: int) -> bool:
+    return _is_capitalised(tokens[number]) and number > 0 and not _ends_sentence(tokens, number - 1)
 
 
 def _within(after: str, claims: tuple[Claim, ...]) -> Decision | None:

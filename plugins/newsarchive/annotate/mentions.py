@@ -7,6 +7,7 @@ from newsarchive.annotate.names import NameIndex, candidates, longest, name_inde
 from newsarchive.annotate.resolving import Dropped, Place, Undecided, people_of, resolve
 from newsarchive.annotation import AmbiguousMention, Mention, Suppressed
 from newsarchive.article import Article, Block
+from newsarchive.registry.entity import Room
 from newsarchive.registry.spelling import spelling
 
 __all__ = ["MentionFinds", "NameIndex", "find_mentions", "name_index"]
@@ -47,8 +48,8 @@ def _places(number: int, block: Block, names: NameIndex) -> list[Place]:
     end_of_name = -1
     for candidate in longest(candidates(compared.text, names)):
         places.append(Place(number, block, compared, candidate, follows_name=candidate.start == end_of_name + 1))
-        is_person = any(claim.is_part_of_name or claim.is_full_name for claim in candidate.claims)
-        end_of_name = -1 if is_person else candidate.end
+        if any(claim.entity.room is not Room.PEOPLE for claim in candidate.claims):
+            end_of_name = candidate.end
     return places
 
 

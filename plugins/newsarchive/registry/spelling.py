@@ -29,7 +29,7 @@ _MAX_CLUSTER = 31
 # A name shorter than this is too like an acronym once it is in capitals: `Ani` is no news agency.
 _MIN_CAPITALS = 4
 
-# These languages keep the dot of an `i` when they capitalise it.
+# These languages keep the dot of an `i` when they capitalise it; others that write of them may not.
 _DOTTED = frozenset({"az", "tr", "crh", "tt"})
 
 
@@ -96,8 +96,9 @@ def spellings(name: str, language: str) -> tuple[str, ...]:
     text = spelled(name)
     forms = [text, text[:1].upper() + text[1:]]
     if sum(map(str.isalpha, text)) >= _MIN_CAPITALS:
-        dotted = language.partition("-")[0].lower() in _DOTTED
-        forms.append((text.replace("i", "İ") if dotted else text).upper())
+        forms.append(text.upper())
+        if language.partition("-")[0].lower() in _DOTTED:
+            forms.append(text.replace("i", "İ").upper())
     return tuple(dict.fromkeys(forms))
 
 
