@@ -39,7 +39,8 @@ def test_the_tests_may_only_read():
     workflow = loaded("test.yml")
     assert workflow["permissions"] == {"contents": "read"}
     assert not any("permissions" in job for job in workflow["jobs"].values())
-    assert (commands(workflow, "test"), commands(workflow, "lint")) == (["make test"], ["make lint"])
+    assert commands(workflow, "test") == ["make check", "make test"]
+    assert commands(workflow, "lint") == ["make lint"]
 
 
 def test_only_the_deployment_may_deploy():
