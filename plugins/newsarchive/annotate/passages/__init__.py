@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsarchive.annotate.passages.assemble import assembled, marks_of
-from newsarchive.annotate.passages.chain import chains, without_overlap
+from newsarchive.annotate.passages.chain import chains
 from newsarchive.annotate.passages.cluster import clustered
-from newsarchive.annotate.passages.join import joined, row_of
+from newsarchive.annotate.passages.formula import limit, spread
+from newsarchive.annotate.passages.join import joined
 from newsarchive.annotate.passages.match import matches_of_pair
-from newsarchive.annotate.passages.words import words_of
+from newsarchive.annotate.passages.row import recurring, row_of
+from newsarchive.annotate.passages.words import text_digest, words_of
 from newsarchive.annotation import DateExpression, Mention, Passage, Suppressed
 from newsarchive.article import Article
 
@@ -33,10 +35,12 @@ def find_passages(
     cache: Path | None = None,
 ) -> PassageFinds:
     """Return every passage that two places of `articles` share."""
-    words = words_of(articles)
+    words = words_of(sorted(articles, key=text_digest))
     row = row_of(words)
-    runs = without_overlap(row, joined(row))
+    grams = recurring(row)
+    formulaic = spread(row, grams) > limit(len(articles))
+    runs = joined(row, grams.chosen(~formulaic))
     pairs = chains(row, runs)
     matches = [match for one, two, found in pairs for match in matches_of_pair(one, words[one], two, words[two], found)]
-    clusters = clustered(matches)
+    clusters = clustered(matches, [each.count for each in words])
     return PassageFinds(assembled(clusters, words, marks_of(mentions, dates)))

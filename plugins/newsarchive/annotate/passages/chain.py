@@ -7,7 +7,8 @@ from operator import itemgetter
 import numpy as np
 from numpy.typing import NDArray
 
-from newsarchive.annotate.passages.join import Row, Runs
+from newsarchive.annotate.passages.join import Runs
+from newsarchive.annotate.passages.row import Row
 
 NEAR = 20
 """Words that may lie between two runs of one chain, in either text."""
@@ -15,11 +16,6 @@ LOOKAHEAD = 8
 """How many of the next runs, in the order of the earlier text, a run is compared with."""
 LEAST = 8
 """Equal words that a chain must have to be looked at closely."""
-
-
-def without_overlap(row: Row, runs: Runs) -> Runs:
-    """Shorten each run that overlaps its own repetition in one article, so that the two places lie apart."""
-    return Runs(runs.left, runs.right, np.minimum(runs.length, runs.right - runs.left))
 
 
 def chains(row: Row, runs: Runs) -> Iterator[tuple[int, int, list[list[tuple[int, int, int]]]]]:

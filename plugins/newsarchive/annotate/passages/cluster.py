@@ -1,8 +1,11 @@
 """Cluster: matches of two places become passages of all places that share the same words.
 
-Matches never chain. A cluster is a star: one place is its core, and every other place shares at least `COVERED` of the
-core's words, so that any two of its places have at least a third of them in common. A match that joins no larger star
-stands as a cluster of its two places.
+Matches never chain. A cluster is a star: one place is its core, and where it has three places or more, every other one
+shares at least `COVERED` of the core's words, so that any two of them have at least a third of those in common.
+
+Two places are named together once, for the longest text that they share. Where a third place has only a part of what
+two others share, that part makes a cluster of its own with each of the two, within the longer one. Copies of a whole
+article are the exception: they stay together wherever they are named.
 """
 
 from collections import defaultdict
@@ -17,6 +20,10 @@ COVERED = Fraction(2, 3)
 """The share of the core's words that every other place of a cluster of three or more has."""
 SAME_PLACE = Fraction(3, 4)
 """Two stretches of an article are one place when their common words are this share of all their words."""
+COPY = Fraction(1, 2)
+"""Two articles are copies when what they share is this share of the words of both."""
+PARTED = 64
+"""A core with more places than that is not searched for pairs that are named together already."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,6 +33,11 @@ class Place:
     article: int
     start: int
     end: int
+
+    @property
+    def count(self) -> int:
+        """The number of words."""
+        return self.end - self.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +52,25 @@ class Cluster:
     tiles: tuple[tuple[Tile, ...], ...]
 
 
-def clustered(matches: Sequence[Match]) -> list[Cluster]:
-    """Return the clusters of all `matches`; each match is in exactly one."""
-    site_of = _sites(matches)
-    edges: dict[Place, dict[Place, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for number, match in enumerate(matches):
-        one, two = site_of[left_place(match)], site_of[right_place(match)]
-        if one != two:
-            edges[one][two].append(number)
-            edges[two][one].append(number)
-    return [_cluster(core, near, matches) for core, near in _stars(edges)]
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """A match seen from one of its two places: that is `here`, the other is `there`, and `site` stands for it."""
+
+    site: Place
+    here: Place
+    there: Place
+    match: Match
+
+    @property
+    def covers(self) -> bool:
+        """Whether enough of the words is shared to be one of several places."""
+        return self.match.shared >= COVERED * max(self.here.count, self.there.count)
+
+
+def clustered(matches: Sequence[Match], counts: Sequence[int]) -> list[Cluster]:
+    """Return the clusters of `matches`, each of which is in one; `counts` are the numbers of the articles' words."""
+    longer = _Longer(matches, counts)
+    return [_cluster(edges) for edges in _stars(_edges(matches), longer)]
 
 
 def left_place(match: Match) -> Place:
@@ -62,14 +83,26 @@ def right_place(match: Match) -> Place:
     return Place(match.right, match.right_start, match.right_end)
 
 
+def _edges(matches: Sequence[Match]) -> dict[Place, dict[Place, _Edge]]:
+    """Return for each site its edges by the site that they lead to, of several the one that shares most."""
+    site_of = _sites(matches)
+    edges: dict[Place, dict[Place, _Edge]] = defaultdict(dict)
+    for match in sorted(matches, key=lambda match: (match.shared, match.left_start, match.right_start)):
+        left, right = left_place(match), right_place(match)
+        one, two = site_of[left], site_of[right]
+        if one != two:
+            edges[one][two] = _Edge(two, left, right, match)
+            edges[two][one] = _Edge(one, right, left, match)
+    return edges
+
+
 def _sites(matches: Sequence[Match]) -> dict[Place, Place]:
     """Return for each stretch the place that stands for it: the longest that is nearly the same."""
-    stretches = {place for match in matches for place in (left_place(match), right_place(match))}
+    found = {place for match in matches for place in (left_place(match), right_place(match))}
     sites: dict[Place, Place] = {}
     heads: dict[int, list[Place]] = defaultdict(list)
-    for stretch in sorted(stretches, key=lambda place: (place.article, place.start - place.end, place.start)):
-        same = (head for head in heads[stretch.article] if _nearly_same(head, stretch))
-        head = next(same, None)
+    for stretch in sorted(found, key=lambda place: (place.article, -place.count, place.start)):
+        head = next((head for head in heads[stretch.article] if _nearly_same(head, stretch)), None)
         if head is None:
             heads[stretch.article].append(stretch)
         sites[stretch] = head or stretch
@@ -81,44 +114,70 @@ def _nearly_same(one: Place, two: Place) -> bool:
     return common >= SAME_PLACE * (max(one.end, two.end) - min(one.start, two.start))
 
 
-def _stars(edges: dict[Place, dict[Place, list[int]]]) -> Iterator[tuple[Place, list[tuple[Place, list[int]]]]]:
-    queue = [(-len(near), place) for place, near in edges.items()]
+class _Longer:
+    """Knows which two places are named together already, for a longer text."""
+
+    def __init__(self, matches: Sequence[Match], counts: Sequence[int]) -> None:
+        self._matches: dict[tuple[int, int], list[Match]] = defaultdict(list)
+        for match in matches:
+            if match.shared < COPY * max(counts[match.left], counts[match.right]):
+                self._matches[match.left, match.right].append(match)
+
+    def together(self, one: Place, two: Place) -> bool:
+        """Return whether a match other than of these places holds both."""
+        if one.article > two.article:
+            one, two = two, one
+        return any(
+            _within(one, left_place(match)) and _within(two, right_place(match))
+            for match in self._matches.get((one.article, two.article), ())
+        )
+
+
+def _within(one: Place, two: Place) -> bool:
+    common = min(one.end, two.end) - max(one.start, two.start)
+    return common >= SAME_PLACE * one.count and not _nearly_same(one, two)
+
+
+def _stars(edges: dict[Place, dict[Place, _Edge]], longer: _Longer) -> Iterator[list[_Edge]]:
+    queue = [(-len(near), site) for site, near in edges.items()]
     heapify(queue)
     while queue:
         degree, core = heappop(queue)
         near = edges[core]
-        if not near:
-            continue
         if -degree != len(near):
-            heappush(queue, (-len(near), core))
+            if near:
+                heappush(queue, (-len(near), core))
             continue
-        yield core, sorted(near.items())
-        _remove_within(edges, [core, *near])
+        star = _star(sorted(near.values(), key=lambda edge: (-edge.match.shared, edge.site)), longer)
+        yield star
+        _remove_within(edges, [core, *(edge.site for edge in star)])
+        if near:
+            heappush(queue, (-len(near), core))
 
 
-def _remove_within(edges: dict[Place, dict[Place, list[int]]], members: Sequence[Place]) -> None:
-    inside = set(members)
-    for member in members:
-        near = edges[member]
+def _star(edges: Sequence[_Edge], longer: _Longer) -> list[_Edge]:
+    star = [edges[0]]
+    if not edges[0].covers:
+        return star
+    for edge in edges[1:]:
+        if edge.covers and (len(edges) > PARTED or not any(longer.together(edge.there, other.there) for other in star)):
+            star.append(edge)
+    return star
+
+
+def _remove_within(edges: dict[Place, dict[Place, _Edge]], sites: Sequence[Place]) -> None:
+    inside = set(sites)
+    for site in sites:
+        near = edges[site]
         for other in [other for other in near if other in inside]:
             del near[other]
 
 
-def _cluster(core: Place, near: Sequence[tuple[Place, list[int]]], matches: Sequence[Match]) -> Cluster:
-    chosen = [max((matches[number] for number in numbers), key=_shared) for _, numbers in near]
-    sides = [_from_side(core, match) for match in chosen]
-    start, end = min(side[0].start for side in sides), max(side[0].end for side in sides)
-    places = (Place(core.article, start, end), *(side[1] for side in sides))
-    return Cluster(places, (((start, start, end - start),), *(side[2] for side in sides)))
+def _cluster(star: Sequence[_Edge]) -> Cluster:
+    core = Place(star[0].here.article, min(edge.here.start for edge in star), max(edge.here.end for edge in star))
+    tiles = tuple(edge.match.tiles if edge.here == left_place(edge.match) else _turned(edge.match) for edge in star)
+    return Cluster((core, *(edge.there for edge in star)), (((core.start, core.start, core.count),), *tiles))
 
 
-def _shared(match: Match) -> tuple[int, int, int]:
-    return sum(tile[2] for tile in match.tiles), -match.left_start, -match.right_start
-
-
-def _from_side(core: Place, match: Match) -> tuple[Place, Place, tuple[Tile, ...]]:
-    """Return the core's place, the other place and the tiles, seen from the core."""
-    left, right = left_place(match), right_place(match)
-    if left.article == core.article and _nearly_same(core, left):
-        return left, right, match.tiles
-    return right, left, tuple(sorted((there, here, length) for here, there, length in match.tiles))
+def _turned(match: Match) -> tuple[Tile, ...]:
+    return tuple(sorted((there, here, length) for here, there, length in match.tiles))

@@ -42,11 +42,11 @@ def _farthest(left: Words, right: Words, one: int, two: int, way: int) -> tuple[
 def _ahead(words: Words, at: int, way: int) -> str:
     """Return the letters that follow in one direction, up to the next apparatus, in lower case."""
     if way > 0:
-        if at == words.count or words.apparatus[at]:
+        if at == words.count or words.apart[at]:
             return ""
         start = int(words.starts[at])
         return words.text[start : start + WINDOW].casefold()
-    if at == 0 or words.apparatus[at - 1]:
+    if at == 0 or words.apart[at - 1]:
         return ""
     end = int(words.ends[at - 1])
     return words.text[max(0, end - WINDOW) : end].casefold()[::-1]

@@ -17,8 +17,10 @@ LONGEST_GAP = 60
 """Words of a gap that are aligned; a longer gap stays a gap."""
 DENSITY = 0.5
 """The share of the words of the longer witness that the other must have too."""
-RUN = 3
-"""Words in a row that are evidence; single words fall together by chance."""
+RUN = 4
+"""Words in a row that are evidence; fewer fall together by chance."""
+PLENTY = 25
+"""Words in such rows that are evidence enough, whatever their share."""
 NEAR = 20
 """Words that may lie between two parts of one match, in either text."""
 
@@ -140,8 +142,7 @@ def _enough(match: Match) -> bool:
     if min(left, right) < FEWEST:
         return False
     in_runs = sum(tile[2] for tile in match.tiles if tile[2] >= RUN) + match.garbled
-    shared = match.shared
-    return shared >= DENSITY * max(left, right) and in_runs >= DENSITY * min(left, right) and shared >= FEWEST - 2
+    return match.shared >= DENSITY * max(left, right) and in_runs >= min(PLENTY, DENSITY * min(left, right))
 
 
 def filled(left: Words, right: Words, tiles: Sequence[Tile]) -> list[Tile]:

@@ -40,8 +40,8 @@ class Words:
 
     `pieces` are the stretches that were read, in order: an article's blocks or a witness's parts. `text` is their texts
     joined by line ends, and `piece_starts` says where each begins in it. `keys` are 64-bit hashes of the folded words;
-    `starts` and `ends` are code points of `text`. `apparatus` marks the words that are no running text: addresses, a
-    post's byline, a photo's credit.
+    `starts` and `ends` are code points of `text`. `apart` marks the words that no passage begins or
+    ends with: addresses, a post's byline, a photo's credit, and formulas once they are known.
     """
 
     article: Article
@@ -51,7 +51,7 @@ class Words:
     keys: NDArray[np.uint64]
     starts: NDArray[np.int32]
     ends: NDArray[np.int32]
-    apparatus: NDArray[np.bool_]
+    apart: NDArray[np.bool_]
 
     @property
     def count(self) -> int:
