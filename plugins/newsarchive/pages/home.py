@@ -11,13 +11,14 @@ from newsarchive.pages.page import Page
 from newsarchive.pages.passage_row import PassageRow, passage_row
 from newsarchive.pages.sections import chosen, sectioned_page
 from newsarchive.pages.setting import Setting
-from newsarchive.pages.timeline import Timeline, timeline_of
+from newsarchive.pages.timeline import Timeline, timeline_of, widened
 from newsarchive.registry.entity import Room
 
 _MOST_ARTICLES = 7
 _MOST_ENTITIES = 10
 _MOST_PASSAGES = 5
 _MOST_PLACES = 30
+_DAYS_AROUND = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +69,11 @@ def _extent(setting: Setting) -> Extent:
 
 
 def _timeline(setting: Setting) -> Timeline | None:
-    """Draw what was published over what is spoken of, in the time in which the articles were published."""
+    """Draw what was published over what is spoken of, about when the articles were published."""
     published = [article.date for article in setting.archive.articles if article.date is not None]
     spoken = [expression.edtf for expression in setting.archive.dates if expression.edtf is not None]
     frame = setting.indexes.frame
-    return timeline_of(frame, [published, spoken]) if frame else None
+    return timeline_of(widened(frame, _DAYS_AROUND, spoken), [published, spoken]) if frame else None
 
 
 def _places_map(setting: Setting) -> LocatorMap | None:

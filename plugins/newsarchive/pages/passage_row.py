@@ -11,10 +11,11 @@ _EXCERPT = 160  # code points
 
 @dataclass(frozen=True, slots=True)
 class PassageRow:
-    """A passage, its first words (`cut` where it goes on), and its articles, each once."""
+    """A passage, its first words (`cut` where it goes on, `begun` within a paragraph), and its articles, each once."""
 
     passage: Passage
     excerpt: str
+    begun: bool
     cut: bool
     articles: tuple[Article, ...]
 
@@ -28,7 +29,8 @@ def passage_row(archive: Archive, passage: Passage) -> PassageRow:
     """Return the row of `passage`, with the words of its earliest witness, or of the first where none is known."""
     witness = passage.witnesses[passage.earliest or 0]
     text = archive.article_by_id[witness.article].text_of(witness.parts[0])
+    begun = witness.parts[0].start > 0
     excerpt = text if len(text) <= _EXCERPT else text[:_EXCERPT].rpartition(" ")[0] or text[:_EXCERPT]
     ids = dict.fromkeys(witness.article for witness in passage.witnesses)
     articles = tuple(archive.article_by_id[article] for article in ids)
-    return PassageRow(passage, excerpt, len(excerpt) < len(text) or len(witness.parts) > 1, articles)
+    return PassageRow(passage, excerpt, begun, len(excerpt) < len(text) or len(witness.parts) > 1, articles)

@@ -10,7 +10,7 @@ _WORDS = {
 }
 
 _REMARKS = {
-    Resolution.CONTEXT: "told apart by",
+    Resolution.CONTEXT: "by the words around:",
     Resolution.DEFAULT: "by default",
     Resolution.SURNAME: "surname",
 }
@@ -28,4 +28,4 @@ def remark(mention: Mention) -> str | None:
     It does where no other entity bears the name.
     """
     words = _REMARKS.get(mention.resolution)
-    return f"{words}: “{mention.cue}”" if words and mention.cue else words
+    return f"{words} “{mention.cue}”" if words and mention.cue else words

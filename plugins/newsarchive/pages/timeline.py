@@ -37,7 +37,10 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One step of a timeline: its EDTF value, and what was counted in each series; `heights` are parts of 100."""
+    """One step of a timeline: its EDTF value, and what was counted in each series.
+
+    `heights` are parts of 100 of the highest bar of the same series.
+    """
 
     edtf: str
     counts: tuple[int, ...]
@@ -53,12 +56,13 @@ class Bar:
 class Timeline:
     """Bars in the order of time, one for each step of the frame, also where nothing was counted.
 
-    `before` and `after` count what lies outside the frame, `coarse` what is dated less exactly than by its unit; each
-    has one number for each series.
+    `highest` is the most that one bar counts, `before` and `after` count what lies outside the frame, `coarse` what is
+    dated less exactly than by its unit; each has one number for each series.
     """
 
     unit: str
     bars: tuple[Bar, ...]
+    highest: tuple[int, ...]
     before: tuple[int, ...]
     after: tuple[int, ...]
     coarse: tuple[int, ...]
@@ -85,13 +89,24 @@ def frame_of(dates: Iterable[str]) -> Frame | None:
     return Frame(unit.name, tuple(dict.fromkeys(_step(unit, day) for day in strides)))
 
 
+def widened(frame: Frame, days: int, dates: Iterable[str]) -> Frame:
+    """Return `frame` with those of the EDTF dates in it that lie at most `days` days before or after it."""
+    reach = timedelta(days)
+    first, last = parse_edtf(frame.steps[0]).first, parse_edtf(frame.steps[-1]).last
+    values = [parse_edtf(edtf) for edtf in set(dates)]
+    near = [
+        value.text for value in values if value.is_day and -reach <= value.first - first and value.last - last <= reach
+    ]
+    return frame_of((frame.steps[0], frame.steps[-1], *near)) or frame
+
+
 def timeline_of(frame: Frame, series: Sequence[Iterable[str]]) -> Timeline:
     """Count the EDTF dates of each of `series` in the steps of `frame`."""
     counted = [_counted(dates, frame) for dates in series]
-    highest = max(one[step] for one in counted for step in frame.steps)
-    bars = tuple(_bar(step, [one[step] for one in counted], highest) for step in frame.steps)
+    highest = tuple(max(one[step] for step in frame.steps) for one in counted)
+    bars = tuple(_bar(step, tuple(one[step] for one in counted), highest) for step in frame.steps)
     before, after, coarse = (tuple(one[word] for one in counted) for word in ("before", "after", "coarse"))
-    return Timeline(frame.unit, bars, before, after, coarse)
+    return Timeline(frame.unit, bars, highest, before, after, coarse)
 
 
 def _step(unit: _Unit, day: date) -> str:
@@ -117,6 +132,6 @@ def _place(edtf: str, unit: _Unit, frame: Frame) -> str:
     return first if first == last else "coarse"
 
 
-def _bar(step: str, counts: Sequence[int], highest: int) -> Bar:
-    heights = tuple(round(100 * count / highest, 2) if highest else 0.0 for count in counts)
-    return Bar(step, tuple(counts), heights)
+def _bar(step: str, counts: tuple[int, ...], highest: Iterable[int]) -> Bar:
+    pairs = zip(counts, highest, strict=True)
+    return Bar(step, counts, tuple(round(100 * count / most, 2) if most else 0.0 for count, most in pairs))

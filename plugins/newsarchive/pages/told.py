@@ -33,7 +33,7 @@ def by_date(setting: Setting, expressions: Iterable[DateExpression]) -> tuple[To
     groups = grouped(expressions, lambda expression: expression.edtf)
     dates = sorted(groups, key=lambda edtf: (parse_edtf(edtf).first, parse_edtf(edtf).last, edtf))
     return tuple(
-        Told(date_words(edtf), _articles(setting, groups[edtf], lambda one: _ROLES[one.role]), address_of(edtf))
+        Told(date_words(edtf), _articles(setting, groups[edtf], lambda one: one.role.value), address_of(edtf))
         for edtf in dates
     )
 
