@@ -23,9 +23,9 @@ def run(*arguments, **environment):
     return CliRunner().invoke(main, [str(one) for one in arguments], env=environment)
 
 
-def run_process(*arguments, **environment):
+def run_process(*arguments, stdout=subprocess.PIPE, **environment):
     command = [sys.executable, "-c", "from newsarchive.cli import main; main()", *map(str, arguments)]
-    return subprocess.run(command, env=os.environ | environment, capture_output=True, check=False)
+    return subprocess.run(command, env=os.environ | environment, stdout=stdout, stderr=subprocess.PIPE, check=False)
 
 
 @pytest.fixture
@@ -103,6 +103,14 @@ def test_data_into_a_place_that_is_none_exits_2_in_plain_words(seeds, tmp_path):
     result = run("data", "--seeds", seeds, tmp_path / "file" / "data")
     assert (result.exit_code, result.stderr) == (2, f"Error: {tmp_path / 'file' / 'data'}: Not a directory\n")
     assert (tmp_path / "file").read_text() == "mine"
+
+
+def test_a_reader_who_stops_reading_gets_no_complaint(bad_seeds):
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "w") as stdout:
+        result = run_process("check", "--seeds", bad_seeds, stdout=stdout)
+    assert (result.returncode, result.stderr) == (1, b"")
 
 
 def test_data_is_the_same_in_another_folder_and_another_process(seeds, tmp_path):

@@ -43,8 +43,11 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except SeedsError as error:
             _report(error.problems)
+        except BrokenPipeError:
+            raise  # who reads the output has seen enough; click ends the command in silence
         except OSError as error:
-            raise _CouldNotRunError(_printable(f"{error.filename}: {error.strerror}")) from None
+            where = f"{error.filename}: " if error.filename else ""
+            raise _CouldNotRunError(_printable(f"{where}{error.strerror}")) from None
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
