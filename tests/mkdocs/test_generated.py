@@ -11,8 +11,8 @@ from newsarchive.pages.page import Page
 GITHUB = {"repo_url": "https://github.com/owner/repository", "edit_uri": "edit/main/docs/"}
 
 
-def files_of(config, *pages, data=(), seeds=None):
-    publication = Publication(Archive(()), pages, data)
+def files_of(config, *pages, others=(), seeds=None):
+    publication = Publication(Archive(()), pages, others)
     return list(generated_files(publication, seeds or Path(config.docs_dir).parent / "seeds", config))
 
 
@@ -30,7 +30,7 @@ def test_a_page_stays_out_of_the_nav(tmp_path, site_config):
 
 
 def test_data_is_published_as_the_bytes_that_it_is(tmp_path, site_config):
-    (file,) = files_of(site_config(tmp_path), data=(("data/articles.json", b"[]\n"),))
+    (file,) = files_of(site_config(tmp_path), others=(("data/articles.json", b"[]\n"),))
     assert (file.dest_uri, file.content_bytes) == ("data/articles.json", b"[]\n")
 
 

@@ -13,14 +13,14 @@ from newsarchive.mkdocs.publication import Publication
 
 
 def generated_files(publication: Publication, seeds: Path, config: MkDocsConfig) -> Iterator[File]:
-    """Yield a file for each page and each data file; pages stay out of the nav unless the nav names them."""
+    """Yield a file for each page and each other file; pages stay out of the nav unless the nav names them."""
     labels = dict(nav_labels(config.nav))
     for page in publication.pages:
         file = _file(config, f"{page.address}index.md", "")
         file.edit_uri = _edit_uri(seeds, page.seed, config) if page.seed else None
         ArchivePage(page, labels.get(file.src_uri), file, config)
         yield file
-    for path, content in publication.data:
+    for path, content in publication.files:
         yield _file(config, path, content)
 
 

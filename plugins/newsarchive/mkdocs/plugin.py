@@ -39,7 +39,7 @@ class NewsArchivePlugin(BasePlugin[NewsArchiveConfig]):  # type: ignore[no-untyp
         report_archive(self.publication.archive)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
-        """Add the pages and the data files."""
+        """Add the pages and the other files of the archive."""
         check_addresses(self.publication, files)  # once more: other plugins have added theirs by now
         for file in generated_files(self.publication, Path(self.config.seeds), config):
             files.append(file)

@@ -20,31 +20,31 @@ from newsarchive.pages.site import site_pages
 
 @dataclass(frozen=True)
 class Publication:
-    """The archive, its pages, and its data files as pairs of path and content."""
+    """The archive, its pages, and its other files as pairs of path and content."""
 
     archive: Archive
     pages: tuple[Page, ...]
-    data: tuple[tuple[str, bytes], ...]
+    files: tuple[tuple[str, bytes], ...]
 
     def sources(self) -> Iterator[tuple[str, str]]:
         """Yield each file that the archive writes, and what it comes from, in a reader's words."""
         for page in self.pages:
             yield f"{page.address}{INDEX}", f"the archive's page '{page.title}'"
-        for path, _ in self.data:
-            yield path, "the archive's data"
+        for path, _ in self.files:
+            yield path, "the archive's own file"
 
 
 def make_publication(options: NewsArchiveConfig, config: MkDocsConfig) -> Publication:
     """Read the seeds, annotate them and write every page; raises SeedsError."""
     archive = build_archive(Path(options.seeds), Path(options.cache) if options.cache else None)
     links = Links(index="" if config.use_directory_urls else INDEX)
-    pages = tuple(site_pages(Setting(archive, links, site_url=config.site_url or "")))
-    return Publication(archive, pages, tuple(_data(archive, config)) if options.publish_data else ())
+    setting = Setting(archive, links, site_url=config.site_url or "", site_name=config.site_name)
+    return Publication(archive, tuple(site_pages(setting)), tuple(_data(setting)) if options.publish_data else ())
 
 
-def _data(archive: Archive, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
-    yield from data_files(archive)
-    yield from feed_files(archive, config.site_name, config.site_url or "")
+def _data(setting: Setting) -> Iterator[tuple[str, bytes]]:
+    yield from data_files(setting.archive)
+    yield from feed_files(setting.archive, setting.site_name, setting.site_url)
 
 
 def check_addresses(publication: Publication, others: Iterable[File]) -> None:
