@@ -56,7 +56,7 @@ def date_pages(setting: Setting) -> Iterator[Page]:
     yield _all_page(setting)
     for unit in Unit:
         entries = setting.indexes.almanac.of(unit)
-        for earlier, entry, later in zip((None, *entries[:-1]), entries, (*entries[1:], None), strict=True):
+        for earlier, entry, later in zip((None, *entries), entries, (*entries[1:], None), strict=False):
             yield _unit_page(setting, entry, _Beside(earlier, later))
 
 

@@ -26,11 +26,11 @@ class Gazetteer:
         return Place(entity, holder.point, holder, main) if holder and holder.point else None
 
     def around(self, entity: Entity) -> tuple[Place, ...]:
-        """Return where `entity` lies and the nearest entities with points of their own; nothing if it has no place."""
+        """Return where `entity` lies, and the nearest entities with points but the one that it is part of."""
         middle = self.place_of(entity, main=True)
         if middle is None:
             return ()
-        known = {entity.id, middle.of.id}
+        known = {entity.id, middle.of.id, entity.part_of}
         near = [self._placed[number] for number in self._nearest(middle)]
         others = [place for place in near if place.entity.id not in known][:_MOST_NEAR]
         return (middle, *others)
