@@ -1,7 +1,7 @@
 """Cluster: matches of two places become passages of all places that share the same words.
 
 Matches never chain. A cluster is a star: one place is its core, and where it has three places or more, every other one
-shares at least `COVERED` of the core's words, so that any two of them have at least a third of those in common.
+shares at least `COVERED` of the core's words, so that any two of them have at least half of those in common.
 
 Two places are named together once, for the longest text that they share. Where a third place has only a part of what
 two others share, that part makes a cluster of its own with each of the two, within the longer one. Copies of a whole
@@ -16,7 +16,7 @@ from heapq import heapify, heappop, heappush
 
 from newsarchive.annotate.passages.match import Match, Tile
 
-COVERED = Fraction(2, 3)
+COVERED = Fraction(3, 4)
 """The share of the core's words that every other place of a cluster of three or more has."""
 SAME_PLACE = Fraction(3, 4)
 """Two stretches of an article are one place when their common words are this share of all their words."""

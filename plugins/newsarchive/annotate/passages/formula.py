@@ -4,9 +4,14 @@ A gram is formulaic when it stands in more than `limit(articles)` articles, not 
 of such grams: those are copies of one another, and copies are passages however many there are.
 """
 
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
 import numpy as np
 
+from newsarchive.annotate.passages.evidence import FEWEST
 from newsarchive.annotate.passages.row import Marks, Recurring, Row, covered
+from newsarchive.annotate.passages.words import Words
 
 FEWEST_ARTICLES = 10
 """A text is no formula as long as it stands in at most so many articles."""
@@ -38,3 +43,19 @@ def _copies(row: Row, marks: Marks) -> Marks:
     sums = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(marks)))
     words = np.diff(row.bounds)
     return np.diff(sums[row.bounds]) >= COPY * np.maximum(words, 1)
+
+
+def without(articles: Sequence[Words], row: Row, formulas: Iterable[tuple[int, int]]) -> list[Words]:
+    """Return the words of `articles` with the words of `formulas`, places of the row from and to before, set apart."""
+    apart = row.apart.copy()
+    touched = set()
+    for start, end in formulas:
+        article = int(row.article_of(np.array(start)))
+        until = min(end, int(row.bounds[article + 1]))
+        if until - start >= FEWEST:
+            apart[start:until] = True
+            touched.add(article)
+    return [
+        replace(words, apart=row.in_article(number, apart)) if number in touched else words
+        for number, words in enumerate(articles)
+    ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from rapidfuzz.distance import Indel
 
@@ -11,18 +12,12 @@ from newsarchive.annotate.passages.words import Words
 Tile = tuple[int, int, int]
 """Words that stand in both texts: first word in the one, first word in the other, how many."""
 
-FEWEST = 10
-"""Words that a passage has at least, in each witness."""
 LONGEST_GAP = 60
 """Words of a gap that are aligned; a longer gap stays a gap."""
-DENSITY = 0.5
-"""The share of the words of the longer witness that the other must have too."""
-RUN = 4
-"""Words in a row that are evidence; fewer fall together by chance."""
-PLENTY = 25
-"""Words in such rows that are evidence enough, whatever their share."""
 NEAR = 20
 """Words that may lie between two parts of one match, in either text."""
+MOST_MIXED = 4, 8
+"""How many parts, at least and at most, are tried together where no two adjoin in both texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +36,16 @@ class Match:
     right_end: int
     tiles: tuple[Tile, ...]
     garbled: int = 0
+
+    @property
+    def left_count(self) -> int:
+        """The number of words of the left text."""
+        return self.left_end - self.left_start
+
+    @property
+    def right_count(self) -> int:
+        """The number of words of the right text."""
+        return self.right_end - self.right_start
 
     @property
     def shared(self) -> int:
@@ -73,7 +78,7 @@ def matches_of_pair(
 ) -> list[Match]:
     """Return what two articles share: each chain of runs aligned, and those that adjoin in both texts as one."""
     drafts = [draft for chain in chains if (draft := _aligned(left_number, left, right_number, right, chain))]
-    return [match for match in _adjoined(drafts) if _enough(match)]
+    return _interleaved(_adjoined(drafts))
 
 
 def _aligned(left_number: int, left: Words, right_number: int, right: Words, runs: Sequence[Tile]) -> Match | None:
@@ -99,10 +104,11 @@ def _extended(left: Words, right: Words, match: Match) -> Match:
         left_end, right_end = end_after(left, right, left_end, right_end)
     if match.left == match.right and right_start < left_end:
         return match
-    garbled = min(match.left_start - left_start, match.right_start - right_start) + min(
-        left_end - match.left_end, right_end - match.right_end
-    )
-    return Match(match.left, match.right, left_start, left_end, right_start, right_end, match.tiles, garbled)
+    bounds = left_start, left_end, right_start, right_end
+    tiles = filled(left, right, [(left_start, right_start, 0), *match.tiles, (left_end, right_end, 0)])
+    grown = min(left_end - left_start - match.left_count, right_end - right_start - match.right_count)
+    garbled = grown + match.shared - sum(length for _, _, length in tiles)
+    return Match(match.left, match.right, *bounds, tuple(tiles), max(0, garbled))
 
 
 def _adjoined(matches: Sequence[Match]) -> list[Match]:
@@ -123,6 +129,26 @@ def _adjoins(one: Match, two: Match) -> bool:
     return left <= NEAR and right <= NEAR
 
 
+def _interleaved(matches: list[Match]) -> list[Match]:
+    """Unite matches that together adjoin in both texts, though no two of them do: 1 2 3 4 and 3 1 4 2."""
+    matches = sorted(matches, key=lambda match: match.left_start)
+    first = 0
+    while first < len(matches) - MOST_MIXED[0] + 1:
+        for count in range(min(MOST_MIXED[1], len(matches) - first), MOST_MIXED[0] - 1, -1):
+            group = matches[first : first + count]
+            if _contiguous([(each.left_start, each.left_end) for each in group]) and _contiguous(
+                sorted((each.right_start, each.right_end) for each in group)
+            ):
+                matches[first : first + count] = [reduce(_union, group)]
+                break
+        first += 1
+    return matches
+
+
+def _contiguous(stretches: Sequence[tuple[int, int]]) -> bool:
+    return all(two[0] - one[1] <= NEAR for one, two in zip(stretches, stretches[1:], strict=False))
+
+
 def _union(one: Match, two: Match) -> Match:
     tiles = tuple(tiled((*one.tiles, *two.tiles)))
     return Match(
@@ -135,14 +161,6 @@ def _union(one: Match, two: Match) -> Match:
         tiles,
         one.garbled + two.garbled,
     )
-
-
-def _enough(match: Match) -> bool:
-    left, right = match.left_end - match.left_start, match.right_end - match.right_start
-    if min(left, right) < FEWEST:
-        return False
-    in_runs = sum(tile[2] for tile in match.tiles if tile[2] >= RUN) + match.garbled
-    return match.shared >= DENSITY * max(left, right) and in_runs >= min(PLENTY, DENSITY * min(left, right))
 
 
 def filled(left: Words, right: Words, tiles: Sequence[Tile]) -> list[Tile]:

@@ -1,0 +1,67 @@
+"""Evidence: whether what two places share is a passage, and if not, why not."""
+
+from enum import StrEnum
+
+from rapidfuzz import fuzz
+
+from newsarchive.annotate.passages.match import Match
+from newsarchive.annotate.passages.words import Words
+
+FEWEST = 10
+"""Words that a passage has at least, in each witness."""
+NEARLY_ALL = 0.85
+"""The share of the words of both, or of the letters, that makes two texts nearly the same."""
+HALF = 0.5
+"""The share of words that both must have at least."""
+RUN = 4
+"""Words in a row that are evidence by themselves; fewer fall together by chance."""
+IN_ROWS, PLENTY = 4, 25
+"""Words in such rows that a passage has beyond `HALF` of its words, and those that are evidence enough for any."""
+LONG = 20
+"""Words of a stretch that is long enough for its letters to tell."""
+LETTERS_COMPARED = 5000
+"""Letters of a text that are compared, where words do not tell."""
+ALL_NAMES = 0.75
+"""The share of capitalised words and figures from which on a stretch is a list of names."""
+
+
+class Objection(StrEnum):
+    """Why a match is no passage."""
+
+    SHORT = "short"  # fewer than ten words
+    SCATTERED = "scattered"  # too few of the words stand in a row in both
+    NAMES = "names"  # names, titles, figures and addresses, and hardly a word of a sentence
+
+
+def objection(match: Match, left: Words, right: Words) -> Objection | None:
+    """Return why `match`, of articles `left` and `right`, is no passage, or None where it is one."""
+    if min(match.left_count, match.right_count) < FEWEST:
+        return Objection.SHORT
+    one = left.text_between(match.left_start, match.left_end)
+    two = right.text_between(match.right_start, match.right_end)
+    if not (_in_rows(match) or _nearly_the_same(match, one, two)):
+        return Objection.SCATTERED
+    return Objection.NAMES if _names(one) and _names(two) else None
+
+
+def _in_rows(match: Match) -> bool:
+    in_rows = sum(length for _, _, length in match.tiles if length >= RUN)
+    needed = min(PLENTY, IN_ROWS + 0.45 * min(match.left_count, match.right_count))
+    return in_rows >= needed and match.shared >= HALF * max(match.left_count, match.right_count)
+
+
+def _nearly_the_same(match: Match, one: str, two: str) -> bool:
+    longer = max(match.left_count, match.right_count)
+    if sum(length for _, _, length in match.tiles) >= NEARLY_ALL * longer:
+        return True
+    if longer < LONG or match.shared < HALF * longer:
+        return False
+    return fuzz.ratio(one[:LETTERS_COMPARED], two[:LETTERS_COMPARED], score_cutoff=100 * NEARLY_ALL) > 0
+
+
+def _names(text: str) -> bool:
+    if text.isupper():
+        return False
+    words = text.split()
+    capital = sum(word.lstrip("(\"'“‘*")[:1].isupper() or word[-1:].isdigit() or word[:1].isdigit() for word in words)
+    return capital >= ALL_NAMES * len(words)
