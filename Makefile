@@ -44,11 +44,12 @@ $(INSTALLED): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
-# Writes requirements.lock anew from pyproject.toml, every version with its hashes and no address of an index.
+# Writes requirements.lock anew from pyproject.toml: every version with its hashes, for every system, and no address of an
+# index. (uv, because pip-tools locks for the system that it runs on alone.)
 lock:
 	$(PYTHON) -m venv $(LOCKING)
-	$(LOCKING)/bin/python -m pip install --quiet pip-tools
-	$(LOCKING)/bin/pip-compile --quiet --upgrade --extra dev --allow-unsafe --generate-hashes --strip-extras \
+	$(LOCKING)/bin/python -m pip install --quiet uv
+	$(LOCKING)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --extra dev --generate-hashes \
 		--no-header --no-annotate --no-emit-index-url --no-emit-find-links --output-file requirements.lock pyproject.toml
 
 clean:

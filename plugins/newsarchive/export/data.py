@@ -10,6 +10,7 @@ from importlib.metadata import version
 from typing import Any
 
 from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema
 
 from newsarchive.archive import Archive
 from newsarchive.export import rows
@@ -93,8 +94,15 @@ def schema_bytes(schema: dict[str, Any]) -> bytes:
     return json.dumps(schema, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
+class _Untitled(GenerateJsonSchema):
+    """Leaves out the titles that only repeat the keys."""
+
+    def field_title_should_be_set(self, schema: object) -> bool:  # noqa: ARG002  # pydantic's signature
+        return False
+
+
 def _schema(adapter: TypeAdapter[Any]) -> dict[str, Any]:
-    return adapter.json_schema(mode="serialization")
+    return adapter.json_schema(mode="serialization", schema_generator=_Untitled)
 
 
 def _listed(lines: list[bytes]) -> bytes:
