@@ -14,6 +14,7 @@ from newsarchive.annotate.statements import find_statements
 from newsarchive.annotation import AmbiguousMention, DateExpression, Mention, Note, Passage, Statement, Suppressed
 from newsarchive.article import Article
 from newsarchive.problem import SeedsError
+from newsarchive.reading.redirects import Redirect, read_redirects
 from newsarchive.reading.seeds import read_seeds
 from newsarchive.registry.entity import Registry
 from newsarchive.registry.files import read_registry
@@ -40,6 +41,7 @@ class Archive:
     passages: tuple[Passage, ...] = ()
     notes: tuple[Note, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
 
     @cached_property
     def article_by_id(self) -> dict[str, Article]:
@@ -90,36 +92,47 @@ def build_archive(seeds: Path, cache: Path | None = None) -> Archive:
     `cache` is a folder for what can be reused by the next build, or None. Raises SeedsError with every problem of the
     seeds, sidecars and registry.
     """
-    articles, registry = read_sources(seeds)
-    return annotated(articles, registry, cache)
+    return annotated(read_sources(seeds), cache)
 
 
-def read_sources(seeds: Path) -> tuple[tuple[Article, ...], Registry]:
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What people wrote: the articles, the registry and the redirects, read and checked."""
+
+    articles: tuple[Article, ...]
+    registry: Registry = NO_REGISTRY
+    redirects: tuple[Redirect, ...] = ()
+
+
+def read_sources(seeds: Path) -> Sources:
     """Read and check all of the seeds folder `seeds`, and annotate nothing.
 
-    Raises SeedsError with every problem of the seeds, sidecars and registry.
+    Raises SeedsError with every problem of the seeds, sidecars, registry and redirects.
     """
     articles, article_problems = read_seeds(seeds)
     registry, registry_problems = read_registry(seeds / "registry")
-    if article_problems or registry_problems:
-        raise SeedsError([*article_problems, *registry_problems])
-    return articles, registry
+    redirects, redirect_problems = read_redirects(seeds)
+    if problems := [*article_problems, *registry_problems, *redirect_problems]:
+        raise SeedsError(problems)
+    return Sources(articles, registry, redirects)
 
 
-def annotated(articles: tuple[Article, ...], registry: Registry, cache: Path | None = None) -> Archive:
-    """Annotate `articles` with all that the archive knows; see `build_archive` for `cache`."""
-    names = name_index(registry)
+def annotated(sources: Sources, cache: Path | None = None) -> Archive:
+    """Annotate the articles of `sources` with all that the archive knows; see `build_archive` for `cache`."""
+    articles = sources.articles
+    names = name_index(sources.registry)
     finds = [find_mentions(article, names) for article in articles]
     mentions = tuple(mention for find in finds for mention in find.mentions)
     dates = tuple(expression for article in articles for expression in find_dates(article))
     shared = find_passages(articles, mentions, dates, cache)
     return Archive(
         articles=articles,
-        registry=registry,
+        registry=sources.registry,
         mentions=mentions,
         ambiguous=tuple(mention for find in finds for mention in find.ambiguous),
         dates=dates,
         statements=tuple(statement for article in articles for statement in find_statements(article)),
         passages=shared.passages,
         suppressed=shared.suppressed,
+        redirects=sources.redirects,
     )

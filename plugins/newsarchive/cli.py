@@ -65,8 +65,9 @@ def check(seeds: Path) -> None:
 
     One line each: path:line:column: code message (hint). The path is below the seeds folder.
     """
-    articles, registry = read_sources(seeds)
-    click.echo(f"All is well: {_counted(len(articles), 'article')}, {_counted(len(registry.entities), 'entity')}.")
+    sources = read_sources(seeds)
+    articles, entities = len(sources.articles), len(sources.registry.entities)
+    click.echo(f"All is well: {_counted(articles, 'article')}, {_counted(entities, 'entity')}.")
 
 
 @main.command()

@@ -13,9 +13,14 @@ from newsarchive.export.data import data_files
 from newsarchive.export.feeds import feed_files
 from newsarchive.mkdocs.config import NewsArchiveConfig
 from newsarchive.mkdocs.place import INDEX
+from newsarchive.pages.addresses import site_addresses
 from newsarchive.pages.page import Links, Page
+from newsarchive.pages.redirects import redirect_files, redirect_problems
+from newsarchive.pages.search.entries import search_entries
+from newsarchive.pages.search.shards import search_files
 from newsarchive.pages.setting import Setting
 from newsarchive.pages.site import site_pages
+from newsarchive.problem import SeedsError
 
 
 @dataclass(frozen=True)
@@ -35,11 +40,15 @@ class Publication:
 
 
 def make_publication(options: NewsArchiveConfig, config: MkDocsConfig) -> Publication:
-    """Read the seeds, annotate them and write every page; raises SeedsError."""
+    """Read the seeds, annotate them and write every page; raises SeedsError, also for a redirect that leads nowhere."""
     archive = build_archive(Path(options.seeds), Path(options.cache) if options.cache else None)
     links = Links(index="" if config.use_directory_urls else INDEX)
     setting = Setting(archive, links, site_url=config.site_url or "", site_name=config.site_name)
-    return Publication(archive, tuple(site_pages(setting)), tuple(_data(setting)) if options.publish_data else ())
+    if problems := tuple(redirect_problems(archive, site_addresses(archive))):
+        raise SeedsError(problems)
+    data = _data(setting) if options.publish_data else ()
+    files = (*search_files(tuple(search_entries(setting.indexes))), *redirect_files(setting), *data)
+    return Publication(archive, tuple(site_pages(setting)), files)
 
 
 def _data(setting: Setting) -> Iterator[tuple[str, bytes]]:

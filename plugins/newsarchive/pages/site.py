@@ -14,6 +14,7 @@ from newsarchive.pages.left_out import left_out_pages
 from newsarchive.pages.page import Page
 from newsarchive.pages.passage import passage_pages
 from newsarchive.pages.passages import passages_pages
+from newsarchive.pages.search.page import search_page
 from newsarchive.pages.setting import Setting
 from newsarchive.pages.statements import statement_pages
 
@@ -30,6 +31,7 @@ KINDS: tuple[Callable[[Setting], Iterator[Page]], ...] = (
     date_pages,
     statement_pages,
     left_out_pages,
+    search_page,
 )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from newsarchive.problem import Problem
 from newsarchive.reading.decoding import decoded
 
-_MAX_BYTES = {"seed": 2_000_000, "sidecar": 256_000}
+_MAX_BYTES = {"seed": 2_000_000, "sidecar": 256_000, "redirects": 2_000_000}
 
 
 @dataclass(frozen=True, slots=True)
