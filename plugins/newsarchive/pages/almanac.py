@@ -167,14 +167,14 @@ def _around(
 
 
 def _covered(expression: DateExpression, home: str | None) -> Iterator[str]:
-    """Yield the pages, other than its own, around which the stretch of `expression` lies."""
+    """Yield the pages that the stretch of `expression` covers in part or goes beyond."""
     if expression.edtf is None or date_address(expression.edtf):
         return
     value = parse_edtf(expression.edtf)
     days = (value.last - value.first).days + 1
     for unit, longest in _LONGEST_AROUND.items():
         if days <= longest:
-            yield from (name for name in _units_in(value, unit) if name != home)
+            yield from (name for name in _units_in(value, unit) if not (home or "").startswith(name))
 
 
 def _units_in(value: EdtfValue, unit: Unit) -> list[str]:

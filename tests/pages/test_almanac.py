@@ -1,0 +1,88 @@
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsarchive.annotation import DateExpression, DateRole
+from newsarchive.article import Span
+from newsarchive.pages.almanac import Unit, address_of, almanac_of, home_of
+
+
+def spoken(*values):
+    return [
+        DateExpression("one", Span("p1", number, number + 1), "x", edtf, DateRole.STATED)
+        for number, edtf in enumerate(values)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "home"),
+    [
+        ("2020-11-20", "2020-11-20"),
+        ("2020-11-20?", "2020-11-20"),
+        ("2020-11", "2020-11"),
+        ("2020", "2020"),
+        ("2020-11-16/2020-11-22", "2020-11"),
+        ("2020-11-30/2020-12-06", "2020"),
+        ("2020-21", "2020"),  # spring
+        ("2020-12-28/2021-01-03", None),
+        ("199X", None),
+        ("1990/1993", None),
+        ("2020/..", None),
+        ("0001-01-01", "0001-01-01"),
+    ],
+)
+def test_a_date_stands_on_the_smallest_page_that_holds_it(edtf, home):
+    assert home_of(edtf) == home
+    assert address_of(edtf) == (f"dates/{home}/" if home else "dates/")
+
+
+def test_what_has_no_date_has_no_page():
+    assert address_of(None) is None
+
+
+def test_a_day_brings_its_month_and_its_year():
+    almanac = almanac_of([], spoken("2020-11-20"))
+    assert list(almanac.entries) == ["2020", "2020-11", "2020-11-20"]
+    year = almanac.of(Unit.YEAR)[0]
+    assert [part.id for part in almanac.parts_of(year)] == ["2020-11"]
+    assert almanac.tallies["2020"].spoken == 1
+    assert almanac.entries["2020"].spoken == ()
+
+
+def test_a_week_stands_around_its_days_and_a_decade_around_its_years():
+    almanac = almanac_of([], spoken("2020-11-20", "2020-11-16/2020-11-22", "202X", "2020-11"))
+    assert [one.edtf for one in almanac.entries["2020-11-20"].around] == ["2020-11-16/2020-11-22"]
+    assert [one.edtf for one in almanac.entries["2020-11"].spoken] == ["2020-11-16/2020-11-22", "2020-11"]
+    assert [one.edtf for one in almanac.entries["2020"].around] == ["202X"]
+    assert [one.edtf for one in almanac.stretches] == ["202X"]
+
+
+def test_a_century_and_an_open_stretch_stand_around_nothing():
+    almanac = almanac_of([], spoken("2020-11-20", "20XX", "2010/.."))
+    assert all(not entry.around for entry in almanac.entries.values())
+    assert len(almanac.stretches) == 2
+
+
+def test_the_ambiguous_stand_apart():
+    almanac = almanac_of([], spoken(None))
+    assert almanac.entries == {}
+    assert len(almanac.ambiguous) == 1
+
+
+days = st.dates(date(1, 1, 1), date(9999, 12, 31))
+
+
+@settings(deadline=None)  # the first EDTF interval builds a grammar
+@given(days, days)
+def test_a_stretch_is_spoken_of_once_and_never_around_its_own_page(one, other):
+    first, last = sorted((one, other))
+    stretch = f"{first.isoformat()}/{last.isoformat()}"
+    almanac = almanac_of([], spoken(stretch, first.isoformat(), last.isoformat()))
+    homes = [entry.id for entry in almanac.entries.values() for told in entry.spoken if told.edtf == stretch]
+    assert homes == ([home_of(stretch)] if home_of(stretch) else [])
+    for entry in almanac.entries.values():
+        if any(told.edtf == stretch for told in entry.around):
+            assert not any(home.startswith(entry.id) for home in homes)
+            assert first.isoformat()[: len(entry.id)] <= entry.id <= last.isoformat()[: len(entry.id)]
