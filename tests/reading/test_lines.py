@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from newsarchive.reading.lines import Wrapping, ends_sentence, paragraphs, read_lines, wrapping
 
-PROSE = """\
+TEXT = """\
 The river rose over its banks on Monday night, and by the morning the lower streets of Oldtown stood under water.
 The mayor, who had been in office for three weeks, asked the province for pumps, boats and five hundred beds.
 
@@ -15,8 +15,8 @@ have to be looked at by divers before a train may cross them.
 
 Farmers on the western side of the valley had moved their cattle to higher ground on Sunday, when the first warning
 came, but several barns were lost and with them most of the hay that was to last until spring.
-""".split("\n\n")
-PROSE = [" ".join(paragraph.split()) for paragraph in PROSE]
+"""
+PROSE = [" ".join(paragraph.split()) for paragraph in TEXT.split("\n\n")]
 UNEVEN = """\
 The river rose over its banks on Monday night, and by
 the morning the lower streets of Oldtown stood under water.

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from newsarchive.article import Range
 
 # Not U+0085: where it occurs a letter was once decoded wrongly, and a word would be torn.
-_LINE = re.compile("([^\n\v\f\r\u2028\u2029]*)(?:\r\n|[\n\v\f\r\u2028\u2029]|\\Z)")
+LINE_ENDS = "\n\v\f\r\u2028\u2029"
+_LINE = re.compile(rf"([^{LINE_ENDS}]*)(?:\r\n|[{LINE_ENDS}]|\Z)")
 _NARROWEST = 40
 _WIDEST = 120
 _UNEVEN = 4

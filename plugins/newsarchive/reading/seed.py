@@ -12,14 +12,17 @@ from newsarchive.reading.dating import date_of
 from newsarchive.reading.days import day_of
 from newsarchive.reading.decoding import line_and_column
 from newsarchive.reading.files import SeedFile
-from newsarchive.reading.front_matter import front_matter, is_left_open
+from newsarchive.reading.front_matter import FrontMatter, front_matter, is_left_open
+from newsarchive.reading.lines import LINE_ENDS
 from newsarchive.reading.markdown import read_markdown
 from newsarchive.reading.slug import slug_of
 from newsarchive.reading.stated import Stated, merged, read_stated, source_of
 from newsarchive.reading.text import read_text
 from newsarchive.reading.titles import title_of
 
+_MAX_LINES = 40_000
 _MAX_BLOCKS = 20_000
+_MAX_FRONT_MATTER = 256_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class SeedReading:
 
 
 def read_seed(file: SeedFile) -> SeedReading:
-    """Read a seed, which has at most 20,000 blocks, and its sidecar."""
+    """Read a seed, which has at most 40,000 lines and 20,000 blocks, and its sidecar."""
     seed = read_contents(file.root, file.seed, "seed")
     sidecar = read_contents(file.root, file.sidecar, "sidecar") if file.sidecar else Contents("")
     beside = Stated(is_read=False) if sidecar.problems else read_stated(sidecar.text, sidecar.path)
@@ -60,21 +63,34 @@ def _read_body(seed: Contents) -> tuple[Body, Stated, tuple[Problem, ...]]:
     """Return the body of a seed, what its front matter states, and what is wrong with the body."""
     if seed.problems:
         return Body(()), Stated(is_read=False), ()
+    if sum(map(seed.text.count, LINE_ENDS)) - seed.text.count("\r\n") > _MAX_LINES:
+        return Body(()), Stated(is_read=False), (_too_long(seed.path, _MAX_LINES, "lines"),)
     if not seed.path.endswith(".md"):
         body = read_text(seed.text)
         return body, Stated(), tuple(_body_problems(seed, body))
     matter = front_matter(seed.text)
     body = read_markdown(seed.text, matter.field.range.end if matter else 0)
-    problems = (*_front_matter_problems(seed), *_body_problems(seed, body))
+    if matter:
+        body = Body(body.blocks, (matter.field, *body.fields))
+    return body, _stated_inside(seed, matter), tuple(_body_problems(seed, body))
+
+
+def _stated_inside(seed: Contents, matter: FrontMatter | None) -> Stated:
     if matter is None:
-        return body, Stated(), problems
-    return Body(body.blocks, (matter.field, *body.fields)), read_stated(matter.yaml, seed.path, first_line=2), problems
-
-
-def _front_matter_problems(seed: Contents) -> Iterator[Problem]:
-    if is_left_open(seed.text):
         message = "the front matter that begins here is never closed"
-        yield Problem(seed.path, 1, 1, "front-matter-open", message, "write a line '---' behind its last key")
+        problem = Problem(seed.path, 1, 1, "front-matter-open", message, "write a line '---' behind its last key")
+        return Stated(problems=(problem,), is_read=False) if is_left_open(seed.text) else Stated()
+    if len(matter.yaml) > _MAX_FRONT_MATTER:
+        message = f"the front matter is longer than {_MAX_FRONT_MATTER:,} characters"
+        hint = "shorten it; the article's text belongs below its closing '---'"
+        problem = Problem(seed.path, 1, 1, "front-matter-too-big", message, hint)
+        return Stated(problems=(problem,), is_read=False)
+    return read_stated(matter.yaml, seed.path, first_line=2)
+
+
+def _too_long(path: str, limit: int, units: str) -> Problem:
+    hint = "split it into several articles"
+    return Problem(path, 1, 1, "seed-too-long", f"the seed has more than {limit:,} {units}", hint)
 
 
 def _body_problems(seed: Contents, body: Body) -> Iterator[Problem]:
@@ -82,8 +98,7 @@ def _body_problems(seed: Contents, body: Body) -> Iterator[Problem]:
         hint = "put the article's text into it, or remove the file"
         yield Problem(seed.path, 1, 1, "seed-empty", "the seed holds no text", hint)
     if len(body.blocks) > _MAX_BLOCKS:
-        message = f"the seed has more than {_MAX_BLOCKS:,} paragraphs"
-        yield Problem(seed.path, 1, 1, "seed-too-many-blocks", message, "split it into several articles")
+        yield _too_long(seed.path, _MAX_BLOCKS, "paragraphs")
     for field in body.fields:
         if field.name == "date" and day_of(field.text.split()[-1]) is None:
             place = line_and_column(seed.text, field.range.start)
