@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections import defaultdict
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -60,13 +61,20 @@ def address(request):
 
 
 @pytest.fixture(scope="session")
-def one_page_of_each_kind(project_site):
+def one_page_of_each_kind(project, project_site):
     """The path of one page of each kind: the largest, on which there is most to see."""
-    kinds = {}
-    for path in sorted(project_site.rglob("*.html")):
-        steps = path.relative_to(project_site).parts
-        kind = (steps[0], len(steps), len(steps[-2]) if steps[0] == "dates" else 0)
-        kinds.setdefault(kind, []).append(path)
-    del kinds[("404.html", 1, 0)]  # its addresses are counted from the root of a server
-    largest = (max(paths, key=lambda path: path.stat().st_size) for paths in kinds.values())
-    return [path.relative_to(project_site).as_posix() for path in largest]
+    kinds = defaultdict(list)
+    for page in sorted(project_site.rglob("*.html")):
+        path = page.relative_to(project_site)
+        kinds[_kind(path, project)].append(path)
+    del kinds["404.html"]  # its addresses are counted from the root of a server
+    largest = (max(paths, key=lambda path: (project_site / path).stat().st_size) for paths in kinds.values())
+    return [path.as_posix() for path in largest]
+
+
+def _kind(path, project):
+    """What kind of page stands at a path: one that people wrote, a period of days, an index, or an item of a part."""
+    part, *rest = path.parts
+    if (project / "docs" / path.with_suffix(".md")).is_file():
+        return "written"
+    return (part, len(rest), len(rest[0])) if part == "dates" else (part, len(rest)) if rest else part

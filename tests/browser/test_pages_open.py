@@ -11,22 +11,22 @@ COLOURS = ("light", "dark")
 
 @contextmanager
 def watched_page(browser, trouble, address, **options):
-    """Open a new page that notes all that goes wrong, and every request beyond the site."""
+    """Open a new page, and note all that goes wrong on it and every request beyond the site."""
+
+    def note(what, *, wrong=True):
+        if wrong:
+            trouble.append(str(what))
+
     context = browser.new_context(**options)
     page = context.new_page()
-    page.on("console", lambda message: trouble.append(message.text) if message.type in {"error", "warning"} else None)
-    page.on("pageerror", lambda error: trouble.append(str(error)))
-    page.on("requestfailed", lambda request: trouble.append(f"failed: {request.url}"))
-    page.on(
-        "response", lambda answer: trouble.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None
-    )
-    page.on("request", lambda asked: None if _is_ours(asked.url, address) else trouble.append(f"left: {asked.url}"))
+    page.on("console", lambda message: note(message.text, wrong=message.type in {"error", "warning"}))
+    page.on("pageerror", note)
+    page.on("request", lambda asked: note(asked.url, wrong=not asked.url.startswith((address, "data:", "blob:"))))
+    page.on("response", lambda answer: note(answer.url, wrong=answer.status >= 400))
+    # An icon that had not come before the next page was asked for is no failure.
+    page.on("requestfailed", lambda asked: note(asked.url, wrong=asked.failure != "net::ERR_ABORTED"))
     yield page
     context.close()
-
-
-def _is_ours(url, address):
-    return url.startswith((address, "data:", "blob:"))
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
