@@ -9,6 +9,8 @@ from newsarchive.annotate.passages.alignment import RunKind, align_witnesses
 from newsarchive.annotation import Witness
 from newsarchive.article import Article, Span
 
+Placed = tuple[Article, Witness]
+
 _AROUND = 7  # words shown on either side of a difference
 
 
@@ -24,7 +26,7 @@ class Side(StrEnum):
 class Stretch:
     """A run of words that both witnesses have, or only one; its spans, one a block, are empty on the other's side.
 
-    A stretch that both have reaches to the next one's first word, so that no mark of punctuation is lost between them.
+    A stretch reaches up to the next one's first word, so that no mark of punctuation is lost between them.
     """
 
     side: Side
@@ -34,19 +36,23 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch in its words, as the other witness has them where both do; `cut` where words before it are left out."""
+    """A stretch in its words, as the other witness has them where both do.
+
+    `gap` says that a space follows, `cut` that words are left out before it.
+    """
 
     side: Side
     text: str
+    gap: bool = True
     cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two witnesses of a passage, aligned."""
+    """Two witnesses of a passage, aligned; each is an article and the witness there."""
 
-    ours: Article
-    theirs: Article
+    ours: Placed
+    theirs: Placed
     stretches: tuple[Stretch, ...]
 
     @property
@@ -57,7 +63,8 @@ class Comparison:
     def pieces(self) -> Iterator[Piece]:
         """Yield the whole text of both, in order."""
         for stretch in self.stretches:
-            yield Piece(stretch.side, self._text(stretch))
+            own = stretch.side is Side.OURS
+            yield _piece(stretch.side, *(self.ours if own else self.theirs), stretch.ours if own else stretch.theirs)
 
     def differences(self) -> Iterator[Piece]:
         """Yield the places where they differ, each with a few words around it; of verbatim ones, both ends."""
@@ -66,58 +73,78 @@ class Comparison:
             if piece.side is not Side.BOTH:
                 yield piece
             elif last and number == 0:
-                yield from _end(piece.text)
+                yield _end(piece)
             elif last and number == last:
-                yield from _beginning(piece.text)
+                yield _beginning(piece)
             else:
-                yield from _both_ends(piece.text)
-
-    def _text(self, stretch: Stretch) -> str:
-        article, spans = (self.ours, stretch.ours) if stretch.side is Side.OURS else (self.theirs, stretch.theirs)
-        return " ".join(article.text_of(span).strip() for span in spans)
+                yield from _both_ends(piece)
 
 
-def _beginning(text: str) -> Iterator[Piece]:
-    words = text.split()
-    yield Piece(Side.BOTH, " ".join(words[:_AROUND]))
+def plain_pieces(article: Article, witness: Witness) -> tuple[Piece, ...]:
+    """Return a witness that is compared with none."""
+    ends = [_after_marks(article.block_by_id[part.block].text, part.end) for part in witness.parts]
+    spans = (Span(part.block, part.start, end) for part, end in zip(witness.parts, ends, strict=True))
+    return (_piece(Side.BOTH, article, witness, tuple(spans)),)
 
 
-def _end(text: str) -> Iterator[Piece]:
-    words = text.split()
-    yield Piece(Side.BOTH, " ".join(words[-_AROUND:]), cut=len(words) > _AROUND)
+def _piece(side: Side, article: Article, witness: Witness, spans: Sequence[Span]) -> Piece:
+    """Return the words of `spans`, with a pilcrow where a further block of the witness begins."""
+    begins = {(part.block, part.start) for part in witness.parts[1:]}
+    texts = (("¶ " if (span.block, span.start) in begins else "") + article.text_of(span) for span in spans)
+    last = spans[-1]
+    after = article.block_by_id[last.block].text[last.end : last.end + 1]
+    return Piece(side, " ".join(texts), gap=not after or after.isspace())
 
 
-def _both_ends(text: str) -> Iterator[Piece]:
-    if len(text.split()) <= 2 * _AROUND:
-        yield Piece(Side.BOTH, text)
+def _beginning(piece: Piece) -> Piece:
+    words = piece.text.split()
+    return Piece(Side.BOTH, " ".join(words[:_AROUND]))
+
+
+def _end(piece: Piece) -> Piece:
+    words = piece.text.split()
+    return Piece(Side.BOTH, " ".join(words[-_AROUND:]), piece.gap, cut=len(words) > _AROUND)
+
+
+def _both_ends(piece: Piece) -> Iterator[Piece]:
+    if len(piece.text.split()) <= 2 * _AROUND:
+        yield piece
     else:
-        yield from _beginning(text)
-        yield from _end(text)
+        yield _beginning(piece)
+        yield _end(piece)
 
 
-def compare(ours: tuple[Article, Witness], theirs: tuple[Article, Witness]) -> Comparison:
+def compare(ours: Placed, theirs: Placed) -> Comparison:
     """Align two witnesses by their words; raises KeyError where an article lacks a block that its witness names."""
     runs = align_witnesses(*ours, *theirs)
-    our_reaches = _reaches([span for run in runs for span in run.left], ours[1])
-    their_reaches = _reaches([span for run in runs for span in run.right], theirs[1])
+    our_reaches = _reaches([span for run in runs for span in run.left], *ours)
+    their_reaches = _reaches([span for run in runs for span in run.right], *theirs)
     stretches: list[Stretch] = []
     for run in runs:
+        mine = tuple(our_reaches[span] for span in run.left)
+        other = tuple(their_reaches[span] for span in run.right)
         if run.kind is RunKind.EQUAL:
-            mine, other = (our_reaches[span] for span in run.left), (their_reaches[span] for span in run.right)
-            stretches.append(Stretch(Side.BOTH, tuple(mine), tuple(other)))
+            stretches.append(Stretch(Side.BOTH, mine, other))
             continue
-        stretches.extend([Stretch(Side.OURS, run.left, ())] if run.left else [])
-        stretches.extend([Stretch(Side.THEIRS, (), run.right)] if run.right else [])
-    return Comparison(ours[0], theirs[0], tuple(stretches))
+        stretches.extend([Stretch(Side.OURS, mine, ())] if mine else [])
+        stretches.extend([Stretch(Side.THEIRS, (), other)] if other else [])
+    return Comparison(ours, theirs, tuple(stretches))
 
 
-def _reaches(spans: Sequence[Span], witness: Witness) -> dict[Span, Span]:
-    """Return each span stretched to where the next one of its block begins, or to the end of the witness's part."""
+def _reaches(spans: Sequence[Span], article: Article, witness: Witness) -> dict[Span, Span]:
+    """Return each span with the marks that follow it, up to the next one of its block or the end of the witness."""
     ends = {part.block: part.end for part in witness.parts}
     reaches = {}
     for block, group in groupby(spans, key=lambda span: span.block):
-        of_block = list(group)
-        starts = [span.start for span in of_block[1:]]
-        for span, end in zip(of_block, [*starts, max(ends[block], of_block[-1].end)], strict=True):
-            reaches[span] = Span(block, span.start, end)
+        of_block, text = list(group), article.block_by_id[block].text
+        last = _after_marks(text, max(ends[block], of_block[-1].end))
+        for span, end in zip(of_block, [*(span.start for span in of_block[1:]), last], strict=True):
+            reaches[span] = Span(block, span.start, span.start + len(text[span.start : end].rstrip()))
     return reaches
+
+
+def _after_marks(text: str, end: int) -> int:
+    """Return where the marks that close a witness's last word end: a full stop, a quotation mark."""
+    while end < len(text) and not (text[end].isalnum() or text[end].isspace()):
+        end += 1
+    return end

@@ -11,7 +11,7 @@ from newsarchive.archive import Archive
 from newsarchive.article import Article, Span
 from newsarchive.pages.anchors import Spot, pilcrow
 from newsarchive.pages.chronology import date_key
-from newsarchive.pages.comparison import Comparison, Piece, Side, compare
+from newsarchive.pages.comparison import Comparison, Piece, Side, compare, plain_pieces
 from newsarchive.pages.elsewhere import MOST_COMPARED, compare_address
 from newsarchive.pages.page import Heading, Page
 from newsarchive.pages.passage_row import passage_row
@@ -38,10 +38,11 @@ class WitnessView:
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """A run of the first witness's words; `shared` says that every witness has them."""
+    """A run of the first witness's words; `shared` says that every witness has them, `opens_block` where it begins."""
 
     text: str
     shared: bool
+    opens_block: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,32 +127,29 @@ def _witnesses(
             number,
             archive.article_by_id[witness.article],
             tuple(Spot(pilcrow(part.block), part.block) for part in witness.parts),
-            tuple(comparison.pieces()) if comparison else tuple(_plain(*_placed(archive, witness))),
+            tuple(comparison.pieces()) if comparison else plain_pieces(*_placed(archive, witness)),
             comparison is not None and comparison.verbatim,
             position == passage.earliest,
             compare_address(first.article, witness.article) if paired and witness.article != first.article else None,
         )
 
 
-def _plain(article: Article, witness: Witness) -> Iterator[Piece]:
-    yield from (Piece(Side.BOTH, article.text_of(part)) for part in witness.parts)
-
-
 def _common(article: Article, witness: Witness, comparisons: list[Comparison]) -> Iterator[Common]:
     """Yield the words of the first witness in runs: those that all others have, and those that one does not."""
     counts = Counter(place for comparison in comparisons for place in _places_in_both(comparison))
-    for part in witness.parts:
+    for number, part in enumerate(witness.parts):
         words = _WORD.finditer(article.block_by_id[part.block].text, part.start, part.end)
         for shared, run in groupby(words, key=lambda word: counts[part.block, word.start()] == len(comparisons)):
             found = list(run)
-            yield Common(article.text_of(Span(part.block, found[0].start(), found[-1].end())), shared)
+            opens = number > 0 and found[0].start() == part.start
+            yield Common(article.text_of(Span(part.block, found[0].start(), found[-1].end())), shared, opens)
 
 
 def _places_in_both(comparison: Comparison) -> Iterator[tuple[str, int]]:
     """Yield the block and the code point of each word of the first witness that the other has too."""
     for stretch in comparison.stretches:
         for span in stretch.ours if stretch.side is Side.BOTH else ():
-            text = comparison.ours.block_by_id[span.block].text
+            text = comparison.ours[0].block_by_id[span.block].text
             yield from ((span.block, word.start()) for word in _WORD.finditer(text, span.start, span.end))
 
 
