@@ -62,6 +62,8 @@ def test_a_surname_after_another_given_name_is_another_persons(text, found):
         "President Petrov",
         "Mr. Petrov",
         "Gen. Petrov",
+        "Senators Petrov",
+        "Congressmen Petrov",
         "the Minister Petrov",
         "But Petrov",
         "Naples Petrov",

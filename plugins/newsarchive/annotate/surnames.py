@@ -43,8 +43,13 @@ def follows_a_given_name(text: str, start: int) -> bool:
         return False
     word, is_abbreviated = match[1], bool(match[2])
     lower = word.lower()
-    if not word[0].isupper() or lower in _TITLES or lower.endswith("'s"):
+    if not word[0].isupper() or lower.endswith("'s") or _is_title(lower):
         return False
     if is_abbreviated:
         return len(word) == 1
     return lower not in _ORDINARY and not lower.endswith(("day", "ly"))
+
+
+def _is_title(word: str) -> bool:
+    singular = word[:-3] + "man" if word.endswith("men") else word.removesuffix("s")
+    return word in _TITLES or singular in _TITLES
