@@ -53,7 +53,7 @@ def test_no_page_is_wider_than_the_screen(browser, http_address, one_page_of_eac
         for path in one_page_of_each_kind:
             page.goto(http_address + path)
             name = path.removesuffix("index.html").strip("/").replace("/", "-") or "home"
-            page.screenshot(path=project / f"test-results/{name}-{width}-{colours}.png")
+            page.screenshot(path=project / f"test-results/{name}-{width}-{colours}.png", animations="disabled")
             assert page.evaluate("document.documentElement.scrollWidth") <= width, path
 
 
