@@ -8,14 +8,21 @@ from functools import lru_cache
 
 import edtf
 
+from newsarchive.problem import quoted
+
 _CALENDAR = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 
-_LONGEST = 64  # code points; no value of level 0 or 1 needs as many, and the parser is slow on nonsense
+# Level 0 and 1 within the years 0 to 9999: the parser reads level 2 as well, and is slow on nonsense.
+_PART = re.compile(r"(?:\d{4}(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?|\d{3}X|\d\dXX)[?~%]?", re.ASCII)
+_OPEN = frozenset({"", ".."})
 
 
 @dataclass(frozen=True, slots=True)
 class EdtfValue:
-    """An EDTF value and the first and last day that it may mean; an open end is `date.min` or `date.max`."""
+    """An EDTF value and the first and last day that it may mean; an open or unknown end is the calendar's own end.
+
+    `date.min` and `date.max` are these ends. Qualifiers (`?`, `~`, `%`) do not widen a value.
+    """
 
     text: str
     first: date
@@ -29,22 +36,38 @@ class EdtfValue:
 
 @lru_cache(maxsize=65536)
 def parse_edtf(text: str) -> EdtfValue:
-    """Read an EDTF value of level 0 or 1, between the years 1 and 9999.
+    """Read an EDTF value: a date, season or interval of level 0 or 1 without a time, between the years 1 and 9999.
 
     Raises ValueError, in words for a contributor, for what is none.
     """
+    start, slash, end = text.partition("/")
+    if not slash:
+        return _single(text)
+    if start in _OPEN and end in _OPEN:
+        raise _no_date(text)
+    first = date.min if start in _OPEN else _single(start).first
+    last = date.max if end in _OPEN else _single(end).last
+    if first > last:
+        message = f"'{text}' ends before it begins"
+        raise ValueError(message)
+    return EdtfValue(text, first, last)
+
+
+def _single(text: str) -> EdtfValue:
     if calendar := _CALENDAR.fullmatch(text):
         return _calendar_value(text, *calendar.groups())
-    if len(text) > _LONGEST:
-        message = "the text is too long to be a date"
-        raise ValueError(message)
+    if not _PART.fullmatch(text):
+        raise _no_date(text)
     try:
         value = edtf.parse_edtf(text)
-        first, last = value.lower_strict(), value.upper_strict()
-        return EdtfValue(text, _day(first, date.min), _day(last, date.max))
-    except (edtf.parser.edtf_exceptions.EDTFParseException, ValueError, AttributeError, TypeError, OverflowError):
-        message = f"'{text}' is not a date in EDTF, such as 2020-11-20, 2020-11, 2020, 199X or 2020-11-20?"
-        raise ValueError(message) from None
+        return EdtfValue(text, date(*value.lower_strict()[:3]), date(*value.upper_strict()[:3]))
+    except (edtf.parser.edtf_exceptions.EDTFParseException, ValueError):
+        raise _no_date(text) from None
+
+
+def _no_date(text: str) -> ValueError:
+    message = f"{quoted(text)} is not a date in EDTF, such as 2020-11-20, 2020-11, 2020, 199X or 2020-11-20?"
+    return ValueError(message)
 
 
 def _calendar_value(text: str, year: str, month: str | None, day: str | None) -> EdtfValue:
@@ -58,10 +81,3 @@ def _calendar_value(text: str, year: str, month: str | None, day: str | None) ->
     if month:
         return EdtfValue(text, first, first.replace(day=monthrange(first.year, first.month)[1]))
     return EdtfValue(text, first, first.replace(month=12, day=31))
-
-
-def _day(moment: object, open_end: date) -> date:
-    if isinstance(moment, float):
-        return open_end
-    year, month, day = moment[:3]  # type: ignore[index]  # a time.struct_time
-    return date(year, month, day)

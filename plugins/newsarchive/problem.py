@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+_QUOTED_LENGTH = 60
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
@@ -30,3 +32,11 @@ class SeedsError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems))
         super().__init__("\n".join(map(str, self.problems)))
+
+
+def quoted(words: str) -> str:
+    """Return what a file holds as a message shows it: in quotes, on one line, at most 60 code points of it."""
+    start = " ".join(words[: 2 * _QUOTED_LENGTH].split())
+    plain = "".join(letter if letter.isprintable() else "\ufffd" for letter in start)
+    whole = len(plain) <= _QUOTED_LENGTH and len(words) <= 2 * _QUOTED_LENGTH
+    return f"'{plain}'" if whole else f"'{plain[: _QUOTED_LENGTH - 1]}…'"

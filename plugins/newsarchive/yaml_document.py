@@ -10,13 +10,12 @@ from typing import Any, NoReturn, Protocol, TypeVar
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from newsarchive.problem import Problem
+from newsarchive.problem import Problem, quoted
 
 Model = TypeVar("Model", bound=BaseModel)
 Where = tuple[str | int, ...]
 
 _MAX_DEPTH = 32
-_SHOWN = 40
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 # What YAML 1.1 calls printable, section 5.1; anything else ends its parsers without a word on the place.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -146,7 +145,7 @@ class _Builder:
         if not key:
             raise _UnusableError(event.start_mark, "a key is missing before the colon", _hint_of_keys())
         if key in frame.value:
-            raise _UnusableError(event.start_mark, f"the key '{_shown(key)}' stands twice", "remove one of the two")
+            raise _UnusableError(event.start_mark, f"the key {quoted(key)} stands twice", "remove one of the two")
         self.key_places[*frame.where, key] = self.place(event.start_mark)
         return key
 
@@ -226,7 +225,7 @@ def _explained(error: yaml.MarkedYAMLError, text: str) -> tuple[_Mark | None, st
     if sign == "\t":
         return mark, "a tab stands where only spaces may stand", "indent with spaces"
     if "cannot start any token" in words:
-        return mark, f"a value cannot begin with '{sign}'", "put the value between quotes"
+        return mark, f"a value cannot begin with {quoted(sign)}", "put the value between quotes"
     if "unexpected end of stream" in words or "could not find expected ':'" in words:
         mark = error.context_mark or mark
     for said, message, hint in _EXPLANATIONS:
@@ -258,11 +257,11 @@ def _validation_problem(document: YamlDocument, model: type[BaseModel], where: W
     if error["type"] == "extra_forbidden":
         return _unknown_key(document, model, where, steps)
     place = (*where, *steps)
-    name = _shown(".".join(str(step) for step in steps)) or "the document"
+    name = quoted(".".join(str(step) for step in steps)) if steps else "the document"
     if error["type"] == "missing":
-        return document.problem(place[:-1], "missing-key", f"'{name}' is missing", f"add the key '{place[-1]}'")
+        return document.problem(place[:-1], "missing-key", f"{name} is missing", f"add the key '{place[-1]}'")
     message, hint = _complaint(error)
-    return document.problem(place, "bad-value", f"'{name}' {message}" if steps else f"{name} {message}", hint)
+    return document.problem(place, "bad-value", f"{name} {message}", hint)
 
 
 def _unknown_key(document: YamlDocument, model: type[BaseModel], where: Where, steps: Where) -> Problem:
@@ -271,7 +270,7 @@ def _unknown_key(document: YamlDocument, model: type[BaseModel], where: Where, s
     close = get_close_matches(key.lower(), known, n=1)
     hint = f"did you mean '{close[0]}'?" if close else f"remove it; the keys are {', '.join(known)}"
     line, column = document.key_places.get((*where, *steps), (1, 1))
-    return Problem(document.path, line, column, "unknown-key", f"the key '{_shown(key)}' is not known", hint)
+    return Problem(document.path, line, column, "unknown-key", f"the key {quoted(key)} is not known", hint)
 
 
 @lru_cache(maxsize=256)
@@ -321,7 +320,3 @@ def _complaint(error: dict[str, Any]) -> tuple[str, str]:
 
 def _lowered(words: str) -> str:
     return words[:1].lower() + words[1:].replace("{", "{{").replace("}", "}}")
-
-
-def _shown(words: str) -> str:
-    return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"

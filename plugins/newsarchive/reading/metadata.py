@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from newsarchive.edtf_value import parse_edtf
+from newsarchive.problem import quoted
 from newsarchive.reading.slug import SLUG_LENGTH, SLUG_PATTERN, is_slug
 
 # RFC 5646, section 2.1, without the irregular tags that were registered before it.
@@ -27,7 +28,7 @@ def _edtf(text: str) -> str:
 
 def _language(text: str) -> str:
     if len(text) > _LANGUAGE_LENGTH or not _LANGUAGE.fullmatch(text):
-        message = f"'{text[:40]}' is not a language tag, such as en, az, hy or az-Cyrl"
+        message = f"{quoted(text)} is not a language tag, such as en, az, hy or az-Cyrl"
         raise ValueError(message)
     return text
 
