@@ -117,7 +117,7 @@ def pages_of():
 _TOWNS = {
     "first": (
         "2021-05-03",
-        "[Norvik|places/norvik] shut its port {on Monday|2021-05-03 past}. Ships wait, said [Ada Holm|people/ada-holm].",
+        "[Norvik|places/norvik] shut its port {on Monday|2021-05-03 past}. All wait, says [Ada Holm|people/ada-holm].",
         "The port is to open {by May 10|2021-05-10 planned}. [Norvik|places/norvik] had shut it in {1987|1987 past}.",
         "‹We will open in time|Ada Holm›, she said of [Norvik|places/norvik].",
     ),

@@ -1,12 +1,15 @@
+from datetime import date
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsarchive.pages.timeline import frame_of, timeline_of, widened
 
+DAYS = st.dates(date(2, 1, 1), date(9998, 12, 31))  # the first and the last day of all stand for open ends
 DATES = st.one_of(
-    st.dates().map(str),
-    st.dates().map(lambda day: str(day)[:7]),
-    st.dates().map(lambda day: str(day)[:4]),
+    DAYS.map(str),
+    DAYS.map(lambda day: str(day)[:7]),
+    DAYS.map(lambda day: str(day)[:4]),
     st.sampled_from(["199X", "2020-11-16/2020-11-22", "2020/..", "19XX"]),
 )
 
@@ -33,6 +36,12 @@ def test_no_date_with_two_ends_makes_no_frame():
     assert frame_of([]) is None
 
 
+def test_the_first_decade_of_all_is_a_step():
+    frame = frame_of(["0005", "2020"])
+    assert frame.steps[0] == "000X"
+    assert widened(frame, 31, ["0006-01-01"]).steps == frame.steps
+
+
 def test_each_series_has_its_own_height():
     timeline = timeline_of(frame_of(["2020-11-20"]), [["2020-11-20"], ["2020-11-20"] * 9])
     assert timeline.bars[0].heights == (100, 100)
@@ -53,7 +62,12 @@ def test_every_date_is_counted_once(around, dates):
     if frame is None:
         assert all(edtf.endswith("..") for edtf in around)
         return
-    timeline = timeline_of(frame, [dates])
+    timeline = timeline_of(frame, [[str(frame.first), *dates]])
     outside = timeline.before[0] + timeline.after[0] + timeline.coarse[0]
-    assert sum(bar.counts[0] for bar in timeline.bars) + outside == len(dates)
+    assert sum(bar.counts[0] for bar in timeline.bars) + outside == len(dates) + 1
     assert list(frame.steps) == sorted(set(frame.steps))
+
+
+def test_where_no_step_counts_any_there_is_no_timeline():
+    assert timeline_of(frame_of(["2020-11-20", "2020-11-21"]), [["2020"], ["1990"]]) is None
+    assert timeline_of(None, [["2020"]]) is None

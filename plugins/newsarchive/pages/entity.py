@@ -145,8 +145,7 @@ def _wholes(setting: Setting, entity: Entity) -> Iterator[Entity]:
 def _timeline(setting: Setting, mentions: Iterable[Mention]) -> Timeline | None:
     articles = setting.archive.article_by_id
     dates = [date for mention in mentions if (date := articles[mention.article].date) is not None]
-    frame = setting.indexes.frame
-    return timeline_of(frame, [dates]) if frame and dates else None
+    return timeline_of(setting.indexes.frame, [dates])
 
 
 def _mention_lines(setting: Setting, entity: Entity, sentences: dict[Sentence, tuple[Mention, ...]]) -> Iterator[Line]:

@@ -73,7 +73,7 @@ def _timeline(setting: Setting) -> Timeline | None:
     published = [article.date for article in setting.archive.articles if article.date is not None]
     spoken = [expression.edtf for expression in setting.archive.dates if expression.edtf is not None]
     frame = setting.indexes.frame
-    return timeline_of(widened(frame, _DAYS_AROUND, spoken), [published, spoken]) if frame else None
+    return timeline_of(frame and widened(frame, _DAYS_AROUND, spoken), [published, spoken])
 
 
 def _places_map(setting: Setting) -> LocatorMap | None:

@@ -11,7 +11,7 @@ _HEIGHT = 270
 _MARGIN = 34  # for the degrees at the edges
 _KM_PER_DEGREE = 111.195  # of latitude, on a sphere of the earth's mean radius, 6371.009 km (IUGG)
 _LEAST_DEGREES = 0.4  # of latitude; about 45 km, so that a single point has surroundings
-_STEPS = (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30)  # degrees between lines of the graticule
+_STEPS = (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30, 60)  # degrees between lines of the graticule
 _LETTER = 6.2  # the mean width of a letter of a label
 _LINE = 13  # the height of a label
 

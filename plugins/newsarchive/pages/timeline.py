@@ -29,10 +29,12 @@ _UNITS = (
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The steps of time that timelines are drawn over: their unit, and their EDTF values in order."""
+    """The steps of time that timelines are drawn over: their unit, their EDTF values in order, and the ends."""
 
     unit: str
     steps: tuple[str, ...]
+    first: date
+    last: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,26 +88,31 @@ def frame_of(dates: Iterable[str]) -> Frame | None:
     days = (last - first).days
     unit = next((unit for unit in _UNITS if days // unit.days < _MOST_STEPS), _UNITS[-1])
     strides = (first + timedelta(step) for step in (*range(0, days, unit.stride), days))
-    return Frame(unit.name, tuple(dict.fromkeys(_step(unit, day) for day in strides)))
+    return Frame(unit.name, tuple(dict.fromkeys(_step(unit, day) for day in strides)), first, last)
 
 
 def widened(frame: Frame, days: int, dates: Iterable[str]) -> Frame:
     """Return `frame` with those of the EDTF dates in it that lie at most `days` days before or after it."""
     reach = timedelta(days)
-    first, last = parse_edtf(frame.steps[0]).first, parse_edtf(frame.steps[-1]).last
     values = [parse_edtf(edtf) for edtf in set(dates)]
     near = [
-        value.text for value in values if value.is_day and -reach <= value.first - first and value.last - last <= reach
+        value.text
+        for value in values
+        if value.is_day and -reach <= value.first - frame.first and value.last - frame.last <= reach
     ]
-    return frame_of((frame.steps[0], frame.steps[-1], *near)) or frame
+    return frame_of((frame.first.isoformat(), frame.last.isoformat(), *near)) or frame
 
 
-def timeline_of(frame: Frame, series: Sequence[Iterable[str]]) -> Timeline:
-    """Count the EDTF dates of each of `series` in the steps of `frame`."""
+def timeline_of(frame: Frame | None, series: Sequence[Iterable[str]]) -> Timeline | None:
+    """Count the EDTF dates of each of `series` in the steps of `frame`; None where no step counts any."""
+    if frame is None:
+        return None
     counted = [_counted(dates, frame) for dates in series]
     highest = tuple(max(one[step] for step in frame.steps) for one in counted)
     bars = tuple(_bar(step, tuple(one[step] for one in counted), highest) for step in frame.steps)
     before, after, coarse = (tuple(one[word] for one in counted) for word in ("before", "after", "coarse"))
+    if not any(highest):
+        return None
     return Timeline(frame.unit, bars, highest, before, after, coarse)
 
 

@@ -1,0 +1,72 @@
+import pytest
+
+from newsarchive.pages.districts import district_pages
+
+
+@pytest.fixture
+def pages(pages_of, towns):
+    return pages_of(district_pages, towns)
+
+
+@pytest.fixture
+def coast(pages, read_page):
+    return read_page(pages["districts/coast/"])
+
+
+def test_an_index_and_a_page_each(pages):
+    assert list(pages) == ["districts/", "districts/coast/"]
+
+
+def test_the_index_lists_and_draws_them(pages, read_page):
+    page = read_page(pages["districts/"])
+    assert page.find("table").tbody.th.a["href"] == "coast/index.html"
+    assert [text.get_text() for text in page.find("svg").find_all("text", class_="na-place")] == ["Coast District"]
+
+
+def test_its_places_with_their_mentions(coast):
+    places = coast.find(id="places").find_next("ul").find_all("li")
+    assert [place.get_text(" ", strip=True) for place in places] == [
+        "Norvik , town 4 mentions",
+        "Sund , town 3 mentions",
+    ]
+
+
+def test_its_dates_are_told_by_date_with_their_roles(coast):
+    dates = coast.find(id="dates").find_all_next("h3")
+    assert [date.get_text() for date in dates] == ["1987", "3 May 2021", "3 May 2021 to 9 May 2021"]
+    assert dates[1].a["href"] == "../../dates/2021-05-03/index.html"
+    assert dates[2].a["href"] == "../../dates/2021-05/index.html"
+    assert dates[1].find_next(class_="na-why").get_text() == "past"
+
+
+def test_a_mention_of_a_place_says_which(coast):
+    first = coast.find(id="articles").find_next("li").find_next("li")
+    assert first.find(class_="na-why").get_text() == "Norvik, town"
+
+
+def test_the_mentions_of_all_its_places_stand_in_the_order_of_time(coast):
+    concordance = coast.find(id="articles").find_next("ul")
+    titles = [item.p.a.get_text() for item in concordance.find_all("li", recursive=False)]
+    assert titles == ["Title of first", "Title of second", "Title of third"]
+
+
+def test_its_title_says_that_it_is_a_district(pages_of, write_archive, make_entity):
+    pages = pages_of(district_pages, write_archive({}, [make_entity("districts/coast", "Coast")]))
+    assert pages["districts/coast/"].title == "Coast (district)"
+
+
+def test_places_that_are_part_of_one_another_are_listed_once(pages_of, write_archive, make_entity, read_page):
+    entities = [
+        make_entity("districts/coast"),
+        make_entity("places/a", part_of="districts/coast"),
+        make_entity("districts/inner", part_of="places/a"),
+        make_entity("places/b", part_of="districts/inner"),
+    ]
+    archive = write_archive({"one": ("2021", "[A|places/a] and [B|places/b].")}, entities)
+    page = read_page(pages_of(district_pages, archive)["districts/coast/"])
+    assert len(page.find_all(class_="na-hit")) == 2
+
+
+def test_a_registry_without_districts_has_an_empty_index(pages_of, write_archive, read_page):
+    pages = pages_of(district_pages, write_archive({}))
+    assert "The registry names none." in read_page(pages["districts/"]).get_text()

@@ -1,0 +1,113 @@
+import pytest
+
+from newsarchive.annotation import AmbiguousMention, Passage, Witness
+from newsarchive.article import Span
+from newsarchive.pages.entity import entity_pages
+
+
+@pytest.fixture
+def norvik(pages_of, towns, read_page):
+    return read_page(pages_of(entity_pages, towns)["places/norvik/"])
+
+
+def test_every_entity_but_districts_has_a_page_mentioned_or_not(pages_of, towns, read_page):
+    pages = pages_of(entity_pages, towns)
+    assert sorted(pages) == [
+        "events/storm/",
+        "organisations/harbour-board/",
+        "people/ada-holm/",
+        "places/norvik/",
+        "places/sund/",
+    ]
+    assert "No article names it so far." in read_page(pages["events/storm/"]).get_text()
+
+
+def test_all_names_stand_in_a_table_with_their_languages_and_sources(norvik):
+    names = norvik.find(id="names").find_next("table")
+    cells = [[cell.get_text(strip=True) for cell in row.find_all(["th", "td"])] for row in names.tbody.find_all("tr")]
+    assert cells == [["Norvik", "English", "Latin", "a book"], ["Норвик", "English", "Latin", "a book"]]
+    assert names.find("bdi")["lang"] == "en"
+
+
+def test_the_concordance_has_each_mention_in_its_sentence_by_date(norvik):
+    items = norvik.find("ul", class_="na-concordance").find_all("li", recursive=False)
+    assert [item.p.a.get_text() for item in items] == ["Title of first", "Title of second"]
+    sentences = items[0].ul.find_all("li")
+    assert [one.find(class_="na-sentence").get_text() for one in sentences] == [
+        "Norvik shut its port on Monday.",
+        "Norvik had shut it in 1987.",
+        "We will open in time, she said of Norvik.",
+    ]
+    assert [one.find(class_="na-hit")["href"] for one in sentences] == [
+        "../../articles/first/index.html#p1",
+        "../../articles/first/index.html#p2",
+        "../../articles/first/index.html#p3",
+    ]
+
+
+def test_two_mentions_in_a_sentence_share_its_line(pages_of, towns, read_page):
+    sund = read_page(pages_of(entity_pages, towns)["places/sund/"])
+    last = sund.find("ul", class_="na-concordance").find_all("li")[-1]
+    assert [hit.get_text() for hit in last.find_all(class_="na-hit")] == ["Sund", "Sund"]
+
+
+def test_it_is_said_why_each_mention_is_linked(norvik):
+    table = norvik.find(id="reasons").find_next("table")
+    assert [cell.get_text() for cell in table.tbody.find_all(["th", "td"])] == [
+        "Norvik",
+        "no other entity bears the name",
+        "4",
+    ]
+
+
+def test_who_it_stands_with_is_drawn_and_told(norvik):
+    table = norvik.find(id="with").find_next("table")
+    assert {row.th.get_text(strip=True) for row in table.tbody.find_all("tr")} == {"Ada Holm", "Sund"}
+    drawing = norvik.find("svg", class_="na-network")
+    assert drawing.find(id="chart-with-desc").get_text() == "Ada Holm: 1 paragraph; Sund: 1 paragraph"
+
+
+def test_the_map_has_no_borders_and_the_same_as_a_table(norvik):
+    drawing = norvik.find("svg", class_="na-map")
+    assert [text.get_text() for text in drawing.find_all("text", class_="na-place")] == ["Norvik", "Sund"]
+    rows = drawing.find_next("table").tbody.find_all("tr")
+    assert [cell.get_text() for cell in rows[0].find_all(["th", "td"])] == ["Norvik", "60.2", "20.1", "a map"]
+
+
+def test_mentions_through_time(norvik):
+    chart = norvik.find("svg", class_="na-timeline")
+    assert chart.desc.get_text() == "3 May 2021: 3 mentions; 11 May 2021: 1 mentions"
+
+
+def test_a_speaker_has_statements(pages_of, write_archive, make_entity, read_page):
+    archive = write_archive({"one": ("2021", "‹We will|[Ada Holm|people/ada-holm]›")}, [make_entity("people/ada-holm")])
+    assert archive.statements
+    page = read_page(pages_of(entity_pages, archive)["people/ada-holm/"])
+    assert page.find(id="statements") is None  # the words of the speaker stand nowhere, so nobody is known to speak
+
+
+def test_passages_and_names_left_unlinked_are_listed(pages_of, towns, read_page):
+    witnesses = Witness("first", (Span("p1", 0, 10),)), Witness("second", (Span("p1", 0, 10),))
+    unlinked = AmbiguousMention("third", Span("p1", 3, 10), "undated", "undated", ("places/norvik", "places/sund"))
+    archive = type(towns)(
+        towns.articles, towns.registry, towns.mentions, (unlinked,), passages=(Passage("x1", 12, witnesses, None),)
+    )
+    page = read_page(pages_of(entity_pages, archive)["places/norvik/"])
+    assert page.find(id="passages").find_next("a")["href"] == "../../passages/x1/index.html"
+    assert page.find("ul", class_="na-sentences").a.get_text() == "undated"
+
+
+def test_a_circle_of_wholes_is_gone_round_once(pages_of, write_archive, make_entity, read_page):
+    entities = [make_entity("places/a", part_of="places/b"), make_entity("places/b", part_of="places/a")]
+    page = read_page(pages_of(entity_pages, write_archive({}, entities))["places/a/"])
+    assert page.find(class_="na-lead").get_text() == "Place, part of B."
+
+
+def test_names_are_text_whatever_they_hold(pages_of, write_archive, make_entity, read_page):
+    hostile = "<script>alert(1)</script>{{ config }}"
+    entities = [make_entity("people/x", hostile, hostile)]
+    page = read_page(
+        pages_of(entity_pages, write_archive({"a": ("2021", f"[{hostile}|people/x]")}, entities))["people/x/"]
+    )
+    assert page.find("script") is None
+    assert page.h1.get_text() == hostile

@@ -1,0 +1,42 @@
+from collections import Counter
+
+import pytest
+
+from newsarchive.pages.companions import companions
+from newsarchive.pages.network import WIDTH, network_of
+
+NAMES = "abcdefghijklmnop"
+
+
+@pytest.fixture
+def people(make_entity):
+    return {f"people/{name}": make_entity(f"people/{name}", name.upper()) for name in NAMES}
+
+
+def blocks(*texts):
+    return companions(frozenset(f"people/{name}" for name in text) for text in texts)
+
+
+def test_the_most_frequent_companion_comes_first_and_is_broadest(people):
+    network = network_of(people["people/a"], blocks("ab", "abc", "bc"), people)
+    assert [(node.entity.label, node.together) for node in network.nodes] == [("B", 2), ("C", 1)]
+    assert network.nodes[0].width > network.nodes[1].width
+    assert [other.label for other in network.nodes[0].beside] == ["C"]
+    assert len(network.ties) == 1
+
+
+def test_ties_join_only_those_who_stand_together(people):
+    assert network_of(people["people/a"], blocks("ab", "ac"), people).ties == ()
+
+
+def test_all_is_drawn_within_the_drawing_and_the_rest_is_counted(people):
+    network = network_of(people["people/a"], blocks(NAMES), people)
+    assert len(network.nodes) == 12
+    assert network.more == 3
+    assert all(0 < node.x < WIDTH and 0 < node.y < network.height for node in network.nodes)
+    assert all(tie.swing < network.nodes[0].x for tie in network.ties)
+
+
+def test_who_stands_alone_has_no_network(people):
+    assert network_of(people["people/a"], blocks("a", "bc"), people) is None
+    assert network_of(people["people/a"], {"people/a": Counter({"people/gone": 2})}, people) is None

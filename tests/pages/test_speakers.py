@@ -1,0 +1,47 @@
+import pytest
+
+from newsarchive.annotation import Mention, Resolution, Statement
+from newsarchive.article import Span
+from newsarchive.pages.speakers import speaker_entity
+
+TEXT = "“Yes,” said the head of the Harbour Board, Ada Holm of Norvik."
+
+
+def mention(words, entity):
+    start = TEXT.index(words)
+    return Mention("one", Span("p1", start, start + len(words)), words, entity, words, Resolution.ONLY)
+
+
+MENTIONS = (
+    mention("Harbour Board", "organisations/harbour-board"),
+    mention("Ada Holm", "people/ada-holm"),
+    mention("Norvik", "places/norvik"),
+)
+
+
+def said_by(words):
+    start = TEXT.index(words)
+    return Statement("one", Span("p1", 1, 4), "Yes", words, "said", Span("p1", start, start + len(words)))
+
+
+@pytest.mark.parametrize(
+    ("words", "entity"),
+    [
+        ("Ada Holm", "people/ada-holm"),
+        ("Ada Holm of Norvik", "people/ada-holm"),
+        ("the Harbour Board", "organisations/harbour-board"),
+        ("the head of the Harbour Board", None),
+        ("the head", None),
+    ],
+)
+def test_who_speaks(words, entity):
+    assert speaker_entity(said_by(words), MENTIONS) == entity
+
+
+def test_two_people_are_nobody():
+    both = (*MENTIONS, mention("Ada", "people/ada-berg"))
+    assert speaker_entity(said_by("Ada Holm"), both) is None
+
+
+def test_nobody_named():
+    assert speaker_entity(Statement("one", Span("p1", 1, 4), "Yes"), MENTIONS) is None
