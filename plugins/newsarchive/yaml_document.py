@@ -188,6 +188,7 @@ def _hint_of_keys() -> str:
 
 
 _QUOTE_COLON = 'put a value with a colon between quotes, as in title: "Baku: the day after"'
+_BACKSLASH = ("a backslash stands between double quotes", "use single quotes, or write the backslash twice")
 _EXPLANATIONS = (
     (
         "mapping values are not allowed",
@@ -199,11 +200,8 @@ _EXPLANATIONS = (
         "a quotation mark is opened here and never closed",
         "close it, or write a value that only begins with a quotation mark between quotes of the other kind",
     ),
-    (
-        "unknown escape character",
-        "a backslash stands between double quotes",
-        "use single quotes, or write the backslash twice",
-    ),
+    ("unknown escape character", *_BACKSLASH),
+    ("hexdec", *_BACKSLASH),
     (
         "could not find expected ':'",
         "this line has no colon behind its key",
