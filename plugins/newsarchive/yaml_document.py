@@ -201,7 +201,7 @@ _EXPLANATIONS = (
         "close it, or write a value that only begins with a quotation mark between quotes of the other kind",
     ),
     ("unknown escape character", *_BACKSLASH),
-    ("hexdec", *_BACKSLASH),
+    ("decimal number", *_BACKSLASH),
     (
         "could not find expected ':'",
         "this line has no colon behind its key",
