@@ -82,7 +82,7 @@ class Comparison:
 
 def plain_pieces(article: Article, witness: Witness) -> tuple[Piece, ...]:
     """Return a witness that is compared with none."""
-    ends = [_after_marks(article.block_by_id[part.block].text, part.end) for part in witness.parts]
+    ends = [after_marks(article.block_by_id[part.block].text, part.end) for part in witness.parts]
     spans = (Span(part.block, part.start, end) for part, end in zip(witness.parts, ends, strict=True))
     return (_piece(Side.BOTH, article, witness, tuple(spans)),)
 
@@ -137,13 +137,13 @@ def _reaches(spans: Sequence[Span], article: Article, witness: Witness) -> dict[
     reaches = {}
     for block, group in groupby(spans, key=lambda span: span.block):
         of_block, text = list(group), article.block_by_id[block].text
-        last = _after_marks(text, max(ends[block], of_block[-1].end))
+        last = after_marks(text, max(ends[block], of_block[-1].end))
         for span, end in zip(of_block, [*(span.start for span in of_block[1:]), last], strict=True):
             reaches[span] = Span(block, span.start, span.start + len(text[span.start : end].rstrip()))
     return reaches
 
 
-def _after_marks(text: str, end: int) -> int:
+def after_marks(text: str, end: int) -> int:
     """Return where the marks that close a witness's last word end: a full stop, a quotation mark."""
     while end < len(text) and not (text[end].isalnum() or text[end].isspace()):
         end += 1

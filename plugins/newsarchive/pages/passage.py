@@ -11,7 +11,7 @@ from newsarchive.archive import Archive
 from newsarchive.article import Article, Span
 from newsarchive.pages.anchors import Spot, pilcrow
 from newsarchive.pages.chronology import date_key
-from newsarchive.pages.comparison import Comparison, Piece, Side, compare, plain_pieces
+from newsarchive.pages.comparison import Comparison, Piece, Side, after_marks, compare, plain_pieces
 from newsarchive.pages.elsewhere import MOST_COMPARED, compare_address
 from newsarchive.pages.page import Heading, Page
 from newsarchive.pages.passage_row import passage_row
@@ -138,7 +138,8 @@ def _common(article: Article, witness: Witness, comparisons: list[Comparison]) -
     """Yield the words of the first witness in runs: those that all others have, and those that one does not."""
     counts = Counter(place for comparison in comparisons for place in _places_in_both(comparison))
     for number, part in enumerate(witness.parts):
-        words = _WORD.finditer(article.block_by_id[part.block].text, part.start, part.end)
+        text = article.block_by_id[part.block].text
+        words = _WORD.finditer(text, part.start, after_marks(text, part.end))
         for shared, run in groupby(words, key=lambda word: counts[part.block, word.start()] == len(comparisons)):
             found = list(run)
             opens = number > 0 and found[0].start() == part.start
