@@ -33,7 +33,7 @@ _THE_DAY = re.compile(
     r"(?:late|later|earlier|early)\sin\s(?P<within>the\sday)|for\s(?P<for>the\sday)(?=\s?[,.;]))\b)"
 )
 _PART_OF = re.compile(
-    r"(?i:(?:beginning|start|end|middle|rest|remainder|close|course)\sof\s(?P<the>the\s(?P<unit>week|month|quarter|year))\b"
+    r"(?i:(?:beginning|start|end|middle|rest|remainder|close|course)\sof\sthe\s(?P<unit>week|month|quarter|year)\b"
     r"(?!\s(?:of|to|19|20))|(?P<year>year(?:[-\s]end|['’]s\send)\b)(?!\s(?:of|19|20)))"
 )
 _QUARTER = re.compile(
@@ -122,8 +122,7 @@ def spoken_of(text: str, at: int) -> Phrase | None:
         group = next(name for name in ("ended", "within", "for") if found[name])
         return Phrase(found.start(group), found.end(group), Spoken(Unit.DAY))
     if found := _PART_OF.match(text, at):
-        start = found.start("the") if found["the"] else at
-        return Phrase(start, found.end(), Period(Unit((found["unit"] or "year").lower()), 0))
+        return Phrase(at, found.end(), Period(Unit((found["unit"] or "year").lower()), 0))
     return None
 
 

@@ -2,16 +2,18 @@
 
 import re
 from bisect import bisect_right
+from operator import attrgetter
 
 from newsarchive.annotate.dates.grammar import phrases
 from newsarchive.annotate.dates.meaning import Direction, Known, Resolved, When
 from newsarchive.annotate.dates.phrase import Phrase
-from newsarchive.annotate.dates.tense import Tense, tense_at
+from newsarchive.annotate.dates.tense import Sentence, Tense, tense_at
 from newsarchive.annotation import DateExpression, DateRole
 from newsarchive.article import Article, Block, BlockKind, Span
 from newsarchive.edtf_value import EdtfValue, parse_edtf
 from newsarchive.sentence import sentences
 
+_REMEMBERED = 6  # dates: what `that day` may point to
 _BEFORE_DATELINE = re.compile(r"\s*(?:(?i:(?:first\s|last\s)?(?:published|posted|updated|date)(?:\son)?)\s?:?\s*)?")
 _PLACE_OF_DATELINE = re.compile(r"\s*[A-Z][A-Z.’' -]+(?:,\s[\w.’' -]{1,40})?,\s*")
 _AFTER_DATELINE = re.compile(r"\s*(?:\([\w\s/.-]{1,40}\)\s*)?(?:—|–|--?|_)")
@@ -25,31 +27,31 @@ def find_dates(article: Article) -> tuple[DateExpression, ...]:
     A post or a caption that states its own full date is resolved against that, everything else against the article's.
     """
     published = _value(article.date)
-    reference: EdtfValue | None = None
+    spoken: tuple[EdtfValue, ...] = ()
     found: list[DateExpression] = []
     for number, block in enumerate(article.blocks):
-        expressions = _of_block(article.id, block, published, reference, opens=number == 0)
+        expressions = _of_block(article.id, block, published, spoken, opens=number == 0)
         found += expressions
-        reference = _last_value(expressions) or reference
+        spoken = _with_latest(spoken, expressions)
     return tuple(found)
 
 
 def _of_block(
-    article: str, block: Block, published: EdtfValue | None, reference: EdtfValue | None, *, opens: bool
+    article: str, block: Block, published: EdtfValue | None, spoken: tuple[EdtfValue, ...], *, opens: bool
 ) -> list[DateExpression]:
     named = list(phrases(block.text))
     if not named:
         return []
     anchor = _own_date(block, named) or published
-    spans = sentences(block.text)
+    lines = [Sentence(block.text, *span) for span in sentences(block.text)]
     found: list[DateExpression] = []
     for phrase in named:
-        sentence = spans[max(0, bisect_right(spans, (phrase.start, len(block.text))) - 1)]
-        tense = tense_at(block.text, sentence, phrase.start, phrase.end)
-        resolved = phrase.meaning.resolved(When(anchor, reference, tense.direction))
+        sentence = lines[max(0, bisect_right(lines, phrase.start, key=attrgetter("start")) - 1)]
+        tense = tense_at(sentence, phrase.start, phrase.end)
+        resolved = phrase.meaning.resolved(When(anchor, tense.direction, spoken))
         byline = _says_when_published(block, phrase, opens=opens)
         found.append(_expression(article, block, phrase, resolved, tense, published, byline=byline))
-        reference = _value(found[-1].edtf) or reference
+        spoken = _with_latest(spoken, found[-1:])
     return found
 
 
@@ -113,8 +115,9 @@ def _says_when_published(block: Block, phrase: Phrase, *, opens: bool) -> bool:
     return bool(dateline and _AFTER_DATELINE.match(text, phrase.end))
 
 
-def _last_value(expressions: list[DateExpression]) -> EdtfValue | None:
-    return next((value for one in reversed(expressions) if (value := _value(one.edtf))), None)
+def _with_latest(spoken: tuple[EdtfValue, ...], expressions: list[DateExpression]) -> tuple[EdtfValue, ...]:
+    latest = [value for one in expressions if (value := _value(one.edtf))]
+    return (*reversed(latest), *spoken)[:_REMEMBERED]
 
 
 def _value(text: str | None) -> EdtfValue | None:

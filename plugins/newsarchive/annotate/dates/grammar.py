@@ -6,6 +6,7 @@ stretch only, so the time is linear in the text's length.
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from newsarchive.annotate.dates.calendar_dates import day_first, month_first, numbers, weekday_first
 from newsarchive.annotate.dates.deictic import (
@@ -17,7 +18,8 @@ from newsarchive.annotate.dates.deictic import (
     spoken_of,
     step_first,
 )
-from newsarchive.annotate.dates.phrase import Phrase
+from newsarchive.annotate.dates.meaning import InYear, Known, Meaning, Period, Unit, YearlessMonth
+from newsarchive.annotate.dates.phrase import Phrase, words_before
 from newsarchive.annotate.dates.vocabulary import NUMBER
 from newsarchive.annotate.dates.years import apostrophe_first, year_first
 
@@ -46,7 +48,7 @@ _TRIGGER = re.compile(
     r"|(?P<step>(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming|[Cc]urrent)\s{1,3}(?=[wmqydsafcpA-Z]))"
     rf"|(?P<count>(?i:{NUMBER})[\s-]{{1,3}}(?=[dwfmqy]))"
     r"|(?P<ordinal>(?i:first|second|third|fourth)[\s-](?:quarter|half)\b)"
-    r"|(?P<spoken>(?:[Tt]hat|[Tt]he)\s(?:same|very|following|previous|preceding|prior|next|day|week|month|year)\b"
+    r"|(?P<spoken>[Tt]he\s(?:same|very|following|previous|preceding|prior|next)\b|[Tt]hat\s(?:same|day|week|month|year)\b"
     r"|(?:end|clos|finish)(?:e?d|ing|e)?\sthe\sday|(?:late|later|earlier|early)\sin\sthe\sday|[Ff]or\sthe\sday"
     r"|(?:beginning|start|end|middle|rest|remainder|close|course)\sof\sthe\s|[Yy]ear(?:[-\s]end|['’]s\send|-ago|-earlier))"
     r"|(?P<season>(?i:spring|summer|autumn|fall|winter)\s(?:of\s)?(?=[12]))"
@@ -54,7 +56,7 @@ _TRIGGER = re.compile(
     r")|(?P<apostrophe>(?<!\w)['‘’]\d\d)"
 )
 _HYPHEN_BEFORE = re.compile(r"(?i:\b(?:mid|pre|post|early|late|then|non))-\Z")
-_PART_BEFORE = re.compile(r"(?i:\b(?:early|late|mid|later|earlier|the\searly|the\slate)(?:\sin)?[\s-])\Z")
+_PART_BEFORE = re.compile(r"(?i:\b(?:early|late|mid|later|earlier)(?:\sin)?[\s-])\Z")
 
 
 def phrases(text: str) -> Iterator[Phrase]:
@@ -64,7 +66,7 @@ def phrases(text: str) -> Iterator[Phrase]:
         at = trigger.end()
         phrase = _read(text, trigger)
         if phrase and phrase.start >= done:
-            yield phrase
+            yield _with_part(text, phrase, done)
             done = at = phrase.end
 
 
@@ -76,3 +78,18 @@ def _read(text: str, trigger: re.Match[str]) -> Phrase | None:
         if phrase := reader(text, start):
             return phrase
     return None
+
+
+def _with_part(text: str, phrase: Phrase, done: int) -> Phrase:
+    """Take the word that names the part of a month, year or decade into its phrase: `early 1990s`, `later this year`."""
+    part = None if _is_day(phrase.meaning) else _PART_BEFORE.search(words_before(text, phrase.start))
+    start = phrase.start - len(part[0]) if part else phrase.start
+    return replace(phrase, start=start) if start >= done else phrase
+
+
+def _is_day(meaning: Meaning) -> bool:
+    if isinstance(meaning, Known):
+        return len(meaning.values) > 1 or len(meaning.values[0]) > len("2020-11~")
+    if isinstance(meaning, Period):
+        return meaning.unit is Unit.DAY
+    return not isinstance(meaning, YearlessMonth | InYear)

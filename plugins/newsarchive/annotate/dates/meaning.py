@@ -37,12 +37,17 @@ class Unit(StrEnum):
 class When:
     """What a phrase is resolved against.
 
-    `anchor` is when the text was published, `reference` the date last spoken of, each None where it is not known.
+    `anchor` is when the text was published, or None; `spoken` are the dates last spoken of, the latest first.
     """
 
     anchor: EdtfValue | None
-    reference: EdtfValue | None
     direction: Direction
+    spoken: tuple[EdtfValue, ...] = ()
+
+    @property
+    def latest(self) -> EdtfValue | None:
+        """The date last spoken of, else that of publication."""
+        return self.spoken[0] if self.spoken else self.anchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +79,20 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class ShortYear:
-    """A year, or a day of a year, whose century is left out: `'82`, `10/30/89`; `dates` holds (year in 0 to 99, rest)."""
+    """A year, day or decade whose century is left out: `'82`, `10/30/89`, `the '80s`.
+
+    `dates` holds the readings as (year in 0 to 99, what follows the year in EDTF), where "X" makes it the decade.
+    """
 
     dates: tuple[tuple[int, str], ...]
 
     def resolved(self, when: When) -> Resolved:
         """Return it in the century that brings it nearest to publication, or in the last two where that is unknown."""
         if not when.anchor:
-            return Resolved(_valid(f"{century + year}{rest}" for year, rest in self.dates for century in (1900, 2000)))
+            return Resolved(_valid(_joined(century + year, rest) for year, rest in self.dates for century in (1900, 2000)))
         here = when.anchor.first.year
         nearest = ((here - year + 50) // 100 * 100 + year for year, _ in self.dates)
-        values = _valid(f"{year:04}{rest}" for year, (_, rest) in zip(nearest, self.dates, strict=True))
+        values = _valid(_joined(year, rest) for year, (_, rest) in zip(nearest, self.dates, strict=True))
         return replace(Known(values).resolved(when), anchor=when.anchor.text)
 
 
@@ -212,11 +220,14 @@ class Later:
     count: int
 
     def resolved(self, when: When) -> Resolved:
-        """Return the date that lies so far from the one last spoken of; a month or quarter stays one a year earlier."""
-        return _counted(when.reference or when.anchor, self._distant)
+        """Return the date that lies so far from the one last spoken of, or, if earlier, from publication.
+
+        A month or quarter stays one a year earlier.
+        """
+        return _counted(when.latest if self.count < 0 else when.spoken[0] if when.spoken else None, self._distant)
 
     def _distant(self, reference: EdtfValue) -> str | None:
-        if self.unit is Unit.YEAR and not reference.is_day and _days(reference) < 100:  # noqa: PLR2004  # at most a quarter
+        if self.unit is Unit.YEAR and _is_months(reference):
             return _in_year(reference, self.count)
         return distant(reference, self.unit, self.count)
 
@@ -229,9 +240,10 @@ class Spoken:
     step: int = 0
 
     def resolved(self, when: When) -> Resolved:
-        """Return the period of the date last spoken of if that is as fine, else of publication."""
-        said = _counted(when.reference, lambda reference: stepped(reference, self.unit, self.step))
-        return said if said.values else _counted(when.anchor, lambda anchor: stepped(anchor, self.unit, self.step))
+        """Return the period of the last date spoken of that is as fine, else of publication."""
+        known = (*when.spoken, *filter(None, [when.anchor]))
+        found = (_counted(value, lambda value: stepped(value, self.unit, self.step)) for value in known)
+        return next((one for one in found if one.values), NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,9 +266,9 @@ class SamePeriod:
 
     def resolved(self, when: When) -> Resolved:
         """Return that month or quarter in the other year, or the other year where none was spoken of."""
-        reference = when.reference
-        if reference and not reference.is_day and _days(reference) < 100:  # noqa: PLR2004  # at most a quarter
-            return _counted(reference, lambda value: _in_year(value, self.years))
+        period = next((value for value in when.spoken if _is_months(value)), None)
+        if period:
+            return _counted(period, lambda value: _in_year(value, self.years))
         return _counted(when.anchor, lambda anchor: stepped(anchor, Unit.YEAR, self.years))
 
 
@@ -396,6 +408,10 @@ def _counted(value: EdtfValue | None, count: Callable[[EdtfValue], str | None]) 
     return Resolved(_valid([found]), value.text) if found else NOTHING
 
 
+def _joined(year: int, rest: str) -> str:
+    return f"{year // 10:03}X" if rest == "X" else f"{year:04}{rest}"
+
+
 def _valid(texts: Iterable[str]) -> tuple[str, ...]:
     """Return those of `texts` that are dates, each once, in order."""
     kept = {}
@@ -411,8 +427,9 @@ def _day(value: EdtfValue | None) -> date | None:
     return value.first if value is not None and value.is_day else None
 
 
-def _days(value: EdtfValue) -> int:
-    return (value.last - value.first).days + 1
+def _is_months(value: EdtfValue) -> bool:
+    """Tell whether `value` is a month or a quarter."""
+    return value.first.day == 1 and 27 <= (value.last - value.first).days <= 91  # noqa: PLR2004  # days
 
 
 def _overlap(one: EdtfValue, other: EdtfValue) -> bool:

@@ -5,14 +5,17 @@ Friday that it will …` against `said it will … Friday`); where the expressio
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 
 from newsarchive.annotate.dates.meaning import Direction
 
-_BEFORE, _AFTER = 240, 160  # code points of the sentence that are read on either side
+_BEFORE, _AFTER = 240, 160  # code points of the sentence in which a verb may govern, on either side
+_CLOSE = 40  # code points before an expression that hold its preposition
 
 _ADVERB = r"(?:\s(?:\w+ly|not|n['’]t|also|only|then|still|now|soon|first|instead))?"
-_MODAL = r"\b(?:will|shall|wo|would|may|might|could|can|must|should|ought\sto)\b|['’]ll\b"
+_MODAL = r"\b(?:will|shall|wo|would|may|might|could|must|should|ought\sto)\b|['’]ll\b"
 _BE = r"\b(?:is|are|am|be|been|being|['’]s|['’]re|has|have)"
 _ARRANGED = r"(?:to|due|scheduled|expected|supposed|slated|planned|poised|going|meant|about|likely|set\s(?:to|for))"
 _WILLING = (
@@ -34,21 +37,29 @@ _VERB = re.compile(
     r"(?P<failed>\b(?:should|would|could|might|was\sto|were\sto)" + _ADVERB + r"\shave(?:\sbeen)?\s[a-z]+"
     r"|\bhad(?:\soriginally|\sfirst)?\sbeen\s(?:due|scheduled|expected|supposed|slated|planned|set)\b)"
     # what was to be: a plan that may still be carried out
-    rf"|(?P<was_to>\b(?:was|were){_ADVERB}\s{_ARRANGED}(?:\sto)?(?:\sbe)?\s[a-z]+)"
+    rf"|(?P<was_to>\b(?:was|were){_ADVERB}\s{_ARRANGED}(?:\sto)?(?:\sbe)?(?:\s[a-z]+)?)"
+    # what news reports as refused, which needs no future
+    r"|(?P<refused>\b(?:could|would)\s?(?:not|n['’]t)\s(?:immediately\s)?(?:be\s)?[a-z]+)"
     rf"|(?P<future>(?:{_MODAL}){_ADVERB}(?:\sbe)?\s(?!have\b)[a-z]+"
-    rf"|{_BE}{_ADVERB}(?:\sbeen)?\s{_ARRANGED}(?:\s(?:to|for))?(?:\sbe)?\s[a-z]+"
+    rf"|{_BE}{_ADVERB}(?:\sbeen)?\s{_ARRANGED}(?:\s(?:to|for))?(?:\sbe)?(?:\s[a-z]+)?"
     rf"|{_WILLING}(?:\sbe)?\s[a-z]+"
     r"|\bto\sbe\s[a-z]+"
-    r"|\b(?:due|scheduled|slated|planned|expected|set|timed|booked)\s(?:for|on|by|to\sbe)\b|\b(?:scheduled|slated|upcoming|forthcoming)\b"
-    r"|\b(?:begins|starts|opens|resumes|expires|ends|kicks\soff|takes\s(?:place|effect))\b)"
-    rf"|(?P<past>\b{_NOT_PAST}(?:{_IRREGULAR}|[a-z]{{2,}}ed)\b)"
+    r"|\b(?:due|scheduled|slated|planned|expected|set|timed|booked)\s(?:for|on|by|to\sbe)\b"
+    r"|\b(?:scheduled|slated|upcoming|forthcoming|as\searly\sas|as\ssoon\sas)\b"
+    r"|\b(?:is|are)\s(?:meeting|holding|voting|leaving|arriving|travell?ing|visiting|returning|opening|starting|"
+    r"beginning|playing|hosting|coming|launching)\b"
+    r"|\b(?:begins?|starts|opens|resumes?|expires?|ends|kicks\soff|takes\s(?:place|effect))\b)"
+    rf"|(?P<present>\b(?:is|are){_ADVERB}(?:\s[a-z]+ed)?\b)"
+    rf"|(?P<past>\b(?:has|have){_ADVERB}\s(?:been\s)?[a-z]+(?:ed|en|n|t)\b|\b{_NOT_PAST}(?:{_IRREGULAR}|[a-z]{{2,}}ed)\b)"
     # a headline's future: `markets to stay closed`
     r"|(?P<headline>\bto\s(?!the\b|an?\b|his\b|her\b|its\b|their\b|this\b|that\b|these\b|those\b|our\b|my\b|some\b|all\b|"
     r"one\b|two\b|[a-z]+ing\b)[a-z]+)"
 )
 _LATEST = re.compile(r"(?i:\b(no\slater\sthan|not\slater\sthan|until|till|by|from|starting|beginning|effective|due|ahead\sof|before|as\sof|to|for|since)"
                      r"\s{1,3}(?:the\s|next\s|early\s|late\s|mid-)?)\Z")
-_OPENS_CLAUSE = re.compile(r"(?i:(?:^|[,:;—–“\"(]|\b(?:that|and|but|because|while|when|as|which|who))\s{0,3}(?:(?:on|in|by|from|at|during|late|early|only|until|since)\s){0,2}(?:the\s)?)\Z")
+_OPENING = r"\s{0,3}(?:(?:on|in|by|from|at|during|late|early|only|until|since)\s){0,2}(?:the\s)?)\Z"
+_OPENS_CLAUSE = re.compile(r"(?i:(?:[,:;—–“\"(]|\b(?:that|and|but|because|while|when|as|which|who))" + _OPENING)
+_OPENS_SENTENCE = re.compile(r"(?i:(?:^|[,:;—–“\"(]|\b(?:that|and|but|because|while|when|as|which|who))" + _OPENING)
 _SUPERSEDED = re.compile(
     r"(?i:\b(?:(?:first|original|initial|earlier|previous|old)\s(?:time-?table|schedule|plans?|deadlines?|dates?|agenda|"
     r"targets?|terms|agreement|accord|calendar)|originally|initially|at\sfirst)\b)"
@@ -67,38 +78,72 @@ class Tense:
 NO_TENSE = Tense(Direction.OPEN)
 
 
-def tense_at(text: str, sentence: tuple[int, int], start: int, end: int) -> Tense:
-    """Read the tense of the expression at `start` to `end` from its `sentence` (a span of `text`, code points)."""
-    before = text[max(sentence[0], start - _BEFORE) : start]
-    after = text[end : min(sentence[1], end + _AFTER)]
-    governing = _governing(before, after)
-    verb = _of_verb(governing, text[slice(*sentence)]) if governing else NO_TENSE
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of a text: where it starts and ends, in code points."""
+
+    text: str
+    start: int
+    end: int
+
+    @cached_property
+    def verbs(self) -> tuple[re.Match[str], ...]:
+        """The verb groups, and the words that stand for one, in order."""
+        return tuple(_VERB.finditer(self.text, self.start, self.end))
+
+    def verbs_before(self, place: int) -> list[re.Match[str]]:
+        """Return the verbs that begin before `place`, near it and in its part of a sentence that `;` divides."""
+        last = bisect_left(self.verbs, place, key=re.Match.start)
+        first = bisect_left(self.verbs, self._edge(place), key=re.Match.start)
+        return list(self.verbs[first:last])
+
+    def _edge(self, place: int) -> int:
+        start = max(self.start, place - _BEFORE)
+        return max(start, self.text.rfind(";", start, place))
+
+    def verbs_after(self, place: int) -> list[re.Match[str]]:
+        """Return the verbs that begin after `place`, near it and in its part of a sentence that `;` divides."""
+        end = min(self.end, place + _AFTER)
+        break_ = self.text.find(";", place, end)
+        first = bisect_left(self.verbs, place, key=re.Match.start)
+        last = bisect_left(self.verbs, end if break_ < 0 else break_, key=re.Match.start)
+        return list(self.verbs[first:last])
+
+
+def tense_at(sentence: Sentence, start: int, end: int) -> Tense:
+    """Read the tense of the expression at `start` to `end` of the sentence's text, code points."""
+    before = sentence.text[max(sentence.start, start - _CLOSE) : start]
+    opens = _OPENS_SENTENCE if start - _CLOSE <= sentence.start else _OPENS_CLAUSE
+    verb = _governing(sentence, start, end, opens_clause=opens.search(before) is not None)
+    tense = _of_verb(verb) if verb else NO_TENSE
     preposition = _LATEST.search(before)
-    return _with_preposition(" ".join(preposition[1].lower().split()), verb) if preposition else verb
+    return _with_preposition(" ".join(preposition[1].lower().split()), tense) if preposition else tense
 
 
-def _governing(before: str, after: str) -> re.Match[str] | None:
-    found = [verb for verb in _VERB.finditer(before.rpartition(";")[2])]
-    firm = [verb for verb in found if verb.lastgroup != "headline"]
-    if not firm or _OPENS_CLAUSE.search(before):
-        following = next((verb for verb in _VERB.finditer(after.partition(";")[0]) if verb.lastgroup != "headline"), None)
+def _governing(sentence: Sentence, start: int, end: int, *, opens_clause: bool) -> re.Match[str] | None:
+    before = sentence.verbs_before(start)
+    firm = [verb for verb in before if verb.lastgroup != "headline"]
+    if opens_clause or not firm:
+        following = next((verb for verb in sentence.verbs_after(end) if verb.lastgroup != "headline"), None)
         if following:
             return following
-    return (firm or found or [None])[-1]
+    return (firm or before or [None])[-1]
 
 
-def _of_verb(verb: re.Match[str], sentence: str) -> Tense:
+def _of_verb(verb: re.Match[str]) -> Tense:
     cue = " ".join(verb[0].split())
     match verb.lastgroup:
         case "failed":
             return Tense(Direction.BACK, plan=True, cue=cue)
         case "was_to":
-            superseded = _SUPERSEDED.search(sentence)
+            superseded = _SUPERSEDED.search(verb.string, max(0, verb.start() - _BEFORE), verb.end() + _AFTER)
             if superseded:
                 return Tense(Direction.BACK, plan=True, cue=f"{superseded[0]} … {cue}")
             return Tense(Direction.AHEAD, plan=True, cue=cue)
-        case "past":
+        case "past" | "refused":
             return Tense(Direction.BACK, cue=cue)
+        case "present":
+            return NO_TENSE
     return Tense(Direction.AHEAD, plan=True, cue=cue)
 
 

@@ -11,7 +11,7 @@ _DECADE = re.compile(r"(1\d|20)(\d)0['’]?s(?!\w)")
 _SHORT_DECADE = re.compile(r"['‘’]?([2-9])0['’]?s(?!\w)")
 _SHORT_YEAR = re.compile(r"['‘’](\d\d)(?!\w|[.,:]\d)")
 _CENTURY = re.compile(r"(?:1\d|2[01])(?:st|nd|rd|th)[\s-][Cc]entury\b")
-_YEAR = re.compile(rf"{YEAR}(?!{COUNTED})")
+_YEAR = re.compile(rf"{YEAR}(?!{COUNTED}|\s[Ii]ndex\b)")
 _QUARTER_OF = re.compile(rf"({YEAR})\s?['’]s\s({any_of(ORDINALS)})[\s-](quarter|half)\b")
 
 _FIRST_PLAIN, _LAST_PLAIN = 1900, 2049  # four digits that are seldom anything but a year
@@ -21,7 +21,7 @@ _PREPOSITION = re.compile(
 )
 _DETERMINER = re.compile(r"(?i:(?:\b(?:the|its|their|his|her|a|an|our|this|that)|['’]s)\s{1,3})\Z")
 _NUMBER_BEFORE = re.compile(
-    r"(?:[$€£¥#№+\d]\s{0,2}|(?i:\b(?:(?:more|less|fewer|other|higher|lower)\sthan|at\sleast|nearly|some|only|another|"
+    r"(?:[$€£¥#№+\d]\s{0,2}|\d:|(?i:\b(?:(?:more|less|fewer|other|higher|lower)\sthan|at\sleast|nearly|some|only|another|"
     r"up\sto|roughly|about|almost|exactly|all|at|over|below|above|under|windows|flight|highway|route|section|room|russell|"
     r"resolution|channel|box|page|paragraph|number|nos?\.?|unit|building|model|boeing|airbus|line|chapter|bus|"
     r"(?:score|total|maximum|minimum|record|sum|number|population|price|cost|level|height|speed|rating|value|average|"
@@ -51,7 +51,7 @@ def apostrophe_first(text: str, at: int) -> Phrase | None:
     """Read a year or decade without its century: `since '82`, `the '80s`."""
     before = words_before(text, at)
     if (found := _SHORT_DECADE.match(text, at)) and re.search(r"(?i:\bthe(?:\s(?:early|late|mid))?[\s-])\Z", before):
-        return Phrase(at, found.end(), ShortYear(((int(found[1]), "X"),)))
+        return Phrase(at, found.end(), ShortYear(((10 * int(found[1]), "X"),)))
     found = _SHORT_YEAR.match(text, at)
     if found and _PREPOSITION.search(before):
         return Phrase(at, found.end(), ShortYear(((int(found[1]), ""),)))
