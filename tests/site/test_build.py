@@ -3,6 +3,7 @@
 import logging
 
 import pytest
+from bs4 import BeautifulSoup
 from mkdocs.exceptions import Abort
 
 SEED = 'date 2020-11-20 The bridge at Arden was opened on Thursday. "It carries," said the engineer Ada Byron.\n'
@@ -89,6 +90,18 @@ def test_a_page_that_people_write_may_not_link_to_what_the_archive_lacks(tmp_pat
     )
     with pytest.raises(Abort, match="1 warnings"):
         build_site(tmp_path, validation={"links": {"anchors": "warn"}})
+
+
+def test_the_edit_link_of_an_article_leads_to_its_seed(tmp_path, build_project, project):
+    repository = {"repo_url": "https://github.com/owner/archive", "edit_uri": "edit/main/docs/"}
+    site = build_project(tmp_path, project / "seeds", **repository)
+    seeds = sorted(path.name for path in (project / "seeds").glob("*.txt"))
+    edited = {
+        link["href"]
+        for page in (site / "articles").glob("*/index.html")
+        for link in BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").select("a[rel=edit]")
+    }
+    assert sorted(edited) == [f"https://github.com/owner/archive/edit/main/seeds/{name}" for name in seeds]
 
 
 def test_an_archive_without_seeds_is_a_site(tmp_path, build_project):
