@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,13 @@ def tracked_files():
 def test_every_arrow_points_one_way():
     result = lint_imports()
     assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_no_part_of_the_package_is_left_out_of_the_contract_on_mkdocs():
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
+    contract = next(one for one in settings["contracts"] if one["id"] == "no-mkdocs")
+    parts = {path.relative_to(PACKAGE).parts[0].removesuffix(".py") for path in MODULES} - {"__init__", "mkdocs"}
+    assert set(contract["source_modules"]) == {f"newsarchive.{part}" for part in parts}
 
 
 @pytest.mark.parametrize(
