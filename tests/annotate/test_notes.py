@@ -118,6 +118,13 @@ def test_every_stretch_of_a_text_can_be_quoted(noted, texts, data):
         assert problems[0].code == "note-quote-repeated"
 
 
+def test_a_quote_that_stands_nearly_everywhere_is_reported_in_seconds(noted):
+    began = time.perf_counter()
+    _, (problem,) = noted({"quote": "a" * 10_000, "prefix": "b"}, texts=("a" * 2_000_000,))
+    assert problem.code == "note-quote-repeated"
+    assert time.perf_counter() - began < 10
+
+
 def test_a_slip_in_a_long_article_is_told_in_seconds(noted):
     began = time.perf_counter()
     _, problems = noted({"quote": "the ferry sails " * 500}, texts=("the ferry sailed " * 100_000,))

@@ -1,6 +1,7 @@
 """Notes: people's annotations, each anchored where the text has exactly the words that it quotes."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from rapidfuzz import fuzz
 
@@ -15,6 +16,7 @@ _MIN_LIKENESS = 60
 # To compare is quadratic, so a contributor's slip in a long quote or article is looked for in this much of each.
 _MAX_QUOTE = 400
 _MAX_TEXT = 60_000
+_MAX_PLACES = 1000
 
 
 def find_notes(article: Article) -> tuple[tuple[Note, ...], list[Problem]]:
@@ -27,7 +29,7 @@ def find_notes(article: Article) -> tuple[tuple[Note, ...], list[Problem]]:
     notes: list[Note] = []
     problems: list[Problem] = []
     for quoted in article.notes:
-        spans = list(_anchors(article, quoted))
+        spans = _anchors(article, quoted)
         if len(spans) == 1:
             notes.append(_note(article.id, spans[0], quoted))
         else:
@@ -39,12 +41,17 @@ def _note(article: str, span: Span, quoted: QuotedNote) -> Note:
     return Note(article, span, quoted.quote, quoted.text, quoted.by, quoted.motive, quoted.date)
 
 
-def _anchors(article: Article, quoted: QuotedNote) -> Iterator[Span]:
-    for span in _places(article, quoted.quote):
-        text = article.block_by_id[span.block].text
-        before, after = text[: span.start], text[span.end :]
-        if _ends_with(before, quoted.prefix) and _begins_with(after, quoted.suffix):
-            yield span
+def _anchors(article: Article, quoted: QuotedNote) -> list[Span]:
+    """Return where the quote stands between its prefix and its suffix; of too many places, all."""
+    places = list(islice(_places(article, quoted.quote), _MAX_PLACES))
+    return places if len(places) == _MAX_PLACES else [span for span in places if _is_between(article, span, quoted)]
+
+
+def _is_between(article: Article, span: Span, quoted: QuotedNote) -> bool:
+    text = article.block_by_id[span.block].text
+    before = text[max(0, span.start - len(quoted.prefix) - _AROUND) : span.start]
+    after = text[span.end : span.end + len(quoted.suffix) + _AROUND]
+    return before.rstrip().endswith(quoted.prefix.rstrip()) and after.lstrip().startswith(quoted.suffix.lstrip())
 
 
 def _places(article: Article, quote: str) -> Iterator[Span]:
@@ -55,21 +62,11 @@ def _places(article: Article, quote: str) -> Iterator[Span]:
             start = block.text.find(quote, start + 1)
 
 
-def _ends_with(text: str, prefix: str) -> bool:
-    wanted = prefix.rstrip()
-    return text[-len(prefix) - _AROUND :].rstrip().endswith(wanted) if wanted else True
-
-
-def _begins_with(text: str, suffix: str) -> bool:
-    wanted = suffix.lstrip()
-    return text[: len(suffix) + _AROUND].lstrip().startswith(wanted) if wanted else True
-
-
 def _problem(article: Article, quoted: QuotedNote, spans: list[Span]) -> Problem:
     if spans:
         code, message = "note-quote-repeated", f"the article has the quote {_short(quoted.quote)} {len(spans)} times"
         hint = f"add a prefix or suffix that tells which is meant: {_shown(article, spans)}"
-    elif places := list(_places(article, quoted.quote)):
+    elif places := list(islice(_places(article, quoted.quote), _MAX_PLACES)):
         code, message = "note-context-missing", f"the quote {_short(quoted.quote)} stands elsewhere than stated"
         hint = f"correct the prefix and the suffix; it stands in {_shown(article, places)}"
     else:
