@@ -39,6 +39,7 @@ def test_the_example_passes_the_checker(example):
     assert {path.relative_to(example).as_posix() for path in example.rglob("*.*")} == {
         "ferry-sails-again.txt",
         "ferry-sails-again.yml",
+        "redirects.yml",
         "registry/places.yml",
     }
     result = CliRunner().invoke(main, ["check", "--seeds", str(example)])
