@@ -12,7 +12,7 @@ _HANDLE_AND_DATE = re.compile(
     r",?\s{1,4}(?:de\s)?\d{4})(?!\w)"
 )
 _LINK_LENGTH = 60
-_DASHES = ("—", "–", "--", "- ")
+_DASH = re.compile(r"—|–|--|-\s")
 _LINK_AT_END = re.compile(r"pic\.twitter\.com/\w{1,40}\Z")
 
 
@@ -39,12 +39,12 @@ def find_bylines(text: str, within: Range) -> list[Byline]:
 def _byline(text: str, start: int, match: re.Match[str]) -> Byline | None:
     earliest = max(start, match.start() - _NAME_LENGTH)
     lead = text[earliest : match.start()]
-    dash, length = max((lead.rfind(dash), len(dash)) for dash in _DASHES)
-    name = lead[dash + length :]
-    if dash < 0 or not name.strip() or len(name.splitlines()) > 1:
+    *_, dash = (None, *_DASH.finditer(lead))
+    name = lead[dash.end() :] if dash else ""
+    if dash is None or not name.strip() or len(name.splitlines()) > 1:
         return None
     return Byline(
-        Range(earliest + dash, match.end()),
+        Range(earliest + dash.start(), match.end()),
         Range(match.start() - len(name.lstrip()), match.start("gap")),
         Range(match.start("date"), match.end("date")),
     )

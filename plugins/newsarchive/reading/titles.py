@@ -1,16 +1,13 @@
 """Titles: an article's title, and where it comes from."""
 
-import re
 from collections.abc import Sequence
 
 from newsarchive.article import Block, BlockKind, Origin
 from newsarchive.reading.metadata import Metadata
+from newsarchive.sentence import sentences
 
 _DERIVED_LENGTH = 90
 _STATED_LENGTH = 300
-_SENTENCE_END = re.compile(r"[.!?…。！？؟۔।]+[\"'”’»›)\]]*(?=\s|\Z)|[。！？]")
-# `Sen.`, `Nov.`, `U.S.`, `J.`, `No.`: a capital and at most three letters more, or a letter after a full stop.
-_ABBREVIATION = re.compile(r"(?:\b[^\W\d_a-z]\w{0,3}|\.\w)\Z")
 
 
 def title_of(sidecar: Metadata, front_matter: Metadata, blocks: Sequence[Block]) -> tuple[str, Origin]:
@@ -26,15 +23,12 @@ def title_of(sidecar: Metadata, front_matter: Metadata, blocks: Sequence[Block])
     if blocks[0].kind is BlockKind.HEADING:
         return shortened(_squeezed(blocks[0].text), _STATED_LENGTH), Origin.TEXT
     paragraph = next((block for block in blocks if block.kind is BlockKind.PARAGRAPH), blocks[0])
-    return shortened(first_sentence(_squeezed(paragraph.text)), _DERIVED_LENGTH), Origin.DERIVED
+    return shortened(_first_sentence(_squeezed(paragraph.text)), _DERIVED_LENGTH), Origin.DERIVED
 
 
-def first_sentence(text: str) -> str:
-    """Return `text` up to its first full stop or the like that does not close an abbreviation."""
-    for end in _SENTENCE_END.finditer(text):
-        if text[end.start()] != "." or not _ABBREVIATION.search(text[max(0, end.start() - 8) : end.start()]):
-            return text[: end.end()]
-    return text
+def _first_sentence(text: str) -> str:
+    start, end = sentences(text)[0]
+    return text[start:end]
 
 
 def shortened(text: str, length: int) -> str:
@@ -46,4 +40,4 @@ def shortened(text: str, length: int) -> str:
 
 
 def _squeezed(text: str) -> str:
-    return " ".join(text[: 10 * _STATED_LENGTH].split())
+    return " ".join(text[: 4 * _STATED_LENGTH].split())
