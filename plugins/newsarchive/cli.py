@@ -18,6 +18,9 @@ from newsarchive.problem import Problem, SeedsError
 from newsarchive.reading.metadata import sidecar_schema
 from newsarchive.registry.files import SCHEMA_FILE
 from newsarchive.registry.schema import registry_schema
+from newsarchive.report.change import change_between
+from newsarchive.report.markdown import report_markdown
+from newsarchive.report.revision import RevisionError, seeds_at
 
 seeds_option = click.option(
     "--seeds",
@@ -90,6 +93,26 @@ def schema(seeds: Path) -> None:
     schemas = {"sidecar.schema.json": sidecar_schema(), f"registry/{SCHEMA_FILE}": registry_schema()}
     write_together(seeds, [(path, schema_bytes(content)) for path, content in schemas.items()])
     click.echo(f"{_counted(len(schemas), 'schema')} written to {_printable(str(seeds))}")
+
+
+@main.command()
+@seeds_option
+@click.option("--base", required=True, metavar="REV", help="The git revision to compare with: a branch, tag or commit.")
+def report(seeds: Path, base: str) -> None:
+    """Print, as Markdown, what the seeds of today do to the archive of the git revision REV.
+
+    Ends with 1 where the address of a page would vanish and no redirect keeps it alive.
+    """
+    after = build_archive(seeds)
+    try:
+        with seeds_at(seeds, base) as earlier:
+            before = build_archive(earlier)
+    except RevisionError as error:
+        raise _CouldNotRunError(_printable(str(error))) from None
+    change = change_between(before, after)
+    click.echo(report_markdown(change, before, after), nl=False)
+    if change.vanished:
+        raise SystemExit(1)
 
 
 def _report(problems: Iterable[Problem]) -> NoReturn:
