@@ -30,6 +30,9 @@ CONTEXT, DEFAULT = Resolution.CONTEXT, Resolution.DEFAULT
         ("Orlau was a town of weavers", "places/orlau", "town"),
         ("Two districts change hands: Orlau, on Nov. 25, and Hollin", "districts/orlau", "districts"),
         ("Two districts change hands: Hollin, on Nov. 25, and Orlau", "districts/orlau", "districts"),
+        ("Three districts (Paris, Orlau and Rome) fell", "districts/orlau", "districts"),
+        ("three districts — the Orlau, Paris and Rome — fell", "districts/orlau", "districts"),
+        ("The districts: Paris — the first — and Orlau", "districts/orlau", "districts"),
         ("the town of Orlau district", "districts/orlau", "district"),
         ("Orlau in Orlau District", "places/orlau", "in Orlau District"),
     ],
@@ -52,6 +55,8 @@ def test_the_words_around_decide(text, id_, cue, found):
         "Three districts met. Then this: Orlau won",
         "Is it the districts? The answer: Orlau",
         "the Orlau, which",
+        "He saw the districts and left — Orlau fell",
+        "districts. (Orlau)",
         "Orlau left when the town fell",
     ],
 )

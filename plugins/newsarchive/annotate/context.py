@@ -21,6 +21,7 @@ _COPULAS = frozenset({"became", "is", "remains", "was"})
 _CONJUNCTIONS = frozenset({"&", "and", "nor", "or"})
 _BETWEEN = frozenset({",", *_CONJUNCTIONS})
 _DASHES = frozenset({",", "–", "—"})
+_OPENERS = frozenset({"(", "–", "—"})
 
 # These end the words that say what a name is: what follows speaks of something else.
 _STOPS = frozenset(
@@ -193,16 +194,22 @@ def _apposed(after: _Tokens) -> Iterator[_Cue]:
 
 
 def _listed(before: _Tokens) -> Iterator[_Cue]:
-    """Yield what a list after a colon is of: `two districts change hands: X, which lies …, and Y`."""
+    """Yield what a list is of: `districts (X, Y)`, `two districts change hands: X, which lies …, and Y`."""
     last = _last_but_article(before)
-    if last < 0 or before[last][0] not in {":", ";"} | _BETWEEN:
+    if last < 0 or before[last][0] not in _OPENERS | _BETWEEN | {":", ";"}:
         return
-    colon = last
-    while before[colon][0] != ":":
-        if colon == 0 or _ends_sentence(before, colon):
+    for number in range(last, 0, -1):
+        if _ends_sentence(before, number):
             return
-        colon -= 1
-    for number in range(colon - 1, -1, -1):
+        if before[number][0] in _OPENERS:
+            yield _Cue(_word(before[number - 1]), before[number - 1][0], for_several=True)
+        if before[number][0] == ":":
+            yield from _announced(before[:number])
+            return
+
+
+def _announced(before: _Tokens) -> Iterator[_Cue]:
+    for number in range(len(before) - 1, -1, -1):
         if _ends_sentence(before, number):
             return
         yield _Cue(_word(before[number]), before[number][0], for_several=True)
