@@ -25,7 +25,8 @@ _OPENERS = frozenset({"(", "–", "—"})
 
 # These end the words that say what a name is: what follows speaks of something else.
 _STOPS = frozenset(
-    {"and", "at", "by", "for", "from", "in", "near", "of", "on", "or", "said", "that", "to", "where", "which", "with"}
+    """after and as at because before but by for from in near of on or said since that to when where which while who
+    whose with""".split()  # noqa: SIM905  # a list for people to read
 )
 _DISTRICT = "district"
 
@@ -129,6 +130,7 @@ def _following(text: str, after: _Tokens) -> Iterator[_Cue]:
 
 
 def _following_several(after: _Tokens) -> Iterator[_Cue]:
+    """Yield what sums a list up: `X and Y districts`, `X, Y and other districts`, `X and Y, three districts that …`."""
     is_item = False
     for number, token in enumerate(after[:_MAX_WALK]):
         if is_item and _word(token) not in _BETWEEN:
@@ -138,7 +140,23 @@ def _following_several(after: _Tokens) -> Iterator[_Cue]:
         elif number and _is_capitalised(token):
             is_item = True
         else:
+            if number and (_word(token) == "other" or (number > 1 and after[number - 1][0] in _DASHES)):
+                yield from _heads(after[number:], for_several=True)
             return
+
+
+def _heads(tokens: _Tokens, *, for_several: bool = False) -> Iterator[_Cue]:
+    """Yield what may be the head of a description that begins here: `the first district given up`.
+
+    In `the city of Y` the city is something else again.
+    """
+    for number, token in enumerate(tokens[: _MAX_ADJECTIVES + 2]):
+        if _word(token) in _STOPS or not token[0][0].isalpha():
+            return
+        match tokens[number + 1 : number + 3]:
+            case [of, name] if _word(tokens[0]) == "the" and _word(of) == "of" and _is_capitalised(name):
+                return
+        yield _Cue(_word(token), token[0], for_several)
 
 
 def _preceding(text: str, before: _Tokens) -> Iterator[_Cue]:
@@ -178,19 +196,10 @@ def _linked(text: str, before: _Tokens, link: int, *, for_several: bool) -> Iter
 
 
 def _apposed(after: _Tokens) -> Iterator[_Cue]:
-    """Yield what says what the name is: `X, the first district given up`, `X is a city`.
-
-    In `X, the city of Y` the city is another item of a list.
-    """
+    """Yield what says what the name is: `X, the first district given up`, `X is a city`."""
     match after:
-        case [link, article, *rest] if _word(article) in _ARTICLES and (link[0] in _DASHES or _word(link) in _COPULAS):
-            for number, token in enumerate(rest[: _MAX_ADJECTIVES + 1]):
-                if _word(token) in _STOPS or not token[0][0].isalpha():
-                    return
-                match rest[number + 1 : number + 3]:
-                    case [of, name] if _word(article) == "the" and _word(of) == "of" and _is_capitalised(name):
-                        return
-                yield _Cue(_word(token), token[0])
+        case [link, article, *_] if _word(article) in _ARTICLES and (link[0] in _DASHES or _word(link) in _COPULAS):
+            yield from _heads(after[1:])
 
 
 def _listed(before: _Tokens) -> Iterator[_Cue]:
