@@ -5,7 +5,15 @@ from calendar import monthrange
 
 from rapidfuzz.distance import OSA
 
-from newsarchive.annotate.dates.meaning import InYear, Known, ShortYear, Weekday, WeekdayOfWeek, YearlessDay, YearlessMonth
+from newsarchive.annotate.dates.meaning import (
+    InYear,
+    Known,
+    ShortYear,
+    Weekday,
+    WeekdayOfWeek,
+    YearlessDay,
+    YearlessMonth,
+)
 from newsarchive.annotate.dates.phrase import Phrase, words_before
 from newsarchive.annotate.dates.vocabulary import (
     COMMA,
@@ -36,14 +44,18 @@ _WEEKDAY_BEFORE_DATE = re.compile(rf"(?i:(?P<weekday>{WEEKDAY})(?:{COMMA}|\s\()(
 _WEEKDAY_OF_WEEK = re.compile(rf"(?i:(?P<weekday>{WEEKDAY})\s(?:of\s)?(?P<step>last|this|next)\sweek\b)")
 _WEEKDAY_ALONE = re.compile(r"(?P<weekday>[^\W\d_]{6,10})(?!\w)")
 _NUMBERS_FROM_YEAR = re.compile(r"([12]\d{3})([-/.])(\d\d?)\2(\d\d?)(?:(?=T\d)|(?!\w|[-/.:]\d))")
-_NUMBERS_TO_YEAR = re.compile(r"(\d\d?)([-/.])(\d\d?)\2(\d{4})(?!\w|[-/.:,]\d|%)|(\d\d?)(/|-)(\d\d?)\6(\d\d)(?!\w|[-/.:,]\d|%)")
+_NUMBERS_TO_YEAR = re.compile(
+    r"(\d\d?)([-/.])(\d\d?)\2(\d{4})(?!\w|[-/.:,]\d|%)|(\d\d?)(/|-)(\d\d?)\6(\d\d)(?!\w|[-/.:,]\d|%)"
+)
 _SEPTEMBER_11 = re.compile(r"(?:9/11|Sept(?:ember|\.)?\s11(?:th)?(?=,?\s(?:terror|attack|hijack|suicide)))(?!\w|/)")
 
 _ALSO_WORDS = frozenset({"march", "may", "mar", "dec", "jan", "sep"})  # lower case, they are no months
 _ALSO_NAMES = frozenset({"april", "june", "august"})
 _TIME_WORD = r"(?:in|since|until|till|late|early|mid|during|throughout|through|last|next|this|by|each|every)"
 _FIRM = re.compile(rf"(?i:\b(?:{_TIME_WORD}|from|of|between|and|before|after|for|to|or|that|the))[\s-]{{1,3}}\Z")
-_FIRM_FOR_WORDS = re.compile(rf"(?i:\b(?:{_TIME_WORD}|(?:end|start|beginning|middle|month|half|week|part)\sof))[\s-]{{1,3}}\Z")
+_FIRM_FOR_WORDS = re.compile(
+    rf"(?i:\b(?:{_TIME_WORD}|(?:end|start|beginning|middle|month|half|week|part)\sof))[\s-]{{1,3}}\Z"
+)
 _SURNAME = re.compile(r"\s(?!\d)[A-Z][a-z]")
 _HABIT = re.compile(
     r"(?:\b(?i:every|each|a|any|one|most|some|first|second|third|fourth|other)|Black|Good|Bloody|Super|Ash|Holy|Palm|Cyber|Fat)"
@@ -86,8 +98,11 @@ def _of_day(found: re.Match[str]) -> Phrase | None:
         return Phrase(found.start(), found.end(), Known(("/".join(f"{year}{tail}" for tail in tails),)))
     if found["step"] and last == day:
         return Phrase(found.start(), found.end(), InYear(tails[0], STEPS[found["step"].lower()]))
-    return Phrase(found.start(), found.end("last") if found["last"] else _end_of_day(found),
-                  YearlessDay(month, day, last if last > day else None))
+    return Phrase(
+        found.start(),
+        found.end("last") if found["last"] else _end_of_day(found),
+        YearlessDay(month, day, last if last > day else None),
+    )
 
 
 def _end_of_day(found: re.Match[str]) -> int:
@@ -103,7 +118,7 @@ def _month_alone(text: str, at: int) -> Phrase | None:
     firm = (_FIRM_FOR_WORDS if name.rstrip(".") in _ALSO_WORDS else _FIRM).search(before)
     if not firm and (name in _ALSO_WORDS or (found[0].isupper() and len(name) > 1)):
         return None
-    if len(name.rstrip(".")) < len("sept") and name != "may" or name.endswith(".") and not firm:
+    if (len(name.rstrip(".")) < len("sept") and name != "may") or (name.endswith(".") and not firm):
         return None
     if name in _ALSO_NAMES | _ALSO_WORDS and _SURNAME.match(text, end) and (name == "may" or not firm):
         return None
@@ -118,7 +133,12 @@ def weekday_first(text: str, at: int) -> Phrase | None:
         return Phrase(at, found.end(), WeekdayOfWeek(_weekday(found["weekday"]), STEPS[found["step"].lower()]))
     found = _WEEKDAY_ALONE.match(text, at)
     number = spelt_weekday(found["weekday"]) if found else None
-    if found is None or number is None or _HABIT.search(words_before(text, at)) or _NAME_OF_SOMETHING.match(text, found.end()):
+    if (
+        found is None
+        or number is None
+        or _HABIT.search(words_before(text, at))
+        or _NAME_OF_SOMETHING.match(text, found.end())
+    ):
         return None
     return Phrase(at, found.end(), Weekday(number))
 
@@ -155,7 +175,7 @@ def spelt_weekday(word: str) -> int | None:
 
 
 def numbers(text: str, at: int) -> Phrase | None:
-    """Read a date in numbers: `2020-11-20`, `11/20/2020`; `03/04/2020` has two readings, `30/10/89` leaves out a century."""
+    """Read a date in numbers: `2020-11-20`, `11/20/2020`; `03/04/2020` has two readings, `30/10/89` no century."""
     if found := _SEPTEMBER_11.match(text, at):
         return Phrase(at, found.end(), Known(("2001-09-11",)))
     if found := _NUMBERS_FROM_YEAR.match(text, at):
@@ -174,7 +194,10 @@ def numbers(text: str, at: int) -> Phrase | None:
 
 
 def _tails(pairs: list[tuple[int, int]]) -> list[str]:
-    days = {(month, day): True for month, day in pairs if 1 <= month <= 12 and 1 <= day <= monthrange(_LEAP_YEAR, month)[1]}
+    """Return those pairs of month and day that are on the calendar, each once, as EDTF has them after the year."""
+    days = {
+        pair: True for pair in pairs if pair[0] in range(1, 13) and 1 <= pair[1] <= monthrange(_LEAP_YEAR, pair[0])[1]
+    }
     return [f"-{month:02}-{day:02}" for month, day in days]
 
 

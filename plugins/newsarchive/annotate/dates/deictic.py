@@ -1,11 +1,33 @@
-"""Deictic dates: phrases that point from where they stand (`today`, `last week`, `two weeks ago`, `the same period`)."""
+"""Deictic dates: phrases that point from where they stand (`today`, `last week`, `two weeks ago`)."""
 
 import re
 
 from newsarchive.annotate.dates.calendar_dates import month_first, weekday_first
-from newsarchive.annotate.dates.meaning import Ago, Known, Later, MonthsOfYear, Period, SamePeriod, Season, Spoken, Unit, Weekday, YearlessDay, YearlessMonth
+from newsarchive.annotate.dates.counting import Unit
+from newsarchive.annotate.dates.meaning import (
+    Ago,
+    Known,
+    Later,
+    Period,
+    SamePeriod,
+    Season,
+    Spoken,
+    Weekday,
+    YearlessDay,
+    YearlessMonth,
+)
 from newsarchive.annotate.dates.phrase import Phrase, words_before
-from newsarchive.annotate.dates.vocabulary import NAMED_DAYS, NUMBERS, NUMBER, ORDINALS, SEASONS, STEPS, UNIT, YEAR, any_of
+from newsarchive.annotate.dates.vocabulary import (
+    NAMED_DAYS,
+    NUMBER,
+    NUMBERS,
+    ORDINALS,
+    SEASONS,
+    STEPS,
+    UNIT,
+    YEAR,
+    any_of,
+)
 from newsarchive.annotate.dates.years import part_of_year
 
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
@@ -23,14 +45,16 @@ _AGO = re.compile(
 )
 _ABOUT = re.compile(r"(?i:\b(?:about|around|nearly|almost|roughly|some|more\sthan|over|less\sthan|approximately)\s)\Z")
 _YEAR_AGO = re.compile(r"(?i:year-(?:ago|earlier)\b)")
-_SPOKEN = re.compile(r"(?i:(?P<which>that|that\ssame|the\ssame|the\svery\ssame)\s{1,3}(?P<unit>day|week|month|year)\b(?!-))")
+_SPOKEN = re.compile(
+    r"(?i:(?P<which>that|that\ssame|the\ssame|the\svery\ssame)\s{1,3}(?P<unit>day|week|month|year)\b(?!-))"
+)
 _BESIDE = re.compile(
     r"(?i:the\s(?P<which>following|previous|preceding|prior)\s{1,3}(?P<unit>day|week|weekend|month|quarter|year)\b|"
     r"the\s(?P<next>next)\sday\b)"
 )
 _THE_DAY = re.compile(
-    r"(?i:(?:(?:end|ended|ending|close|closed|closing|finish|finished|finishing)\s(?P<ended>the\sday)|"
-    r"(?:late|later|earlier|early)\sin\s(?P<within>the\sday)|for\s(?P<for>the\sday)(?=\s?[,.;]))\b)"
+    r"(?i:(?:(?:end|ended|ending|close|closed|closing|finish|finished|finishing)\sthe\sday|"
+    r"(?:late|later|earlier|early)\sin\sthe\sday|for\sthe\sday(?=\s?[,.;]))\b)"
 )
 _PART_OF = re.compile(
     r"(?i:(?:beginning|start|end|middle|rest|remainder|close|course)\sof\sthe\s(?P<unit>week|month|quarter|year)\b"
@@ -65,7 +89,7 @@ def relative_day(text: str, at: int) -> Phrase | None:
 
 
 def step_first(text: str, at: int) -> Phrase | None:
-    """Read `last week`, `this year`, `next March`, `last Friday`, `next summer`; `the last year` is a length of time."""
+    """Read `last week`, `next March`, `last Friday`, `this summer`; `the last year` is a length of time."""
     found = _STEP.match(text, at)
     if found is None:
         return _step_name(text, at)
@@ -100,18 +124,16 @@ def count_first(text: str, at: int) -> Phrase | None:
     number = found["number"].lower()
     count = int(number) if number.isdigit() else NUMBERS[number]
     way, unit = found["way"].lower(), Unit(found["unit"].lower())
-    back = -count if way in {"ago", "earlier"} else count
+    steps = -count if way in {"ago", "earlier"} else count
     if way in {"earlier", "later"}:
-        return Phrase(at, found.end(), Later(unit, back))
+        return Phrase(at, found.end(), Later(unit, steps))
     about = _ABOUT.search(words_before(text, at)) is not None
-    return Phrase(at, found.end(), Ago(unit, back, approximate=about))
+    return Phrase(at, found.end(), Ago(unit, steps, approximate=about))
 
 
 def spoken_of(text: str, at: int) -> Phrase | None:
     """Read what points to the date last spoken of: `that year`, `the following day`, `the same period last year`."""
-    if found := _SAME_PERIOD.match(text, at):
-        return Phrase(at, found.end(), SamePeriod(-1))
-    if found := _YEAR_AGO.match(text, at):
+    if found := _SAME_PERIOD.match(text, at) or _YEAR_AGO.match(text, at):
         return Phrase(at, found.end(), SamePeriod(-1))
     if found := _SPOKEN.match(text, at):
         return Phrase(at, found.end(), Spoken(Unit(found["unit"].lower())))
@@ -119,11 +141,9 @@ def spoken_of(text: str, at: int) -> Phrase | None:
         step = 1 if found["next"] or found["which"].lower() == "following" else -1
         return Phrase(at, found.end(), Spoken(Unit((found["unit"] or "day").lower()), step))
     if found := _THE_DAY.match(text, at):
-        group = next(name for name in ("ended", "within", "for") if found[name])
-        return Phrase(found.start(group), found.end(group), Spoken(Unit.DAY))
-    if found := _PART_OF.match(text, at):
-        return Phrase(at, found.end(), Period(Unit((found["unit"] or "year").lower()), 0))
-    return None
+        return Phrase(found.end() - len("the day"), found.end(), Spoken(Unit.DAY))
+    found = _PART_OF.match(text, at)
+    return Phrase(at, found.end(), Period(Unit((found["unit"] or "year").lower()), 0)) if found else None
 
 
 def ordinal_first(text: str, at: int) -> Phrase | None:

@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_right
+from dataclasses import dataclass
 from operator import attrgetter
 
 from newsarchive.annotate.dates.grammar import phrases
-from newsarchive.annotate.dates.meaning import Direction, Known, Resolved, When
+from newsarchive.annotate.dates.meaning import Direction, Known, When
 from newsarchive.annotate.dates.phrase import Phrase
 from newsarchive.annotate.dates.tense import Sentence, Tense, tense_at
 from newsarchive.annotation import DateExpression, DateRole
@@ -14,64 +15,66 @@ from newsarchive.edtf_value import EdtfValue, parse_edtf
 from newsarchive.sentence import sentences
 
 _REMEMBERED = 6  # dates: what `that day` may point to
+_LONGEST_DATELINE = 80  # code points
 _BEFORE_DATELINE = re.compile(r"\s*(?:(?i:(?:first\s|last\s)?(?:published|posted|updated|date)(?:\son)?)\s?:?\s*)?")
 _PLACE_OF_DATELINE = re.compile(r"\s*[A-Z][A-Z.’' -]+(?:,\s[\w.’' -]{1,40})?,\s*")
 _AFTER_DATELINE = re.compile(r"\s*(?:\([\w\s/.-]{1,40}\)\s*)?(?:—|–|--?|_)")
-_TIME = re.compile(r"[\s,]*(?:(?:at\s)?\d\d?[:.]\d\d(?:\s?[apAP]\.?[mM]\.?)?(?:\s?[A-Z]{2,4})?)?[\s.|·]*")
-_LINK = re.compile(r"(?:\s*(?:https?://\S+|pic\.twitter\.com/\S+))*\s*")
+_TIME = re.compile(r"[\s,]*+(?:(?:at\s)?\d\d?[:.]\d\d(?:\s?[apAP]\.?[mM]\.?)?(?:\s?[A-Z]{2,4})?)?[\s.|·]*+")
+_LINKS = re.compile(r"(?:\s++(?:https?://|pic\.twitter\.com/)\S++)*+\s*+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A block of an article, and the dates against which its phrases are read."""
+
+    article: str
+    block: Block
+    opens: bool
+    published: EdtfValue | None
+    anchor: EdtfValue | None
 
 
 def find_dates(article: Article) -> tuple[DateExpression, ...]:
     """Return the date expressions of `article` in the order of the text; spans do not overlap.
 
-    A post or a caption that states its own full date is resolved against that, everything else against the article's.
+    A post or a caption that states its own full date is resolved against that, everything else against the article's
+    date, an inferred one too. Without a date to count from, `edtf` is None and `candidates` is empty. Words for a part
+    of a day (`tonight`, `last night`) name no date here, nor do lengths of time (`for two years`, `the past week`).
     """
     published = _value(article.date)
     spoken: tuple[EdtfValue, ...] = ()
     found: list[DateExpression] = []
     for number, block in enumerate(article.blocks):
-        expressions = _of_block(article.id, block, published, spoken, opens=number == 0)
-        found += expressions
-        spoken = _with_latest(spoken, expressions)
+        if named := list(phrases(block.text)):
+            place = _Place(article.id, block, number == 0, published, _own_date(block, named) or published)
+            expressions = _of_block(place, named, spoken)
+            found += expressions
+            spoken = _with_latest(spoken, expressions)
     return tuple(found)
 
 
-def _of_block(
-    article: str, block: Block, published: EdtfValue | None, spoken: tuple[EdtfValue, ...], *, opens: bool
-) -> list[DateExpression]:
-    named = list(phrases(block.text))
-    if not named:
-        return []
-    anchor = _own_date(block, named) or published
-    lines = [Sentence(block.text, *span) for span in sentences(block.text)]
+def _of_block(place: _Place, named: list[Phrase], spoken: tuple[EdtfValue, ...]) -> list[DateExpression]:
+    text = place.block.text
+    lines = [Sentence(text, *span) for span in sentences(text)]
     found: list[DateExpression] = []
     for phrase in named:
         sentence = lines[max(0, bisect_right(lines, phrase.start, key=attrgetter("start")) - 1)]
         tense = tense_at(sentence, phrase.start, phrase.end)
-        resolved = phrase.meaning.resolved(When(anchor, tense.direction, spoken))
-        byline = _says_when_published(block, phrase, opens=opens)
-        found.append(_expression(article, block, phrase, resolved, tense, published, byline=byline))
+        found.append(_expression(place, phrase, tense, spoken))
         spoken = _with_latest(spoken, found[-1:])
     return found
 
 
-def _expression(  # noqa: PLR0913  # all that an expression says
-    article: str,
-    block: Block,
-    phrase: Phrase,
-    resolved: Resolved,
-    tense: Tense,
-    published: EdtfValue | None,
-    *,
-    byline: bool,
-) -> DateExpression:
+def _expression(place: _Place, phrase: Phrase, tense: Tense, spoken: tuple[EdtfValue, ...]) -> DateExpression:
+    resolved = phrase.meaning.resolved(When(place.anchor, tense.direction, spoken))
     edtf = resolved.values[0] if len(resolved.values) == 1 else None
+    byline = edtf is not None and _says_when_published(place, phrase)
     return DateExpression(
-        article=article,
-        span=Span(block.id, phrase.start, phrase.end),
-        text=block.text[phrase.start : phrase.end],
+        article=place.article,
+        span=Span(place.block.id, phrase.start, phrase.end),
+        text=place.block.text[phrase.start : phrase.end],
         edtf=edtf,
-        role=DateRole.PUBLISHED if byline and edtf else _role(_value(edtf), published, tense),
+        role=DateRole.PUBLISHED if byline else _role(_value(edtf), place.published, tense),
         anchor=resolved.anchor,
         candidates=() if edtf else resolved.values,
         cue=None if byline else tense.cue,
@@ -104,14 +107,16 @@ def _known_day(meaning: Known) -> EdtfValue | None:
     return value if value and value.is_day else None
 
 
-def _says_when_published(block: Block, phrase: Phrase, *, opens: bool) -> bool:
+def _says_when_published(place: _Place, phrase: Phrase) -> bool:
     """Tell whether a phrase is a post's byline date, a line of nothing but a date, or the date of a dateline."""
-    text = block.text
-    if block.kind is BlockKind.POST and _LINK.fullmatch(text, phrase.end):
+    text = place.block.text
+    if place.block.kind is BlockKind.POST and _LINKS.fullmatch(text, phrase.end):
         return True
+    if phrase.start > _LONGEST_DATELINE:
+        return False
     if _BEFORE_DATELINE.fullmatch(text, 0, phrase.start):
         return _TIME.fullmatch(text, phrase.end) is not None
-    dateline = opens and _PLACE_OF_DATELINE.fullmatch(text, 0, phrase.start)
+    dateline = place.opens and _PLACE_OF_DATELINE.fullmatch(text, 0, phrase.start)
     return bool(dateline and _AFTER_DATELINE.match(text, phrase.end))
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from enum import Enum, StrEnum
+from datetime import date
+from enum import Enum
 
+from newsarchive.annotate.dates.counting import Unit, distant, in_year, interval, is_months, shifted_day, stepped
 from newsarchive.edtf_value import EdtfValue, parse_edtf
 
 _NEAR = 31  # days: a date without a year that lies so near ahead is meant even in the past tense
@@ -18,19 +19,6 @@ class Direction(Enum):
     BACK = -1
     OPEN = 0
     AHEAD = 1
-
-
-class Unit(StrEnum):
-    """What a phrase counts in."""
-
-    DAY = "day"
-    WEEK = "week"
-    FORTNIGHT = "fortnight"
-    WEEKEND = "weekend"
-    MONTH = "month"
-    QUARTER = "quarter"
-    YEAR = "year"
-    DECADE = "decade"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +77,9 @@ class ShortYear:
     def resolved(self, when: When) -> Resolved:
         """Return it in the century that brings it nearest to publication, or in the last two where that is unknown."""
         if not when.anchor:
-            return Resolved(_valid(_joined(century + year, rest) for year, rest in self.dates for century in (1900, 2000)))
+            return Resolved(
+                _valid(_joined(century + year, rest) for year, rest in self.dates for century in (1900, 2000))
+            )
         here = when.anchor.first.year
         nearest = ((here - year + 50) // 100 * 100 + year for year, _ in self.dates)
         values = _valid(_joined(year, rest) for year, (_, rest) in zip(nearest, self.dates, strict=True))
@@ -106,7 +96,7 @@ class YearlessDay:
     weekday: int | None = None
 
     def resolved(self, when: When) -> Resolved:
-        """Return it in the year that is nearest, tense deciding where that is in doubt; a weekday must fit where one can."""
+        """Return it in the nearest year, tense deciding where that is in doubt; a weekday must fit where one can."""
         if not when.anchor:
             return NOTHING
         options = self._options(when.anchor)
@@ -120,7 +110,7 @@ class YearlessDay:
 
     def _in(self, year: int) -> str:
         day = f"{year:04}-{self.month:02}-{self.day:02}"
-        return day if self.last is None else f"{day}/{year:04}-{self.month:02}-{self.last:02}"
+        return interval(day, f"{year:04}-{self.month:02}-{self.last or self.day:02}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,8 +187,7 @@ class Period:
 class Ago:
     """A number of days, weeks … before publication (or after it, where `count` is positive): `two weeks ago`.
 
-    News is as exact as the unit: days give a day, weeks a day that is approximate (`2020-11-11~`), months a month, years
-    a year. `about` and the like make any of them approximate.
+    It is as exact as its unit, see `distant`; `about` and the like make it approximate.
     """
 
     unit: Unit
@@ -227,8 +216,8 @@ class Later:
         return _counted(when.latest if self.count < 0 else when.spoken[0] if when.spoken else None, self._distant)
 
     def _distant(self, reference: EdtfValue) -> str | None:
-        if self.unit is Unit.YEAR and _is_months(reference):
-            return _in_year(reference, self.count)
+        if self.unit is Unit.YEAR and is_months(reference):
+            return in_year(reference, self.count)
         return distant(reference, self.unit, self.count)
 
 
@@ -266,9 +255,9 @@ class SamePeriod:
 
     def resolved(self, when: When) -> Resolved:
         """Return that month or quarter in the other year, or the other year where none was spoken of."""
-        period = next((value for value in when.spoken if _is_months(value)), None)
+        period = next((value for value in when.spoken if is_months(value)), None)
         if period:
-            return _counted(period, lambda value: _in_year(value, self.years))
+            return _counted(period, lambda value: in_year(value, self.years))
         return _counted(when.anchor, lambda anchor: stepped(anchor, Unit.YEAR, self.years))
 
 
@@ -332,72 +321,6 @@ Meaning = (
 )
 
 
-def shifted_day(day: date, days: int) -> str:
-    """Return the day that is `days` after `day`, as EDTF; raises OverflowError beyond the years 1 to 9999."""
-    return (day + timedelta(days=days)).isoformat()
-
-
-def shifted_month(day: date, months: int) -> str:
-    """Return the month that is `months` after the one of `day`, as EDTF."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return f"{year:04}-{month + 1:02}"
-
-
-def stepped(value: EdtfValue, unit: Unit, step: int) -> str | None:
-    """Return the `unit` that is `step` units from the one that holds `value`, or None where `value` is too coarse."""
-    if _unit_start(value.first, unit) != _unit_start(value.last, unit):
-        return None
-    start = _unit_start(value.first, unit)
-    match unit:
-        case Unit.DAY:
-            return shifted_day(start, step)
-        case Unit.WEEK:
-            return f"{shifted_day(start, 7 * step)}/{shifted_day(start, 7 * step + 6)}"
-        case Unit.FORTNIGHT:
-            return f"{shifted_day(start, 14 * step)}/{shifted_day(start, 14 * step + 13)}"
-        case Unit.WEEKEND:
-            return f"{shifted_day(start, 7 * step + 5)}/{shifted_day(start, 7 * step + 6)}"
-        case Unit.MONTH:
-            return shifted_month(start, step)
-        case Unit.QUARTER:
-            return f"{shifted_month(start, 3 * step)}/{shifted_month(start, 3 * step + 2)}"
-        case Unit.YEAR:
-            return f"{start.year + step:04}"
-        case Unit.DECADE:
-            return f"{start.year // 10 + step:03}X"
-
-
-def _unit_start(day: date, unit: Unit) -> date:
-    match unit:
-        case Unit.DAY:
-            return day
-        case Unit.WEEK | Unit.FORTNIGHT | Unit.WEEKEND:
-            return day - timedelta(days=day.weekday())
-        case Unit.MONTH:
-            return day.replace(day=1)
-        case Unit.QUARTER:
-            return day.replace(month=(day.month - 1) // 3 * 3 + 1, day=1)
-        case Unit.YEAR:
-            return day.replace(month=1, day=1)
-        case Unit.DECADE:
-            return day.replace(year=max(1, day.year // 10 * 10), month=1, day=1)
-
-
-def distant(value: EdtfValue, unit: Unit, count: int, *, approximate: bool = False) -> str | None:
-    """Return the date that is `count` units from `value`, as exact as the unit is; see `Ago`."""
-    days = {Unit.WEEK: 7, Unit.FORTNIGHT: 14}.get(unit)
-    if days:
-        day = stepped(value, Unit.DAY, days * count)
-        return day and f"{day}~"
-    found = stepped(value, unit, count)
-    return f"{found}~" if found and approximate and "/" not in found and "X" not in found else found
-
-
-def _in_year(value: EdtfValue, years: int) -> str:
-    first, last = shifted_month(value.first, 12 * years), shifted_month(value.last, 12 * years)
-    return first if first == last else f"{first}/{last}"
-
-
 def _counted(value: EdtfValue | None, count: Callable[[EdtfValue], str | None]) -> Resolved:
     if value is None:
         return NOTHING
@@ -425,11 +348,6 @@ def _valid(texts: Iterable[str]) -> tuple[str, ...]:
 
 def _day(value: EdtfValue | None) -> date | None:
     return value.first if value is not None and value.is_day else None
-
-
-def _is_months(value: EdtfValue) -> bool:
-    """Tell whether `value` is a month or a quarter."""
-    return value.first.day == 1 and 27 <= (value.last - value.first).days <= 91  # noqa: PLR2004  # days
 
 
 def _overlap(one: EdtfValue, other: EdtfValue) -> bool:

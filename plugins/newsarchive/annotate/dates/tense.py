@@ -1,7 +1,7 @@
 """Tense: what the words around a date expression say of the direction in which it looks.
 
 The verb that governs an expression is, in news English, nearly always the last one before it in its sentence (`said
-Friday that it will …` against `said it will … Friday`); where the expression opens its clause, it is the first one after.
+Friday that it will …` against `said it will … Friday`); where the expression opens its clause, the first one after.
 """
 
 import re
@@ -10,53 +10,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from newsarchive.annotate.dates.meaning import Direction
+from newsarchive.annotate.dates.verbs import VERB
 
 _BEFORE, _AFTER = 240, 160  # code points of the sentence in which a verb may govern, on either side
 _CLOSE = 40  # code points before an expression that hold its preposition
 
-_ADVERB = r"(?:\s(?:\w+ly|not|n['’]t|also|only|then|still|now|soon|first|instead))?"
-_MODAL = r"\b(?:will|shall|wo|would|may|might|could|must|should|ought\sto)\b|['’]ll\b"
-_BE = r"\b(?:is|are|am|be|been|being|['’]s|['’]re|has|have)"
-_ARRANGED = r"(?:to|due|scheduled|expected|supposed|slated|planned|poised|going|meant|about|likely|set\s(?:to|for))"
-_WILLING = (
-    r"\b(?:plan(?:s|ned|ning)?|inten(?:ds?|ded|ding)|hop(?:es?|ed|ing)|expect(?:s|ed|ing)?|agree[sd]?|vow(?:s|ed)|"
-    r"promis(?:es?|ed)|pledg(?:es?|ed)|wants?|means|aim(?:s|ed|ing)|propos(?:es?|ed|als?)|deadline|ready|due|scheduled|"
-    r"slated|poised|prepar(?:es?|ed|ing)|about|likely|going|threaten(?:s|ed|ing)|offer(?:s|ed)?|bound|obliged|required|"
-    r"plans|set)\sto"
+_LATEST = re.compile(
+    r"(?i:\b(no\slater\sthan|not\slater\sthan|until|till|by|from|starting|beginning|effective|due|ahead\sof|before|as\sof|to|for|since)"
+    r"\s{1,3}(?:the\s|next\s|early\s|late\s|mid-)?)\Z"
 )
-_IRREGULAR = (
-    r"(?:said|told|fell|rose|took|began|met|made|came|went|won|lost|held|gave|left|broke|fought|sold|bought|saw|found|got|"
-    r"grew|hit|led|paid|ran|sent|shot|spoke|struck|wrote|became|brought|built|drew|drove|felt|kept|knew|sought|stood|"
-    r"swore|thought|threw|wore|slid|sank|sprang|swept|tore|woke|wound|rode|shook|flew|fled|froze|hid|lay|laid|lent|meant|"
-    r"quit|put|beat|cut|chose|caught|taught|stole|spent|shed|slept|rang|sang|drank|ate|dealt|dug|did|was|were|had|been|"
-    r"born|taken|seen|given|known|written|shown|driven|fallen|risen|chosen|broken|spoken|begun|gone|done)"
-)
-_NOT_PAST = r"(?!(?:need|indeed|hundred|speed|exceed|proceed|succeed|seed|feed|agreed\sto|scheduled|expected|planned|slated)\b)"
-_VERB = re.compile(
-    # what should or was to have been: a plan that the writer knows to be over
-    r"(?P<failed>\b(?:should|would|could|might|was\sto|were\sto)" + _ADVERB + r"\shave(?:\sbeen)?\s[a-z]+"
-    r"|\bhad(?:\soriginally|\sfirst)?\sbeen\s(?:due|scheduled|expected|supposed|slated|planned|set)\b)"
-    # what was to be: a plan that may still be carried out
-    rf"|(?P<was_to>\b(?:was|were){_ADVERB}\s{_ARRANGED}(?:\sto)?(?:\sbe)?(?:\s[a-z]+)?)"
-    # what news reports as refused, which needs no future
-    r"|(?P<refused>\b(?:could|would)\s?(?:not|n['’]t)\s(?:immediately\s)?(?:be\s)?[a-z]+)"
-    rf"|(?P<future>(?:{_MODAL}){_ADVERB}(?:\sbe)?\s(?!have\b)[a-z]+"
-    rf"|{_BE}{_ADVERB}(?:\sbeen)?\s{_ARRANGED}(?:\s(?:to|for))?(?:\sbe)?(?:\s[a-z]+)?"
-    rf"|{_WILLING}(?:\sbe)?\s[a-z]+"
-    r"|\bto\sbe\s[a-z]+"
-    r"|\b(?:due|scheduled|slated|planned|expected|set|timed|booked)\s(?:for|on|by|to\sbe)\b"
-    r"|\b(?:scheduled|slated|upcoming|forthcoming|as\searly\sas|as\ssoon\sas)\b"
-    r"|\b(?:is|are)\s(?:meeting|holding|voting|leaving|arriving|travell?ing|visiting|returning|opening|starting|"
-    r"beginning|playing|hosting|coming|launching)\b"
-    r"|\b(?:begins?|starts|opens|resumes?|expires?|ends|kicks\soff|takes\s(?:place|effect))\b)"
-    rf"|(?P<present>\b(?:is|are){_ADVERB}(?:\s[a-z]+ed)?\b)"
-    rf"|(?P<past>\b(?:has|have){_ADVERB}\s(?:been\s)?[a-z]+(?:ed|en|n|t)\b|\b{_NOT_PAST}(?:{_IRREGULAR}|[a-z]{{2,}}ed)\b)"
-    # a headline's future: `markets to stay closed`
-    r"|(?P<headline>\bto\s(?!the\b|an?\b|his\b|her\b|its\b|their\b|this\b|that\b|these\b|those\b|our\b|my\b|some\b|all\b|"
-    r"one\b|two\b|[a-z]+ing\b)[a-z]+)"
-)
-_LATEST = re.compile(r"(?i:\b(no\slater\sthan|not\slater\sthan|until|till|by|from|starting|beginning|effective|due|ahead\sof|before|as\sof|to|for|since)"
-                     r"\s{1,3}(?:the\s|next\s|early\s|late\s|mid-)?)\Z")
 _OPENING = r"\s{0,3}(?:(?:on|in|by|from|at|during|late|early|only|until|since)\s){0,2}(?:the\s)?)\Z"
 _OPENS_CLAUSE = re.compile(r"(?i:(?:[,:;—–“\"(]|\b(?:that|and|but|because|while|when|as|which|who))" + _OPENING)
 _OPENS_SENTENCE = re.compile(r"(?i:(?:^|[,:;—–“\"(]|\b(?:that|and|but|because|while|when|as|which|who))" + _OPENING)
@@ -89,7 +51,7 @@ class Sentence:
     @cached_property
     def verbs(self) -> tuple[re.Match[str], ...]:
         """The verb groups, and the words that stand for one, in order."""
-        return tuple(_VERB.finditer(self.text, self.start, self.end))
+        return tuple(VERB.finditer(self.text, self.start, self.end))
 
     def verbs_before(self, place: int) -> list[re.Match[str]]:
         """Return the verbs that begin before `place`, near it and in its part of a sentence that `;` divides."""
@@ -127,7 +89,7 @@ def _governing(sentence: Sentence, start: int, end: int, *, opens_clause: bool) 
         following = next((verb for verb in sentence.verbs_after(end) if verb.lastgroup != "headline"), None)
         if following:
             return following
-    return (firm or before or [None])[-1]
+    return next(reversed(firm or before), None)
 
 
 def _of_verb(verb: re.Match[str]) -> Tense:
@@ -155,6 +117,8 @@ def _with_preposition(word: str, verb: Tense) -> Tense:
             return verb if verb.cue == "had" else Tense(Direction.AHEAD, plan=True, cue=word)
         case "since":
             return Tense(Direction.BACK, cue=word)
-        case "to" | "for" | "before" | "from" | "starting" | "beginning" | "effective" if verb.direction is Direction.BACK:
+        case "to" | "for" | "before" | "from" | "starting" | "beginning" | "effective" if (
+            verb.direction is Direction.BACK
+        ):
             return Tense(Direction.OPEN, verb.plan, verb.cue)
     return verb

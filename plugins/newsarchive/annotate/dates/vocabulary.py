@@ -1,5 +1,7 @@
 """The words of the calendar in news English, and the fragments of regular expressions that are made of them."""
 
+from collections.abc import Iterable
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -37,14 +39,11 @@ WEEKDAYS = {
     )
     for name in names.split()
 }
-NUMBERS = {
-    name: number
-    for number, names in enumerate(
-        "zero|a an one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
-        "seventeen|eighteen|nineteen|twenty".split("|")
-    )
-    for name in names.split()
-}
+_NUMBERS = (
+    "zero|a an one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    "seventeen|eighteen|nineteen|twenty"
+)
+NUMBERS = {name: number for number, names in enumerate(_NUMBERS.split("|")) for name in names.split()}
 ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}  # EDTF's codes, for either hemisphere
 STEPS = {"last": -1, "this": 0, "next": 1, "coming": 1}
@@ -60,9 +59,17 @@ NAMED_DAYS = {
 }
 
 
-def any_of(words: object) -> str:
+def any_of(words: Iterable[str]) -> str:
     """Return an expression that matches any of `words`, the longest first."""
-    return "(?:" + "|".join(sorted(map(str, words), key=lambda word: (-len(word), word))) + ")"  # type: ignore[call-overload]
+    return "(?:" + "|".join(sorted(words, key=lambda word: (-len(word), word))) + ")"
+
+
+def starting_with(beginnings: Iterable[str]) -> str:
+    """Return an expression that matches any of the expressions `beginnings`, their first letter of either case."""
+    by_letter: dict[str, list[str]] = {}
+    for beginning in beginnings:
+        by_letter.setdefault(beginning[0], []).append(beginning[1:])
+    return "|".join(f"[{letter}{letter.upper()}](?:{'|'.join(rest)})" for letter, rest in sorted(by_letter.items()))
 
 
 GAP = r"\s{1,3}"

@@ -21,14 +21,16 @@ _PREPOSITION = re.compile(
 )
 _DETERMINER = re.compile(r"(?i:(?:\b(?:the|its|their|his|her|a|an|our|this|that)|['’]s)\s{1,3})\Z")
 _NUMBER_BEFORE = re.compile(
-    r"(?:[$€£¥#№+\d]\s{0,2}|\d:|(?i:\b(?:(?:more|less|fewer|other|higher|lower)\sthan|at\sleast|nearly|some|only|another|"
-    r"up\sto|roughly|about|almost|exactly|all|at|over|below|above|under|windows|flight|highway|route|section|room|russell|"
+    r"(?:[$€£¥#№+\d]\s{0,2}|\d:|(?i:\b(?:(?:more|less|fewer|other|higher|lower)\sthan|at\sleast|nearly|some|only|"
+    r"another|up\sto|roughly|about|almost|exactly|all|at|over|below|above|under|windows|flight|highway|route|section|room|russell|"
     r"resolution|channel|box|page|paragraph|number|nos?\.?|unit|building|model|boeing|airbus|line|chapter|bus|"
     r"(?:score|total|maximum|minimum|record|sum|number|population|price|cost|level|height|speed|rating|value|average|"
     r"distance|length)\sof))\s{1,3})\Z"
 )
 _PLURAL_AFTER = re.compile(r"\s[a-z]{3,}s\b(?<!ss)(?<!was)(?<!has)(?<!is)(?<!its)")
-_AGE_BEFORE = re.compile(r"(?i:\b(?:his|her|their|my|our|your|its|high|low|upper|lower|mid|temperatures?(?:\s\w+){0,2})[\s-]{1,3})\Z")
+_AGE_BEFORE = re.compile(
+    r"(?i:\b(?:his|her|their|my|our|your|its|high|low|upper|lower|mid|temperatures?(?:\s\w+){0,2})[\s-]{1,3})\Z"
+)
 
 
 def year_first(text: str, at: int) -> Phrase | None:
@@ -59,7 +61,7 @@ def apostrophe_first(text: str, at: int) -> Phrase | None:
 
 
 def part_of_year(ordinal: str, part: str, year: int | None, step: int | None = None) -> MonthsOfYear | None:
-    """Return the quarter or half of a year that `ordinal` (`third`) and `part` (`quarter`) name, or None for neither."""
+    """Return the quarter or half that `ordinal` (`third`) and `part` (`quarter`) name, or None where no year has it."""
     number, months = ORDINALS[ordinal.lower()], {"quarter": 3, "half": 6}[part.lower()]
     if number * months > 12:  # noqa: PLR2004  # the months of a year
         return None

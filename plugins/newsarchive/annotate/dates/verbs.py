@@ -1,0 +1,53 @@
+"""Verbs: the verb groups of news English, and the words that stand for one, each with the time of which it speaks.
+
+A group's kind is the name of the part of the expression that matched: `failed` (a plan known to be over), `was_to` (a
+plan that may still be carried out), `refused`, `future`, `present`, `past`, and `headline` (`markets to stay closed`).
+"""
+
+import re
+
+_ADVERB = r"(?:\s(?:\w+ly|not|n['’]t|also|only|then|still|now|soon|first|instead))?"
+_PRONOUN = r"(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Tt]hey|who|that|there)"
+_MODAL = rf"(?:(?:will|shall|wo|would|may|might|could|must|should|ought\sto)\b|{_PRONOUN}['’]ll\b)"
+_BE = rf"(?:(?:is|are|am|be|been|being|has|have)|{_PRONOUN}['’](?:s|re|m))"
+_ARRANGED = r"(?:to|due|scheduled|expected|supposed|slated|planned|poised|going|meant|about|likely|set\s(?:to|for))"
+_WILLING = (
+    r"(?:plan(?:s|ned|ning)?|inten(?:ds?|ded|ding)|hop(?:es?|ed|ing)|expect(?:s|ed|ing)?|agree[sd]?|vow(?:s|ed)|"
+    r"promis(?:es?|ed)|pledg(?:es?|ed)|wants?|means|aim(?:s|ed|ing)|propos(?:es?|ed|als?)|deadline|ready|due|scheduled|"
+    r"slated|poised|prepar(?:es?|ed|ing)|about|likely|going|threaten(?:s|ed|ing)|offer(?:s|ed)?|bound|obliged|required|"
+    r"plans|set)\sto"
+)
+_IRREGULAR = (
+    r"(?:said|told|fell|rose|took|began|met|made|came|went|won|lost|held|gave|left|broke|fought|sold|bought|saw|found|got|"
+    r"grew|hit|led|paid|ran|sent|shot|spoke|struck|wrote|became|brought|built|drew|drove|felt|kept|knew|sought|stood|"
+    r"swore|thought|threw|wore|slid|sank|sprang|swept|tore|woke|wound|rode|shook|flew|fled|froze|hid|lay|laid|lent|meant|"
+    r"quit|put|beat|cut|chose|caught|taught|stole|spent|shed|slept|rang|sang|drank|ate|dealt|dug|did|was|were|had|been|"
+    r"born|taken|seen|given|known|written|shown|driven|fallen|risen|chosen|broken|spoken|begun|gone|done)"
+)
+_NOT_PAST = (
+    r"(?!(?:need|indeed|hundred|speed|exceed|proceed|succeed|seed|feed|agreed\sto|scheduled|expected|planned|slated)\b)"
+)
+VERB = re.compile(
+    r"(?<!\w)(?:"
+    # what should or was to have been: a plan that the writer knows to be over
+    r"(?P<failed>(?:should|would|could|might|was\sto|were\sto)" + _ADVERB + r"\shave(?:\sbeen)?\s[a-z]+"
+    r"|had(?:\soriginally|\sfirst)?\sbeen\s(?:due|scheduled|expected|supposed|slated|planned|set)\b)"
+    # what was to be: a plan that may still be carried out
+    rf"|(?P<was_to>(?:was|were){_ADVERB}\s{_ARRANGED}(?:\sto)?(?:\sbe)?(?:\s[a-z]+)?)"
+    # what news reports as refused, which needs no future
+    r"|(?P<refused>(?:could|would)\s?(?:not|n['’]t)\s(?:immediately\s)?(?:be\s)?[a-z]+)"
+    rf"|(?P<future>{_MODAL}{_ADVERB}(?:\sbe)?\s(?!have\b)[a-z]+"
+    rf"|{_BE}{_ADVERB}(?:\sbeen)?\s{_ARRANGED}(?:\s(?:to|for))?(?:\sbe)?(?:\s[a-z]+)?"
+    rf"|{_WILLING}(?:\sbe)?\s[a-z]+"
+    r"|to\sbe\s[a-z]+"
+    r"|(?:due|scheduled|slated|planned|expected|set|timed|booked)\s(?:for|on|by|to\sbe)\b"
+    r"|(?:scheduled|slated|upcoming|forthcoming|as\searly\sas|as\ssoon\sas)\b"
+    r"|(?:is|are)\s(?:meeting|holding|voting|leaving|arriving|travell?ing|visiting|returning|opening|starting|"
+    r"beginning|playing|hosting|coming|launching)\b"
+    r"|(?:begins?|starts|opens|resumes?|expires?|ends|kicks\soff|takes\s(?:place|effect))\b)"
+    rf"|(?P<present>(?:is|are){_ADVERB}(?:\s[a-z]+ed)?\b)"
+    rf"|(?P<past>(?:has|have){_ADVERB}\s(?:been\s)?[a-z]+(?:ed|en|n|t)\b|{_NOT_PAST}(?:{_IRREGULAR}|[a-z]{{2,}}ed)\b)"
+    # a headline's future: `markets to stay closed`
+    r"|(?P<headline>to\s(?!the\b|an?\b|his\b|her\b|its\b|their\b|this\b|that\b|these\b|those\b|our\b|my\b|some\b|all\b|"
+    r"one\b|two\b|[a-z]+ing\b)[a-z]+))"
+)
