@@ -6,7 +6,18 @@ from itertools import pairwise
 import pytest
 from bs4 import BeautifulSoup
 
-from newsarchive.annotation import DateExpression, DateRole, Mention, Resolution, Statement
+from newsarchive.annotation import (
+    DateExpression,
+    DateRole,
+    Divergence,
+    DivergenceKind,
+    Mention,
+    Passage,
+    Reading,
+    Resolution,
+    Statement,
+    Witness,
+)
 from newsarchive.archive import Archive
 from newsarchive.article import Article, Block, BlockKind, Origin, Range, Source, Span
 from newsarchive.pages.setting import Setting
@@ -143,3 +154,40 @@ def towns(write_archive, make_entity):
         make_entity("places/sund", "Sund", kind="town", point=(60.3, 20.4), part_of="districts/coast"),
     )
     return write_archive(_TOWNS, entities)
+
+
+_ARRIVAL = "The grain ship Halcyon reached the inner harbour at noon with nine hundred tons of barley in her hold"
+_QUAY = "Forty dockers waited on the quay with carts and lamps, and the customs men sealed both of her hatches at once"
+_BOATS = "One boat in three was painted green that year, and nobody could say who had begun it"
+_NIGHT = "No lamp was lit on the old mole that night, for the keeper had gone up the coast to see his brother wed"
+
+
+@pytest.fixture(scope="session")
+def harbour(write_archive, make_entity):
+    """Three articles with passages: two share three blocks in another order, with one number changed.
+
+    The third repeats its own first block.
+    """
+    articles = {
+        "alpha": ("1921-06-01", f"{_ARRIVAL}.", f"{_QUAY}.", "Alpha alone has these words.", f"{_NIGHT}."),
+        "beta": ("1921-06-03", f"{_NIGHT}.", f"{_ARRIVAL.replace('nine', 'six')}.", f"{_QUAY}."),
+        "gamma": (None, f"{_BOATS}.", f"{_BOATS}."),
+    }
+    at = _ARRIVAL.index("nine")
+    number = Divergence(
+        DivergenceKind.NUMBER,
+        (Reading(0, "nine", (Span("p1", at, at + 4),)), Reading(1, "six", (Span("p2", at, at + 3),))),
+    )
+    arrival = (_witness("alpha", p1=_ARRIVAL, p2=_QUAY), _witness("beta", p2=_ARRIVAL[1:], p3=_QUAY))
+    night = (_witness("alpha", p4=_NIGHT), _witness("beta", p1=_NIGHT))
+    boats = (_witness("gamma", p1=_BOATS), _witness("gamma", p2=_BOATS))
+    passages = (
+        Passage("5ea1", 38, arrival, 0, (number,)),
+        Passage("9b0a", 22, night, 0),
+        Passage("c0de", 17, boats, None),
+    )
+    return write_archive(articles, (make_entity("places/harbour", "Harbour"),), passages=passages)
+
+
+def _witness(article, **blocks):
+    return Witness(article, tuple(Span(block, 0, len(text)) for block, text in blocks.items()))

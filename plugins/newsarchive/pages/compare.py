@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from newsarchive.annotation import Divergence, Passage, Reading
+from newsarchive.annotation import Divergence, DivergenceKind, Passage, Reading
 from newsarchive.article import Article, Block, Span
 from newsarchive.pages.anchors import Spot, pilcrow
 from newsarchive.pages.block_view import direction, keeps_lines
@@ -176,7 +176,7 @@ def _divergences(left: Article, right: Article, passages: Iterable[Passage]) -> 
         for divergence in passage.divergences:
             ours = _reading(passage, divergence, left)
             theirs = _reading(passage, divergence, right)
-            if ours.text != theirs.text:
+            if ours.text != theirs.text or divergence.kind is DivergenceKind.ORDER:
                 yield PairDivergence(divergence.kind, ours.text, _spot(ours, "a"), theirs.text, _spot(theirs, "b"))
 
 

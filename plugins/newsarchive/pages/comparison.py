@@ -1,12 +1,12 @@
 """Comparing two witnesses of a passage for a page: who has which words, and where they stand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
 from newsarchive.annotate.passages.alignment import RunKind, align_witnesses
-from newsarchive.annotation import Witness
+from newsarchive.annotation import Reading, Witness
 from newsarchive.article import Article, Span
 
 Placed = tuple[Article, Witness]
@@ -148,3 +148,31 @@ def after_marks(text: str, end: int) -> int:
     while end < len(text) and not (text[end].isalnum() or text[end].isspace()):
         end += 1
     return end
+
+
+def with_moved(comparison: Comparison, moved: Iterable[tuple[Reading, Reading]]) -> Comparison:
+    """Return the comparison with what only stands in another place as what both have.
+
+    `moved` pairs our reading of a divergence of order with theirs. An alignment goes through both texts in order, so it
+    has moved words as lost here and found there.
+    """
+    stretches = list(comparison.stretches)
+    for mine, other in moved:
+        stretches = [_without(stretch, mine.spans, other.spans) for stretch in stretches]
+        stretches.append(Stretch(Side.BOTH, mine.spans, other.spans))
+    kept = tuple(stretch for stretch in stretches if stretch.ours or stretch.theirs)
+    return Comparison(comparison.ours, comparison.theirs, kept)
+
+
+def _without(stretch: Stretch, mine: Sequence[Span], other: Sequence[Span]) -> Stretch:
+    if stretch.side is Side.BOTH:
+        return stretch
+    return Stretch(stretch.side, _outside(stretch.ours, mine), _outside(stretch.theirs, other))
+
+
+def _outside(spans: Iterable[Span], moved: Sequence[Span]) -> tuple[Span, ...]:
+    return tuple(span for span in spans if not any(_starts_in(span, one) for one in moved))
+
+
+def _starts_in(span: Span, other: Span) -> bool:
+    return span.block == other.block and other.start <= span.start < other.end

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from newsarchive.annotation import Divergence, Passage, Witness
+from newsarchive.annotation import Divergence, DivergenceKind, Passage, Witness
 from newsarchive.archive import Archive, grouped
 from newsarchive.article import Article
 from newsarchive.pages.anchors import Spot, pilcrow
@@ -117,7 +117,7 @@ def _placed(archive: Archive, witness: Witness) -> tuple[Article, Witness]:
 def _differences(divergences: tuple[Divergence, ...], ours: int, theirs: int) -> Iterator[Difference]:
     for divergence in divergences:
         texts = {reading.witness: reading.text for reading in divergence.readings}
-        if texts.get(ours, "") != texts.get(theirs, ""):
+        if texts.get(ours, "") != texts.get(theirs, "") or divergence.kind is DivergenceKind.ORDER:
             yield Difference(divergence.kind, texts.get(ours, ""), texts.get(theirs, ""))
 
 

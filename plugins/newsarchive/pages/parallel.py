@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from newsarchive.annotation import Passage
+from newsarchive.annotation import DivergenceKind, Passage, Reading
 from newsarchive.article import Article, Span
-from newsarchive.pages.comparison import Comparison, Side, compare
+from newsarchive.pages.comparison import Comparison, Side, compare, with_moved
 from newsarchive.pages.finds import witnesses_in
 
 BlockPair = tuple[str, str]
@@ -51,11 +51,21 @@ def parallel(left: Article, right: Article, passages: Iterable[Passage]) -> Para
 
 def _comparisons(passage: Passage, left: Article, right: Article) -> Iterator[Comparison]:
     """Compare the n-th witness of one article with the n-th of the other; what is left over with the last."""
-    ours = [witness for _, witness in witnesses_in(passage, left.id)]
-    theirs = [witness for _, witness in witnesses_in(passage, right.id)]
+    ours, theirs = witnesses_in(passage, left.id), witnesses_in(passage, right.id)
     for number in range(max(len(ours), len(theirs))):
-        mine, other = ours[min(number, len(ours) - 1)], theirs[min(number, len(theirs) - 1)]
-        yield compare((left, mine), (right, other))
+        (mine, our_witness), (other, their_witness) = (
+            ours[min(number, len(ours) - 1)],
+            theirs[min(number, len(theirs) - 1)],
+        )
+        comparison = compare((left, our_witness), (right, their_witness))
+        yield with_moved(comparison, _moved(passage, mine, other))
+
+
+def _moved(passage: Passage, ours: int, theirs: int) -> Iterator[tuple[Reading, Reading]]:
+    for divergence in passage.divergences:
+        readings = {reading.witness: reading for reading in divergence.readings if reading.spans}
+        if divergence.kind is DivergenceKind.ORDER and {ours, theirs} <= readings.keys():
+            yield readings[ours], readings[theirs]
 
 
 def _beside(ours: Sequence[Span], theirs: Sequence[Span]) -> Iterator[tuple[str, str, int]]:

@@ -1,0 +1,25 @@
+import pytest
+
+from newsarchive.article import Block, BlockKind, Range
+from newsarchive.pages.block_view import direction, keeps_lines
+
+_LONG = "a line that an editor wrapped after some seventy letters or so of it,"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "kept"),
+    [
+        (BlockKind.PARAGRAPH, "one line", False),
+        (BlockKind.PARAGRAPH, "a poem\nhas short lines", True),
+        (BlockKind.PARAGRAPH, f"{_LONG}\n{_LONG}\nand then the end", False),
+        (BlockKind.POST, f"{_LONG}\n— A HOLM", True),
+        (BlockKind.POST, "one line", False),
+    ],
+)
+def test_line_breaks_that_were_meant_are_kept(kind, text, kept):
+    assert keeps_lines(Block("p1", kind, text, Range(0, 0))) is kept
+
+
+@pytest.mark.parametrize(("text", "way"), [("left", None), ("Աղդամ", None), ("آغدام", "auto"), ("x \u202e y", "auto")])
+def test_only_what_may_run_from_the_right_says_so(text, way):
+    assert direction(text) == way

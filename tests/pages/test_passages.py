@@ -1,0 +1,16 @@
+from newsarchive.archive import Archive
+from newsarchive.pages.passages import passages_pages
+
+
+def test_the_largest_stands_first_and_leads_on(harbour, pages_of, read_page):
+    soup = read_page(pages_of(passages_pages, harbour)["passages/"])
+    found = [link["href"].split("/")[0] for link in soup.select(".na-list > li > a")]
+
+    assert found == [one.id for one in sorted(harbour.passages, key=lambda one: (-one.words, one.id))]
+    assert soup.select_one('a[href*="compare/"]')["href"] == "../compare/alpha--beta/index.html"
+
+
+def test_an_archive_without_passages_says_so(pages_of, read_page):
+    soup = read_page(pages_of(passages_pages, Archive(()))["passages/"])
+
+    assert "The archive has none" in soup.get_text()

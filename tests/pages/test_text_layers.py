@@ -1,0 +1,153 @@
+import pytest
+
+from newsarchive.annotation import AmbiguousMention, DateExpression, DateRole, Mention, Note, Resolution, Statement
+from newsarchive.archive import Archive
+from newsarchive.article import Article, Block, BlockKind, Origin, Range, Span
+from newsarchive.pages.finds import Finds, FindsOfArticles
+from newsarchive.pages.overlay import overlay
+from newsarchive.pages.setting import Here, Setting
+from newsarchive.pages.text_layers import date_reason, mention_reason, text_layers
+from newsarchive.registry.entity import Registry
+
+
+def _article(*blocks):
+    made = [
+        Block(f"p{number}", kind, text, Range(0, len(text)), by, credit)
+        for number, (kind, text, by, credit) in enumerate(blocks, start=1)
+    ]
+    return Article("tale", "tale.txt", "A tale", Origin.SIDECAR, "1920-05-04", Origin.SIDECAR, tuple(made))
+
+
+def _paragraph(text):
+    return _article((BlockKind.PARAGRAPH, text, None, None))
+
+
+@pytest.fixture
+def html_of(make_entity):
+    """Show the first block of an article with its finds."""
+    registry = Registry((make_entity("people/ada-holm", "Ada Holm"), make_entity("places/holm", "Holm", kind="town")))
+
+    def show(article, **finds):
+        here = Here(article.address, Setting(Archive((article,), registry)))
+        block = article.blocks[0]
+        return str(overlay(block.text, text_layers(here, article, Finds(**finds)).get(block.id, ())))
+
+    return show
+
+
+def test_a_mention_links_to_its_entity_and_says_why(html_of):
+    mention = Mention("tale", Span("p1", 0, 4), "Holm", "people/ada-holm", "Holm", Resolution.SURNAME)
+
+    assert html_of(_paragraph("Holm slept."), mentions=(mention,)) == (
+        '<a href="../../people/ada-holm/index.html" title="Ada Holm, by the surname">Holm</a> slept.'
+    )
+
+
+def test_an_ambiguous_mention_leads_nowhere_and_names_its_candidates(html_of):
+    mention = AmbiguousMention("tale", Span("p1", 0, 4), "Holm", "Holm", ("people/ada-holm", "places/holm"))
+
+    assert html_of(_paragraph("Holm slept."), ambiguous=(mention,)) == (
+        '<span class="na-ambiguous" title="ambiguous: Ada Holm (people) or Holm (town)">Holm</span> slept.'
+    )
+
+
+def test_a_date_is_a_time_that_leads_to_its_day(html_of):
+    date = DateExpression("tale", Span("p1", 0, 5), "May 6", "1920-05-06", DateRole.PLANNED, "1920-05-04")
+
+    assert html_of(_paragraph("May 6 it was."), dates=(date,)) == (
+        '<a href="../../dates/1920-05-06/index.html" title="6 May 1920, planned">'
+        '<time datetime="1920-05-06">May 6</time></a> it was.'
+    )
+
+
+def test_a_date_without_a_page_is_marked_and_leads_nowhere(html_of):
+    decade = DateExpression("tale", Span("p1", 0, 9), "the 1890s", "189X", DateRole.PAST)
+    doubtful = DateExpression(
+        "tale", Span("p1", 11, 16), "May 6", None, DateRole.STATED, None, ("1919-05-06", "1920-05-06")
+    )
+
+    assert html_of(_paragraph("the 1890s, May 6"), dates=(decade, doubtful)) == (
+        '<span class="na-date" title="1890s, past">the 1890s</span>, <span class="na-date na-ambiguous" '
+        'title="ambiguous: 6 May 1919 or 6 May 1920">May 6</span>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("resolution", "text", "cue", "why"),
+    [
+        (Resolution.ONLY, "Holm", None, None),
+        (Resolution.ONLY, "The Holm", None, "Holm"),
+        (Resolution.DEFAULT, "Holm", None, "Holm, by default: others bear this name"),
+        (Resolution.CONTEXT, "Holm", "town of", "Holm, by the words around: town of"),
+    ],
+)
+def test_the_reason_of_a_mention(resolution, text, cue, why):
+    mention = Mention("tale", Span("p1", 0, len(text)), text, "places/holm", text, resolution, cue)
+
+    assert mention_reason("Holm", mention) == why
+
+
+def test_a_name_that_is_neither_label_nor_text_is_named():
+    mention = Mention("tale", Span("p1", 0, 7), "Holmen’s", "places/holm", "Holmen", Resolution.ONLY)
+
+    assert mention_reason("Holm", mention) == "Holm, by the name Holmen"
+
+
+def test_an_anchor_other_than_the_articles_date_is_named():
+    date = DateExpression("tale", Span("p1", 0, 9), "next week", "1920-05-10", DateRole.STATED, "1920-05-03")
+
+    assert date_reason(date, "1920-05-03") == "10 May 1920"
+    assert date_reason(date, "1920-05-04") == "10 May 1920, counted from 3 May 1920"
+    assert date_reason(DateExpression("t", Span("p1", 0, 1), "?", None, DateRole.STATED), None) == "ambiguous"
+
+
+def test_a_statement_says_who_and_how_without_a_word_more(html_of):
+    statement = Statement("tale", Span("p1", 1, 5), "Yes.", "Ada Holm", "said")
+
+    assert html_of(_paragraph("“Yes.”"), statements=(statement,)) == (
+        '“<span class="na-said" title="Ada Holm said">Yes.</span>”'
+    )
+
+
+def test_a_note_marks_what_it_quotes(html_of):
+    note = Note("tale", Span("p1", 0, 3), "All", "Nearly all.", "A reader", "commenting")
+
+    assert html_of(_paragraph("All slept."), notes=(note,)) == '<span class="na-noted">All</span> slept.'
+
+
+def test_a_post_sets_its_byline_apart(html_of):
+    text = "It rains.\n— A HOLM (@holm) May 4, 1920"
+
+    assert html_of(_article((BlockKind.POST, text, "A HOLM (@holm)", None))) == (
+        'It rains.\n<span class="na-by">— A HOLM (@holm) May 4, 1920</span>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "credit", "start"),
+    [
+        ("A mill. (Photo/Ada) Credit: Ada", "Photo/Ada", "Ada", 8),
+        ("A mill. Credit: Uncredited", None, "Uncredited", 8),
+        ("A mill.", None, None, None),
+    ],
+)
+def test_a_caption_sets_its_credit_apart(html_of, text, by, credit, start):
+    html = html_of(_article((BlockKind.CAPTION, text, by, credit)))
+
+    assert html == (text if start is None else f'{text[:start]}<span class="na-by">{text[start:]}</span>')
+
+
+def test_addresses_on_the_web_are_links_that_tell_nobody(html_of):
+    html = html_of(_paragraph("See https://a.example/b?c=d&e. Not javascript:alert(1), nor http:// alone."))
+
+    assert html == (
+        'See <a class="na-web" href="https://a.example/b?c=d&amp;e" rel="nofollow noopener noreferrer">'
+        "https://a.example/b?c=d&amp;e</a>. Not javascript:alert(1), nor http:// alone."
+    )
+
+
+def test_only_a_part_of_a_block_is_marked_as_shared(harbour):
+    article = harbour.article_by_id["alpha"]
+    here, finds = Here(article.address, Setting(harbour)), FindsOfArticles(harbour).of(article)
+
+    assert text_layers(here, article, finds) == {}  # the full stop that is left over is no word
