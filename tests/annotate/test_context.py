@@ -11,6 +11,7 @@ CONTEXT, DEFAULT = Resolution.CONTEXT, Resolution.DEFAULT
     ("text", "id_", "cue"),
     [
         ("the Orlau district", "districts/orlau", "district"),
+        ("the Orlau-district", "districts/orlau", "-district"),
         ("the Orlau region", "districts/orlau", "region"),
         ("the Orlau (district) and", "districts/orlau", "(district"),
         ("the district of Orlau", "districts/orlau", "district of"),

@@ -14,6 +14,9 @@ _GLUED = ("http://", "https://", "pic.twitter.com/")
 _CONTRACTED = re.compile(r"'(?:s|S|d|D|ll|LL|re|RE|ve|VE)(?![\w'-])")
 _DOMAIN = re.compile(r"\.[a-z\d]")
 _ADDRESS = re.compile(r"://|^\W*www\.|^[^/]*[^\W_]\.[a-z]{2,}(?::\d+)?/")
+
+# These bind two words into one, and stand beside a word that is quoted or emphasised as well.
+_BINDERS = frozenset("'_")
 _JOINERS = "\u200c\u200d"
 
 # No address that anyone wrote has its host further away from a name in it.
@@ -65,14 +68,14 @@ def _hyphen_after(text: str, end: int) -> bool:
 
 def _begins(text: str, start: int) -> bool:
     before = text[start - 1] if start else " "
-    if before == "@" or (before == "'" and start > 1 and _is_word(text[start - 2])):
+    if before == "@" or (before in _BINDERS and start > 1 and _is_word(text[start - 2])):
         return False
     return (not _is_word(before) or _divides(before, text[start])) and not _in_address(text, start)
 
 
 def _ends(text: str, end: int) -> bool:
     after = text[end : end + 1]
-    if after == "'":
+    if after and after in _BINDERS:
         return not _is_word(text[end + 1 : end + 2]) or bool(_CONTRACTED.match(text, end))
     if after == "@" or (after == "." and _DOMAIN.match(text, end)):
         return False
@@ -80,7 +83,7 @@ def _ends(text: str, end: int) -> bool:
 
 
 def _is_word(char: str) -> bool:
-    return char != "" and (char.isalnum() or char == "_" or char in _JOINERS or unicodedata.category(char)[0] == "M")
+    return char != "" and (char.isalnum() or char in _JOINERS or unicodedata.category(char)[0] == "M")
 
 
 def _divides(left: str, right: str) -> bool:

@@ -117,10 +117,12 @@ def _is_capitalised(token: re.Match[str]) -> bool:
 
 
 def _following(text: str, after: _Tokens) -> Iterator[_Cue]:
-    """Yield what follows: `X district`, `X's city`, `X (city)`, `the X and Y districts`."""
+    """Yield what follows: `X district`, `X-district`, `X's city`, `X (city)`, `the X and Y districts`."""
     first = 0
     if [_word(token) for token in after[:2]] == ["'", "s"]:
         first = 2
+    elif after and after[0][0] == "-":
+        first = 1
     elif after and after[0][0] == "(":
         first = 2 if len(after) > 1 and _word(after[1]) in _ARTICLES else 1
     if first < len(after):
