@@ -1,6 +1,7 @@
 """Assemble: clusters of words become passages of articles."""
 
 import hashlib
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -14,7 +15,8 @@ from newsarchive.annotation import DateExpression, Divergence, Mention, Passage,
 ID_DIGITS = 12
 """Hexadecimal digits of a passage's id: 48 bits, one chance collision in 23 million passages."""
 
-_SILENT = {ord(letter): None for letter in "'’ʼ\u00ad\u200b\u200c\u200d"}
+_SILENT = re.compile("['’ʼ＇\u00ad\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u200b-\u200d]+")
+_LETTERS = re.compile(r"[^\W_]+")
 
 
 def marks_of(mentions: Iterable[Mention], dates: Iterable[DateExpression]) -> Marks:
@@ -36,9 +38,7 @@ def assembled(clusters: Iterable[Cluster], articles: Sequence[Words], marks: Mar
 
 def normalised(text: str) -> str:
     """Return the words of a text as they are compared: lower case, no accents, one space between."""
-    letters = unicodedata.normalize("NFKD", text.casefold()).translate(_SILENT)
-    kept = (letter if letter.isalnum() else " " for letter in letters if not unicodedata.combining(letter))
-    return " ".join("".join(kept).split())
+    return " ".join(_LETTERS.findall(_SILENT.sub("", unicodedata.normalize("NFKD", text.casefold()))))
 
 
 def _draft(cluster: Cluster, articles: Sequence[Words], marks: Marks) -> tuple[str, Passage]:
@@ -46,15 +46,15 @@ def _draft(cluster: Cluster, articles: Sequence[Words], marks: Marks) -> tuple[s
     places = [cluster.places[number] for number in order]
     owners = [articles[place.article] for place in places]
     first = earliest([owner.article for owner in owners])
-    texts = {
-        at: normalised(owners[at].text_between(places[at].start, places[at].end))
-        for at in ([first] if first is not None else possibly_earliest([o.article for o in owners]))
-    }
-    base = min(texts, key=lambda at: (texts[at], at))
+    candidates = [first] if first is not None else possibly_earliest([owner.article for owner in owners])
+    texts = {owners[at].keys[places[at].start : places[at].end].tobytes(): at for at in reversed(candidates)}
+    text, base = min(
+        (normalised(owners[at].text_between(places[at].start, places[at].end)), at) for at in texts.values()
+    )
     witnesses = tuple(Witness(o.article.id, o.spans(p.start, p.end)) for o, p in zip(owners, places, strict=True))
     position = {number: at for at, number in enumerate(order)}
     found = tuple(_renumbered(divergence, position) for divergence in divergences(cluster, articles, marks))
-    return texts[base], Passage("", places[base].end - places[base].start, witnesses, first, found)
+    return text, Passage("", places[base].end - places[base].start, witnesses, first, found)
 
 
 def _order_key(place: Place, articles: Sequence[Words]) -> tuple[str, int, int]:

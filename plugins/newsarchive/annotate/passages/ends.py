@@ -5,6 +5,7 @@ counts for the text going on, one that only one has counts against it, and the t
 as long as that is a gain. So a garbled last word belongs to the text, and so do equal words behind a changed one.
 """
 
+import numpy as np
 from rapidfuzz.distance import Levenshtein
 
 from newsarchive.annotate.passages.words import Words
@@ -75,11 +76,9 @@ def _word_after(words: Words, at: int, letters: int, way: int) -> int:
     if letters == 0:
         return at
     if way > 0:
-        border = int(words.starts[at]) + letters
-        while at < words.count and int(words.starts[at]) + int(words.ends[at]) <= 2 * border:
-            at += 1
-        return at
-    border = int(words.ends[at - 1]) - letters
-    while at > 0 and int(words.starts[at - 1]) + int(words.ends[at - 1]) >= 2 * border:
-        at -= 1
-    return at
+        near = slice(at, at + WINDOW)
+        middles = words.starts[near] + words.ends[near]
+        return at + int(middles.searchsorted(np.int32(2 * (int(words.starts[at]) + letters)), side="right"))
+    near = slice(max(0, at - WINDOW), at)
+    middles = words.starts[near] + words.ends[near]
+    return near.start + int(middles.searchsorted(np.int32(2 * (int(words.ends[at - 1]) - letters))))

@@ -24,6 +24,9 @@ LETTERS_COMPARED = 5000
 ALL_NAMES = 0.75
 """The share of capitalised words and figures from which on a stretch is a list of names."""
 
+WORDS_OF_LIST = 100
+"""Words of a stretch that are looked at to tell a list of names."""
+
 
 class Objection(StrEnum):
     """Why a match is no passage."""
@@ -60,8 +63,12 @@ def _nearly_the_same(match: Match, one: str, two: str) -> bool:
 
 
 def _names(text: str) -> bool:
+    words = text.split(maxsplit=WORDS_OF_LIST)[:WORDS_OF_LIST]
     if text.isupper():
         return False
-    words = text.split()
-    capital = sum(word.lstrip("(\"'“‘*")[:1].isupper() or word[-1:].isdigit() or word[:1].isdigit() for word in words)
-    return capital >= ALL_NAMES * len(words)
+    return sum(map(_name_or_figure, words)) >= ALL_NAMES * len(words)
+
+
+def _name_or_figure(word: str) -> bool:
+    first = next(filter(str.isalnum, word), "")
+    return first.isupper() or first.isdigit()

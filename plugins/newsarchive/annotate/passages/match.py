@@ -16,6 +16,8 @@ LONGEST_GAP = 60
 """Words of a gap that are aligned; a longer gap stays a gap."""
 NEAR = 20
 """Words that may lie between two parts of one match, in either text."""
+LOOKBACK = 8
+"""Earlier matches that a match is compared with, to see whether they adjoin."""
 MOST_MIXED = 4, 8
 """How many parts, at least and at most, are tried together where no two adjoin in both texts."""
 
@@ -112,14 +114,29 @@ def _extended(left: Words, right: Words, match: Match) -> Match:
 
 
 def _adjoined(matches: Sequence[Match]) -> list[Match]:
-    """Unite matches that adjoin in both texts, in whatever order, and drop those that lie within another."""
+    """Unite matches that adjoin in both texts, in whatever order; one that lies within another goes into it."""
+    united = sorted(matches, key=_by_left)
+    before = len(united) + 1
+    while len(united) < before:
+        before = len(united)
+        united = sorted(_adjoined_once(united), key=_by_left)
+    return united
+
+
+def _by_left(match: Match) -> tuple[int, int, int]:
+    return match.left_start, match.right_start, match.left_end
+
+
+def _adjoined_once(matches: Sequence[Match]) -> list[Match]:
     united: list[Match] = []
-    for match in sorted(matches, key=lambda match: (-match.shared, match.left_start, match.right_start)):
-        joined = match
-        while (near := next((other for other in united if _adjoins(joined, other)), None)) is not None:
-            united.remove(near)
-            joined = _union(joined, near)
-        united.append(joined)
+    for match in matches:
+        found = next(
+            (at for at in range(-1, -LOOKBACK - 1, -1) if -at <= len(united) and _adjoins(united[at], match)), 0
+        )
+        if found:
+            united[found] = _union(united[found], match)
+        else:
+            united.append(match)
     return united
 
 

@@ -32,6 +32,7 @@ _BASE = 0x9E3779B97F4A7C15  # odd, so that it has an inverse modulo 2^64
 _INVERSE = pow(_BASE, -1, 2**64)
 _BATCH_LETTERS = 2_000_000
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+|@\w+")
+_SIGNS = ("http", "www.", "pic.twitter.com/", "@")
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ class Words:
     article: Article
     pieces: tuple[Span, ...]
     text: str
-    piece_starts: NDArray[np.int64]
+    piece_starts: NDArray[np.int32]
     keys: NDArray[np.uint64]
     starts: NDArray[np.int32]
     ends: NDArray[np.int32]
@@ -67,7 +68,9 @@ class Words:
         if first >= last:
             return ()
         start, end = int(self.starts[first]), int(self.ends[last - 1])
-        at, until = (self.piece_starts.searchsorted((start, end - 1), side="right") - 1).tolist()
+        at, until = (
+            self.piece_starts.searchsorted(np.array((start, end - 1), dtype=np.int32), side="right") - 1
+        ).tolist()
         if at == until:
             return (self._span(at, start, end),)
         return tuple(self._spans_of_pieces(first, last, at, until))
@@ -76,8 +79,8 @@ class Words:
         for number in range(at, until + 1):
             base = int(self.piece_starts[number])
             piece = self.pieces[number]
-            one = max(first, int(self.starts.searchsorted(base)))
-            end = min(last, int(self.starts.searchsorted(base + piece.end - piece.start)))
+            one = max(first, int(self.starts.searchsorted(np.int32(base))))
+            end = min(last, int(self.starts.searchsorted(np.int32(base + piece.end - piece.start))))
             if one < end:
                 yield self._span(number, int(self.starts[one]), int(self.ends[end - 1]))
 
@@ -123,8 +126,8 @@ def _batch_words(batch: Sequence[_Pieces], table: LetterTable) -> Iterator[Words
     for (article, pieces), text, base, one, end in zip(batch, texts, bases, cuts, cuts[1:], strict=False):
         here, there = (starts[one:end] - base).astype(np.int32), (ends[one:end] - base).astype(np.int32)
         lengths = (piece.end - piece.start + 1 for piece in pieces)
-        begins = np.array(list(accumulate(lengths, initial=0))[:-1], dtype=np.int64)
-        marks = _apparatus(article, pieces, begins, here)
+        begins = np.array(list(accumulate(lengths, initial=0))[:-1], dtype=np.int32)
+        marks = _apparatus(article, pieces, text, begins, here)
         yield Words(article, pieces, text, begins, keys[one:end].copy(), here, there, marks)
 
 
@@ -175,13 +178,17 @@ def mixed(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
 
 
 def _apparatus(
-    article: Article, pieces: Sequence[Span], begins: NDArray[np.int64], starts: NDArray[np.int32]
+    article: Article, pieces: Sequence[Span], text: str, begins: NDArray[np.int32], starts: NDArray[np.int32]
 ) -> NDArray[np.bool_]:
     marks = np.zeros(len(starts), dtype=bool)
+    addresses = any(sign in text for sign in _SIGNS)
     for piece, begin in zip(pieces, begins.tolist(), strict=True):
-        base = begin - piece.start
-        for one, end in apparatus_of(article.block_by_id[piece.block]):
-            marks[starts.searchsorted(base + one) : starts.searchsorted(base + min(end, piece.end))] = True
+        block = article.block_by_id[piece.block]
+        if addresses or block.by or block.credit:
+            base = begin - piece.start
+            for one, end in apparatus_of(block):
+                edges = np.array((base + one, base + min(end, piece.end)), dtype=np.int32)
+                marks[slice(*starts.searchsorted(edges).tolist())] = True
     return marks
 
 
