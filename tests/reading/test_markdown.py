@@ -97,6 +97,11 @@ def test_posts_and_captions_are_told_as_in_a_text_seed():
     assert [kind for kind, _ in blocks(text)] == [BlockKind.POST, BlockKind.CAPTION]
 
 
+def test_a_byline_does_not_reach_over_a_thematic_break():
+    text = "Water\n\n---\n\n— Town Hall (@townhall) March 4, 2021"
+    assert [kind for kind, _ in blocks(text)] == [HEADING, BlockKind.POST]
+
+
 def test_reading_begins_behind_the_front_matter_and_a_glued_date():
     body = read_markdown("---\n---\n date 2021-03-04 The river rose.", 7)
     assert [block.range.start for block in body.blocks] == [25]

@@ -83,8 +83,10 @@ def _told(text: str, piece: Piece) -> Piece:
 
 
 def _closes(text: str, before: Piece, part: Piece) -> bool:
-    """Whether `part` is nothing but the byline or the credit of the piece before it."""
+    """Whether `part` is nothing but the byline or the credit of the piece before it, with no markup between them."""
     start = part.range.start
+    if text[before.range.end : start].strip():
+        return False
     if part.kind is BlockKind.POST and part.by:
         alone = part.by in text[start : start + _DASH_LENGTH + len(part.by)]
         return alone and before.by is None and before.kind in {BlockKind.PARAGRAPH, BlockKind.POST}

@@ -12,7 +12,7 @@ _SEEDS = frozenset({".txt", ".md"})
 _SIDECAR = ".yml"
 _DOCUMENTS = frozenset({".doc", ".docx", ".epub", ".markdown", ".mhtml", ".odt", ".pages", ".pdf", ".rtf", ".text"})
 _PAGES = frozenset({".html", ".htm"})
-_NO_SEEDS = frozenset({"readme", "license", "licence"})
+_NO_SEEDS = frozenset({"README", "Readme", "readme", "LICENSE", "LICENCE"})
 _AS_TEXT = "save its text as a plain text file that ends in .txt (UTF-8), or as Markdown that ends in .md"
 
 
@@ -29,8 +29,8 @@ def find_files(seeds: Path) -> tuple[list[SeedFile], list[Problem]]:
     """Return the seeds below the folder `seeds`, sorted by path, and the problems of what cannot be one.
 
     Left alone are what is hidden (`.name`), `registry` and `redirects.yml` at the top, `README`, `LICENSE` and
-    `LICENCE` with any ending, and every file whose ending is not that of a document (`*.schema.json`, pictures). Links
-    are followed to files inside `seeds` only.
+    `LICENCE` (in capitals) with any ending, and every file whose ending is not that of a document (`*.schema.json`,
+    pictures). Links are followed to files inside `seeds` only.
     """
     if not seeds.is_dir():
         hint = "create it, or name another folder"
@@ -81,7 +81,7 @@ def _walk(root: str) -> Iterator[str | Problem]:
 
 
 def _is_left_alone(name: str, below: str) -> bool:
-    return name.startswith(".") or (not below and name in _NOT_ARTICLES) or name.partition(".")[0].lower() in _NO_SEEDS
+    return name.startswith(".") or (not below and name in _NOT_ARTICLES) or name.partition(".")[0] in _NO_SEEDS
 
 
 def _entry(entry: os.DirEntry[str], below: str, real_root: str) -> str | Problem | None:
