@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from newsarchive.annotate.dates import find_dates
 from newsarchive.annotate.mentions import find_mentions, name_index
+from newsarchive.annotate.notes import find_notes
 from newsarchive.annotate.passages import find_passages
 from newsarchive.annotate.statements import find_statements
 from newsarchive.annotation import AmbiguousMention, DateExpression, Mention, Note, Passage, Statement, Suppressed
@@ -97,24 +98,27 @@ def build_archive(seeds: Path, cache: Path | None = None) -> Archive:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What people wrote: the articles, the registry and the redirects, read and checked."""
+    """What people wrote: the articles and the notes on them, the registry and the redirects, read and checked."""
 
     articles: tuple[Article, ...]
     registry: Registry = NO_REGISTRY
+    notes: tuple[Note, ...] = ()
     redirects: tuple[Redirect, ...] = ()
 
 
 def read_sources(seeds: Path) -> Sources:
     """Read and check all of the seeds folder `seeds`, and annotate nothing.
 
-    Raises SeedsError with every problem of the seeds, sidecars, registry and redirects.
+    Raises SeedsError with every problem of the seeds, sidecars, notes, registry and redirects.
     """
     articles, article_problems = read_seeds(seeds)
     registry, registry_problems = read_registry(seeds / "registry")
     redirects, redirect_problems = read_redirects(seeds)
-    if problems := [*article_problems, *registry_problems, *redirect_problems]:
+    anchored = [find_notes(article) for article in articles]
+    note_problems = [problem for _, problems in anchored for problem in problems]
+    if problems := [*article_problems, *note_problems, *registry_problems, *redirect_problems]:
         raise SeedsError(problems)
-    return Sources(articles, registry, redirects)
+    return Sources(articles, registry, tuple(note for notes, _ in anchored for note in notes), redirects)
 
 
 def annotated(sources: Sources, cache: Path | None = None) -> Archive:
@@ -133,6 +137,7 @@ def annotated(sources: Sources, cache: Path | None = None) -> Archive:
         dates=dates,
         statements=tuple(statement for article in articles for statement in find_statements(article)),
         passages=shared.passages,
-        suppressed=shared.suppressed,
+        notes=sources.notes,
+        suppressed=(*(one for find in finds for one in find.suppressed), *shared.suppressed),
         redirects=sources.redirects,
     )
