@@ -93,3 +93,8 @@ def test_an_archive_without_dates_has_the_page_of_all(pages_of, write_archive, r
     pages = pages_of(date_pages, write_archive({"one": (None, "No date.")}))
     assert list(pages) == ["dates/"]
     assert "No article has a date" in read_page(pages["dates/"]).get_text()
+
+
+def test_an_article_whose_date_crosses_years_stands_with_all_dates(pages_of, write_archive, read_page):
+    page = read_page(pages_of(date_pages, write_archive({"one": ("2019/2021", "Years.")}))["dates/"])
+    assert page.find(id="stretches").find_next("a").get_text() == "Title of one"

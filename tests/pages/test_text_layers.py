@@ -60,14 +60,14 @@ def test_a_date_is_a_time_that_leads_to_its_day(html_of):
     )
 
 
-def test_a_date_without_a_page_is_marked_and_leads_nowhere(html_of):
+def test_a_decade_leads_to_all_dates_and_what_is_ambiguous_nowhere(html_of):
     decade = DateExpression("tale", Span("p1", 0, 9), "the 1890s", "189X", DateRole.PAST)
     doubtful = DateExpression(
         "tale", Span("p1", 11, 16), "May 6", None, DateRole.STATED, None, ("1919-05-06", "1920-05-06")
     )
 
     assert html_of(_paragraph("the 1890s, May 6"), dates=(decade, doubtful)) == (
-        '<span class="na-date" title="1890s, past">the 1890s</span>, <span class="na-date na-ambiguous" '
+        '<a href="../../dates/index.html" title="1890s, past">the 1890s</a>, <span class="na-date na-ambiguous" '
         'title="ambiguous: 6 May 1919 or 6 May 1920">May 6</span>'
     )
 

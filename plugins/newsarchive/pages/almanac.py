@@ -91,11 +91,13 @@ class Tally:
 class Almanac:
     """All date pages: `entries` by their ids, in order of time, parents before their parts; and what has no page.
 
-    `stretches` are the expressions that cross years, `ambiguous` those of which no single reading stands.
+    `stretches` are the expressions that cross years, `published` the articles whose dates do, `ambiguous` the
+    expressions of which no single reading stands.
     """
 
     entries: dict[str, DateEntry]
     stretches: tuple[DateExpression, ...] = ()
+    published: tuple[Article, ...] = ()
     ambiguous: tuple[DateExpression, ...] = ()
 
     def of(self, unit: Unit) -> tuple[DateEntry, ...]:
@@ -147,7 +149,7 @@ def almanac_of(articles: Sequence[Article], expressions: Iterable[DateExpression
     entries = {
         home: DateEntry(home, tuple(published[home]), tuple(spoken[home]), tuple(around[home])) for home in sorted(ids)
     }
-    return Almanac(entries, tuple(spoken[None]), tuple(ambiguous))
+    return Almanac(entries, tuple(spoken[None]), tuple(published[None]), tuple(ambiguous))
 
 
 def _with_parents(homes: Iterable[str]) -> set[str]:

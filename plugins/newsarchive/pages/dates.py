@@ -69,11 +69,11 @@ def _all_page(setting: Setting) -> Page:
         {
             "years": ("Years", years),
             "calendar": ("Calendar", any(year.months for year in years)),
-            "stretches": ("Longer than a year", stretches),
+            "stretches": ("Longer than a year", stretches or almanac.published),
             "ambiguous": ("Ambiguous", unresolved),
         }
     )
-    values = {"years": years, "stretches": stretches, "unresolved": unresolved}
+    values = {"years": years, "stretches": stretches, "published": almanac.published, "unresolved": unresolved}
     return sectioned_page(setting, "dates.html", "dates/", "Dates", sections, values)
 
 

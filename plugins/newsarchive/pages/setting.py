@@ -9,9 +9,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from newsarchive.archive import Archive
+from newsarchive.pages.almanac import address_of
 from newsarchive.pages.anchors import pilcrow
 from newsarchive.pages.block_view import direction
-from newsarchive.pages.date_address import date_address
 from newsarchive.pages.date_words import date_words, machine_date
 from newsarchive.pages.indexes import Indexes
 from newsarchive.pages.page import Links
@@ -29,7 +29,7 @@ def _environment() -> Environment:
         auto_reload=False,
     )
     environment.filters.update(
-        date_address=date_address,
+        date_page=address_of,
         date_words=date_words,
         direction=direction,
         machine_date=machine_date,

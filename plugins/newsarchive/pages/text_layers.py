@@ -11,7 +11,7 @@ from itertools import chain
 
 from newsarchive.annotation import AmbiguousMention, DateExpression, DateRole, Mention, Note, Resolution, Statement
 from newsarchive.article import Article, Block, BlockKind, Span
-from newsarchive.pages.date_address import date_address
+from newsarchive.pages.almanac import address_of
 from newsarchive.pages.date_words import date_words, machine_date
 from newsarchive.pages.finds import Finds, witnesses_in
 from newsarchive.pages.overlay import Layer
@@ -70,12 +70,12 @@ def _statement(statement: Statement) -> Placed:
 
 def _date(here: Here, published: str | None, expression: DateExpression) -> Iterator[Placed]:
     span, why = expression.span, date_reason(expression, published)
-    if address := date_address(expression.edtf):
+    if address := address_of(expression.edtf):
         yield _placed(span, "a", _DATE, ("href", here.link(address)), ("title", why))
-        yield _placed(span, "time", _TIME, ("datetime", machine_date(expression.edtf)))
     else:
-        ambiguous = "na-date" if expression.edtf else "na-date na-ambiguous"
-        yield _placed(span, "span", _DATE, ("class", ambiguous), ("title", why))
+        yield _placed(span, "span", _DATE, ("class", "na-date na-ambiguous"), ("title", why))
+    if machine := machine_date(expression.edtf):
+        yield _placed(span, "time", _TIME, ("datetime", machine))
 
 
 _ROLES = {
