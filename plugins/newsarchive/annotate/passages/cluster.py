@@ -11,16 +11,15 @@ article are the exception: they stay together wherever they are named.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from heapq import heapify, heappop, heappush
 
 from newsarchive.annotate.passages.match import Match, Tile
 
-COVERED = Fraction(3, 4)
+COVERED = 0.75
 """The share of the core's words that every other place of a cluster of three or more has."""
-SAME_PLACE = Fraction(3, 4)
+SAME_PLACE = 0.75
 """Two stretches of an article are one place when their common words are this share of all their words."""
-COPY = Fraction(1, 2)
+COPY = 0.5
 """Two articles are copies when what they share is this share of the words of both."""
 PARTED = 64
 """A core with more places than that is not searched for pairs that are named together already."""
@@ -100,13 +99,27 @@ def _sites(matches: Sequence[Match]) -> dict[Place, Place]:
     """Return for each stretch the place that stands for it: the longest that is nearly the same."""
     found = {place for match in matches for place in (left_place(match), right_place(match))}
     sites: dict[Place, Place] = {}
-    heads: dict[int, list[Place]] = defaultdict(list)
+    heads: dict[tuple[int, int, int], list[Place]] = defaultdict(list)
     for stretch in sorted(found, key=lambda place: (place.article, -place.count, place.start)):
-        head = next((head for head in heads[stretch.article] if _nearly_same(head, stretch)), None)
+        near = (head for cell in _cells_around(stretch) for head in heads[cell] if _nearly_same(head, stretch))
+        head = min(near, key=lambda head: (-head.count, head.start), default=None)
         if head is None:
-            heads[stretch.article].append(stretch)
+            heads[_cell(stretch)].append(stretch)
         sites[stretch] = head or stretch
     return sites
+
+
+def _cell(place: Place) -> tuple[int, int, int]:
+    """Return article, size and middle, coarse enough that stretches that are nearly the same are neighbours."""
+    size = place.count.bit_length()
+    return place.article, size, (place.start + place.end) >> size
+
+
+def _cells_around(place: Place) -> Iterator[tuple[int, int, int]]:
+    article, own, _ = _cell(place)
+    for size in (own, own + 1):
+        middle = (place.start + place.end) >> size
+        yield from ((article, size, middle + step) for step in (-1, 0, 1))
 
 
 def _nearly_same(one: Place, two: Place) -> bool:

@@ -69,8 +69,9 @@ def _columns(alignments: Sequence[_Alignment]) -> list[tuple[int, int]]:
     found = sorted({gap for alignment in alignments[1:] for gap in _gaps(core, alignment)})
     columns: list[tuple[int, int]] = []
     for start, end in found:
-        if columns and start <= columns[-1][1]:
-            columns[-1] = columns[-1][0], max(columns[-1][1], end)
+        last = columns[-1] if columns else (core.start, core.start - 1)
+        if start < last[1] or (start == last[1] and (start == end or last[0] == last[1])):
+            columns[-1] = last[0], max(last[1], end)
         else:
             columns.append((start, end))
     return columns
@@ -94,10 +95,15 @@ def _counterpart(alignment: _Alignment, core: Place, start: int, end: int) -> tu
     """Return the witness's words in the place of the core's words `start` to before `end`."""
     first, last = alignment.place.start, alignment.place.end
     for left, right, length in alignment.fixed:
-        if left < start or (left == start == core.start and length and start == end):
+        if left + length < start:
+            first = right + length
+        elif left <= start:
             first = right + min(length, start - left)
-        if left + length > end:
-            last = right + max(0, end - left)
+        if left <= end and (left < end or start == end) and end <= left + length:
+            last = right + end - left
+            break
+        if left >= end:
+            last = right
             break
     return first, max(first, last)
 

@@ -1,7 +1,7 @@
 """Match: two stretches of text, one in each of two places, aligned word by word."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 
 from rapidfuzz.distance import Indel
@@ -80,7 +80,9 @@ def matches_of_pair(
 ) -> list[Match]:
     """Return what two articles share: each chain of runs aligned, and those that adjoin in both texts as one."""
     drafts = [draft for chain in chains if (draft := _aligned(left_number, left, right_number, right, chain))]
-    return _interleaved(_adjoined(drafts))
+    if len(drafts) == 1:
+        return drafts
+    return [_retiled(match) for match in _interleaved(_adjoined(drafts))]
 
 
 def _aligned(left_number: int, left: Words, right_number: int, right: Words, runs: Sequence[Tile]) -> Match | None:
@@ -167,7 +169,6 @@ def _contiguous(stretches: Sequence[tuple[int, int]]) -> bool:
 
 
 def _union(one: Match, two: Match) -> Match:
-    tiles = tuple(tiled((*one.tiles, *two.tiles)))
     return Match(
         one.left,
         one.right,
@@ -175,9 +176,14 @@ def _union(one: Match, two: Match) -> Match:
         max(one.left_end, two.left_end),
         min(one.right_start, two.right_start),
         max(one.right_end, two.right_end),
-        tiles,
+        (*one.tiles, *two.tiles),
         one.garbled + two.garbled,
     )
+
+
+def _retiled(match: Match) -> Match:
+    """Return a match that was united of several with tiles that do not overlap."""
+    return replace(match, tiles=tuple(tiled(match.tiles)))
 
 
 def filled(left: Words, right: Words, tiles: Sequence[Tile]) -> list[Tile]:
