@@ -12,7 +12,7 @@ from urllib.request import urlopen
 
 import pytest
 
-PATIENCE = 60  # seconds; a build takes one or two, the server looks for changes twice a second
+PATIENCE = 30  # seconds; a build takes one or two, the server looks for changes twice a second
 PLACES = "- slug: arden\n  kind: town\n  names:\n    - {text: Arden, language: en, script: Latn, source: the map}\n"
 
 
@@ -24,8 +24,10 @@ def serving(folder):
         address = f"127.0.0.1:{probe.getsockname()[1]}"
     command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", address]
     with subprocess.Popen(command, cwd=folder, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}) as server:
-        yield f"http://{address}/"
-        server.send_signal(signal.SIGINT)
+        try:
+            yield f"http://{address}/"
+        finally:
+            server.send_signal(signal.SIGINT)
 
 
 def wait_for(text, address):
