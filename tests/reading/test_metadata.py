@@ -70,7 +70,7 @@ def test_a_language_is_a_well_formed_tag(tag):
 
 
 @pytest.mark.parametrize(
-    "tag", ["", "e", "English!", "en_US", "en-", "en--US", "az-Cyrll-x", "en-a", "a-b", "٣٣", "x" * 65, "-en"]
+    "tag", ["", "e", "English", "en_US", "en-", "en--US", "az-Cyrll-x", "en-a", "a-b", "٣٣", "x" * 65, "-en"]
 )
 def test_what_is_no_language_is_refused(tag):
     with pytest.raises(ValidationError, match="is not a language tag"):

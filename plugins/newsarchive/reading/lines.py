@@ -87,8 +87,9 @@ def wrapping(text: str, lines: Sequence[Line]) -> Wrapping | None:
     """Return how `text` is hard-wrapped, or None where each of its lines is a paragraph.
 
     The width is that of its longest line, one line in twenty left out. A text is wrapped where the width is 40 to 120,
-    and of the single line breaks a third or more stand inside a sentence, and of those most stand where the next word
-    had no room left, and a third or more go on in lower case (in a script that knows no case, three breaks suffice).
+    and of the single line breaks a third or more stand inside a sentence, and of those half or more stand where the
+    next word would have left no more than a quarter of the width free, and a third or more go on in lower case (in a
+    script that knows no case, three breaks suffice).
     """
     breaks = [(one, other) for one, other in pairwise(lines) if not other.after_blank]
     if not breaks:

@@ -11,12 +11,13 @@ from newsarchive.edtf_value import parse_edtf
 from newsarchive.problem import quoted
 from newsarchive.reading.slug import SLUG_LENGTH, SLUG_PATTERN, is_slug
 
-# RFC 5646, section 2.1, without the irregular tags that were registered before it.
+# RFC 5646, section 2.1, without the irregular tags that were registered before it, and without languages of four to
+# eight letters, of which none is registered: `English` is a mistake for `en`.
 _LANGUAGE = re.compile(
-    r"(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?"
+    r"[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?"
     r"(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*(?:-[a-wy-z0-9](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?"
     r"|x(?:-[a-z0-9]{1,8})+",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 _LANGUAGE_LENGTH = 64
 _URL_LENGTH = 2000
