@@ -59,9 +59,9 @@ _TRIGGER = re.compile(
 # The first letters of all that `_TRIGGER` finds: `re` passes over the rest of a text five times faster so.
 _BEGINNINGS = (
     r"jan feb mar may apr jun jul aug sep oct nov dec mon tue wed thu fri sat sun toda yeste tomor las nex this\s "
-    r"past\s comi curr a\s an\s one[\s-] two[\s-] thre fou fiv six sev eig nin ten[\s-] elev twel thir fift twen zero[\s-] "
-    r"firs secon the\s[sfvpn] that\s[sdwmy] end clos fini late earl for\sthe begi star midd rest\s rema cour year spri summ "
-    r"autu fall wint chri boxi new\s vale hall"
+    r"past\s comi curr a\s an\s one[\s-] two[\s-] thre fou fiv six sev eig nin ten[\s-] elev twel thir fift twen "
+    r"zero[\s-] firs secon the\s[sfvpn] that\s[sdwmy] end clos fini late earl for\sthe begi star midd rest\s rema "
+    r"cour year spri summ autu fall wint chri boxi new\s vale hall"
 )
 _START = re.compile(
     r"(?<![\w@#/\\&=?%_+~.$€£])(?:\d|['‘’]\d\d|[A-Z]{3}|[MTWFS][a-z]{4,8}y\b|"
