@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TypeVar
 
 from newsarchive.annotation import AmbiguousMention, DateExpression, Mention, Passage, Statement
@@ -43,7 +44,8 @@ class Indexes:
         """The sentences that name each entity, with its mentions in them, in the order of the articles' dates."""
         found: dict[str, dict[Sentence, list[Mention]]] = defaultdict(dict)
         for mention in self.in_order(self.archive.mentions):
-            found[mention.entity].setdefault(self.sentence(mention), []).append(mention)
+            sentence = sentence_of(self.archive.article_by_id[mention.article], mention.span)
+            found[mention.entity].setdefault(sentence, []).append(mention)
         return dict(found)
 
     @cached_property
@@ -133,8 +135,15 @@ class Indexes:
         return tuple(sorted(annotations, key=lambda annotation: self.rank[annotation.article]))
 
     def sentence(self, annotation: Spanned) -> Sentence:
-        """Return the sentence that holds an annotation."""
-        return sentence_of(self.archive.article_by_id[annotation.article], annotation.span)
+        """Return the sentence that holds a date expression, a statement or an ambiguous mention."""
+        return self._sentences[annotation.article, annotation.span]
+
+    @cached_property
+    def _sentences(self) -> dict[tuple[str, Span], Sentence]:
+        # In the order of the text, because a block's sentences are found all at once and are soon forgotten.
+        annotations: Iterable[Spanned] = chain(self.archive.dates, self.archive.statements, self.archive.ambiguous)
+        articles = self.archive.article_by_id
+        return {(one.article, one.span): sentence_of(articles[one.article], one.span) for one in annotations}
 
     def lines(self, annotations: Iterable[Spanned]) -> tuple[Line, ...]:
         """Return the sentences that hold the annotations, each once, in the order of the annotations."""
