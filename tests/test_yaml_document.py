@@ -139,6 +139,22 @@ def test_a_backslash_between_double_quotes_is_explained():
     assert "a backslash" in refused('a: "C:\\Users"\n').message
 
 
+@pytest.mark.parametrize("escape", ["\\0", "\\a", "\\x1b", "\\x7f", "\\uFFFE"])
+@pytest.mark.parametrize("text", ['a: "b{}"', '"b{}": a'])
+def test_an_escape_brings_in_nothing_that_may_not_stand_in_the_file(escape, text):
+    problem = refused(text.format(escape))
+    assert problem.code == "yaml-unusable"
+    assert "written with a backslash" in problem.message
+
+
+def test_a_lone_surrogate_cannot_be_written_with_an_escape():
+    assert refused('a: "\\ud800"').code in {"yaml-unusable", "yaml-syntax"}
+
+
+def test_an_escape_of_a_letter_is_that_letter():
+    assert read(r'a: "\u0259\n\t\\"').data == {"a": "ə\n\t\\"}
+
+
 def test_what_has_no_explanation_of_ours_is_told_in_the_parsers_words():
     problem = refused("%YAML 9.9\n---\na: b\n")
     assert problem.message.startswith("this is not valid YAML: found incompatible YAML")

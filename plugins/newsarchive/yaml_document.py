@@ -126,6 +126,7 @@ class _Builder:
 
     def take_node(self, event: yaml.NodeEvent) -> None:
         _refuse_references(event)
+        _refuse_escapes(event)
         frame = self.frames[-1] if self.frames else None
         if frame and frame.key is None and isinstance(frame.value, dict):
             frame.key = self.key_of(event, frame)
@@ -176,6 +177,15 @@ def _refuse_references(event: yaml.NodeEvent) -> None:
         _refuse_sign(event, "&", "an anchor")
     if getattr(event, "tag", None):
         _refuse_sign(event, "!", "a tag")
+
+
+def _refuse_escapes(event: yaml.NodeEvent) -> None:
+    """Refuse a text between double quotes whose escapes stand for what may not stand in the file itself."""
+    if not isinstance(event, yaml.ScalarEvent) or event.style != '"':
+        return
+    if found := _FORBIDDEN.search(event.value):
+        message = f"the text holds the character U+{ord(found.group()):04X}, written with a backslash"
+        raise _UnusableError(event.start_mark, message, "write every backslash twice, or use single quotes")
 
 
 def _refuse_sign(event: yaml.NodeEvent, sign: str, meaning: str) -> NoReturn:

@@ -103,5 +103,15 @@ def test_retold_is_nothing_else(text):
         Metadata.model_validate({"retold": text})
 
 
+def test_a_title_is_one_line():
+    assert Metadata.model_validate({"title": " Flood\nin  Oldtown "}).title == "Flood in Oldtown"
+
+
+@pytest.mark.parametrize("key", ["title", "rights"])
+def test_spaces_are_no_words(key):
+    with pytest.raises(ValidationError, match="nothing but spaces"):
+        Metadata.model_validate({key: " \n"})
+
+
 def test_a_key_without_a_value_states_nothing():
     assert Metadata.model_validate(dict.fromkeys(FULL)) == Metadata()

@@ -23,6 +23,17 @@ _LANGUAGE_LENGTH = 64
 _URL_LENGTH = 2000
 
 
+def _words(text: str) -> str:
+    if not text.strip():
+        message = "it holds nothing but spaces"
+        raise ValueError(message)
+    return text
+
+
+def _line(text: str) -> str:
+    return " ".join(_words(text).split())
+
+
 def _edtf(text: str) -> str:
     return parse_edtf(text).text
 
@@ -61,8 +72,8 @@ def _truth(value: object) -> object:
     raise ValueError(message)
 
 
-Line = Annotated[str, Field(min_length=1, max_length=300)]
-Words = Annotated[str, Field(min_length=1, max_length=10_000)]
+Line = Annotated[str, AfterValidator(_line), Field(min_length=1, max_length=300)]
+Words = Annotated[str, AfterValidator(_words), Field(min_length=1, max_length=10_000)]
 Context = Annotated[str, Field(max_length=300)]
 EdtfText = Annotated[
     str,
