@@ -90,7 +90,7 @@ def _unit_page(setting: Setting, entry: DateEntry, beside: _Beside) -> Page:
             "calendar": ("Calendar", month or (year and year.months)),
             "published": ("Published", published),
             "planned": ("Planned for this month", planned),
-            "spoken": (f"Spoken of: {_spoken_words(entry)}", told),
+            "spoken": ("Spoken of", told),
             "around": (f"Spoken of: longer stretches around this {entry.unit}", around),
         }
     )
@@ -104,10 +104,6 @@ def _unit_page(setting: Setting, entry: DateEntry, beside: _Beside) -> Page:
 def _title(entry: DateEntry) -> str:
     words = date_words(entry.id)
     return f"{weekday(parse_edtf(entry.id).first)}, {words}" if entry.unit == Unit.DAY else words
-
-
-def _spoken_words(entry: DateEntry) -> str:
-    return "this day" if entry.unit == Unit.DAY else f"the {entry.unit}, or stretches within it"
 
 
 def _described(entry: DateEntry) -> str:
