@@ -14,6 +14,7 @@ from newsarchive.pages.block_view import direction, keeps_lines
 from newsarchive.pages.chronology import oldest_first
 from newsarchive.pages.elsewhere import Company, Others, company, elsewhere
 from newsarchive.pages.finds import Finds, FindsOfArticles, witnesses_in
+from newsarchive.pages.label import labels
 from newsarchive.pages.overlay import overlay
 from newsarchive.pages.page import Heading, Page
 from newsarchive.pages.setting import Here, Setting
@@ -59,25 +60,25 @@ class ArticleView:
 
 def article_pages(setting: Setting) -> Iterator[Page]:
     """Yield the page of every article, by id."""
-    finds, trails = FindsOfArticles(setting.archive), Trails(setting.archive)
+    finds, trails, named = FindsOfArticles(setting.archive), Trails(setting.archive), labels(setting)
     ordered = oldest_first(setting.archive.articles)
     later = {one.id: other for one, other in pairwise(ordered)}
     earlier = {other.id: one for one, other in pairwise(ordered)}
     for article in setting.archive.articles:
-        neighbours = earlier.get(article.id), later.get(article.id)
-        yield _page(setting, article, finds.of(article), trails, neighbours)
+        found = finds.of(article)
+        side = side_column(article, found, trails, named)
+        yield _page(setting, article, found, side, (earlier.get(article.id), later.get(article.id)))
 
 
 Neighbours = tuple[Article | None, Article | None]
 
 
-def _page(setting: Setting, article: Article, finds: Finds, trails: Trails, neighbours: Neighbours) -> Page:
+def _page(setting: Setting, article: Article, finds: Finds, side: SideColumn, neighbours: Neighbours) -> Page:
     here = Here(article.address, setting)
     words = sum(len(block.text.split()) for block in article.blocks)
     minutes = max(1, round(words / _WORDS_A_MINUTE))
     blocks = tuple(_blocks(here, article, finds))
     citation = Citation(article, setting.site_url + article.address, setting.site_name)
-    side = side_column(article, finds, trails)
     others = (one for block in blocks for one in block.others)
     view = ArticleView(article, blocks, side, company(others), words, minutes, citation, *neighbours)
     html = setting.render("article.html", article.address, view=view, cite=_formats(citation))

@@ -82,9 +82,7 @@ class Comparison:
 
 def plain_pieces(article: Article, witness: Witness) -> tuple[Piece, ...]:
     """Return a witness that is compared with none."""
-    ends = [after_marks(article.block_by_id[part.block].text, part.end) for part in witness.parts]
-    spans = (Span(part.block, part.start, end) for part, end in zip(witness.parts, ends, strict=True))
-    return (_piece(Side.BOTH, article, witness, tuple(spans)),)
+    return (_piece(Side.BOTH, article, witness, _closed(article, witness)),)
 
 
 def _piece(side: Side, article: Article, witness: Witness, spans: Sequence[Span]) -> Piece:
@@ -116,6 +114,8 @@ def _both_ends(piece: Piece) -> Iterator[Piece]:
 
 def compare(ours: Placed, theirs: Placed) -> Comparison:
     """Align two witnesses by their words; raises KeyError where an article lacks a block that its witness names."""
+    if _texts(*ours) == _texts(*theirs):  # most are, and need no alignment
+        return Comparison(ours, theirs, (Stretch(Side.BOTH, _closed(*ours), _closed(*theirs)),))
     runs = align_witnesses(*ours, *theirs)
     our_reaches = _reaches([span for run in runs for span in run.left], *ours)
     their_reaches = _reaches([span for run in runs for span in run.right], *theirs)
@@ -129,6 +129,16 @@ def compare(ours: Placed, theirs: Placed) -> Comparison:
         stretches.extend([Stretch(Side.OURS, mine, ())] if mine else [])
         stretches.extend([Stretch(Side.THEIRS, (), other)] if other else [])
     return Comparison(ours, theirs, tuple(stretches))
+
+
+def _texts(article: Article, witness: Witness) -> list[str]:
+    return [article.text_of(part) for part in witness.parts]
+
+
+def _closed(article: Article, witness: Witness) -> tuple[Span, ...]:
+    """Return the parts of a witness with the marks that close them."""
+    texts = ((part, article.block_by_id[part.block].text) for part in witness.parts)
+    return tuple(Span(part.block, part.start, after_marks(text, part.end)) for part, text in texts)
 
 
 def _reaches(spans: Sequence[Span], article: Article, witness: Witness) -> dict[Span, Span]:

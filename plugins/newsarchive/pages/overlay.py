@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 _OF_LINKS = {"href", "rel", "hreflang", "type"}
 
@@ -42,6 +42,10 @@ def escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+def _quoted(value: str) -> str:
+    return escaped(value).replace('"', "&#34;")
+
+
 def _check(layers: list[Layer], length: int) -> None:
     for layer in layers:
         if not 0 <= layer.start < layer.end <= length:
@@ -71,7 +75,10 @@ def _pieces(text: str, ordered: list[Layer]) -> list[str]:
 
 def _close(cut: int, stack: list[_Opened], pieces: list[str]) -> None:
     """Close what ends at `cut`; what was opened inside it and goes on is closed too, and opened again."""
-    outermost = next((depth for depth, opened in enumerate(stack) if opened.layer.end == cut), len(stack))
+    ends = [opened.layer.end for opened in stack]
+    if cut not in ends:
+        return
+    outermost = ends.index(cut)
     closing = stack[outermost:]
     del stack[outermost:]
     pieces.extend(f"</{opened.tag}>" for opened in reversed(closing))
@@ -81,10 +88,10 @@ def _close(cut: int, stack: list[_Opened], pieces: list[str]) -> None:
 
 
 def _open(layer: Layer, stack: list[_Opened], pieces: list[str]) -> None:
-    unlinked = layer.tag == "a" and any(opened.tag == "a" for opened in stack)
+    unlinked = layer.tag == "a" and "a" in [opened.tag for opened in stack]
     tag = "span" if unlinked else layer.tag
-    shown = [pair for pair in layer.attributes if pair[1] is not None and not (unlinked and pair[0] in _OF_LINKS)]
-    attributes = "".join(f' {name}="{escape(value)}"' for name, value in shown)
+    shown = [pair for pair in layer.attributes if not (unlinked and pair[0] in _OF_LINKS)]
+    attributes = "".join([f' {name}="{_quoted(value)}"' for name, value in shown if value is not None])
     pieces.append(f"<{tag}{attributes}>")
     stack.append(_Opened(layer, tag))
 

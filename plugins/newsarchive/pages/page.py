@@ -42,6 +42,8 @@ class Links:
         tail = f"#{anchor}" if anchor else ""
         if here == there:
             return tail or (self.index or "./")
+        if here.partition("/")[0] != there.partition("/")[0]:  # by far the most: another part of the site
+            return f"{'../' * here.count('/')}{there}{self.index}{tail}" or "./"
         ours, theirs = here.split("/")[:-1], there.split("/")[:-1]
         common = 0
         while common < min(len(ours), len(theirs)) and ours[common] == theirs[common]:

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from newsarchive.annotation import DateExpression, Mention, Statement
-from newsarchive.archive import Archive, grouped
+from newsarchive.archive import grouped
 from newsarchive.article import Article, Span
 from newsarchive.edtf_value import parse_edtf
 from newsarchive.pages.anchors import Spot, pilcrow
 from newsarchive.pages.finds import Finds
+from newsarchive.pages.label import Label
 from newsarchive.pages.trail import Steps, Trails
-from newsarchive.registry.entity import Entity, Room
+from newsarchive.registry.entity import Room
 
 _SECTIONS = (
     ("Who", "who", (Room.PEOPLE, Room.ORGANISATIONS)),
@@ -23,7 +24,7 @@ _SECTIONS = (
 class Presence:
     """An entity in an article: how often it is mentioned there and in the whole archive, and where."""
 
-    entity: Entity
+    label: Label
     count: int
     total: int
     spots: tuple[Spot, ...]
@@ -66,25 +67,25 @@ class SideColumn:
     voices: tuple[Voice, ...]
 
 
-def side_column(article: Article, finds: Finds, trails: Trails) -> SideColumn:
+def side_column(article: Article, finds: Finds, trails: Trails, labels: dict[str, Label]) -> SideColumn:
     """Return the side column of `article`; each part lists the most frequent first."""
     of_entity: dict[str, tuple[Mention, ...]] = grouped(finds.mentions, lambda mention: mention.entity)
-    presences = [_presence(article, entity, mentions, trails) for entity, mentions in of_entity.items()]
-    presences.sort(key=lambda presence: (-presence.count, presence.entity.id))
+    presences = [_presence(article, labels[entity], mentions, trails) for entity, mentions in of_entity.items()]
+    presences.sort(key=lambda presence: (-presence.count, presence.label.entity.id))
     sections = (Section(title, anchor, _of(presences, rooms)) for title, anchor, rooms in _SECTIONS)
     shown = tuple(section for section in sections if section.presences)
     return SideColumn(shown, tuple(_occasions(finds.dates)), tuple(_voices(finds.statements)))
 
 
 def _of(presences: Iterable[Presence], rooms: Sequence[Room]) -> tuple[Presence, ...]:
-    return tuple(presence for presence in presences if presence.entity.room in rooms)
+    return tuple(presence for presence in presences if presence.label.entity.room in rooms)
 
 
-def _presence(article: Article, entity: str, mentions: Sequence[Mention], trails: Trails) -> Presence:
-    archive: Archive = trails.archive
-    total = len(archive.mentions_of_entity[entity])
+def _presence(article: Article, label: Label, mentions: Sequence[Mention], trails: Trails) -> Presence:
+    entity = label.entity
+    total = len(trails.archive.mentions_of_entity[entity.id])
     spots = _spots(mention.span for mention in mentions)
-    return Presence(archive.registry.by_id[entity], len(mentions), total, spots, trails.steps(entity, article.id))
+    return Presence(label, len(mentions), total, spots, trails.steps(entity.id, article.id))
 
 
 def _spots(spans: Iterable[Span]) -> tuple[Spot, ...]:

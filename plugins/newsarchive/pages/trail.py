@@ -7,6 +7,7 @@ from newsarchive.annotation import Mention
 from newsarchive.archive import Archive
 from newsarchive.article import Article
 from newsarchive.pages.chronology import oldest_first
+from newsarchive.pages.date_words import date_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,11 @@ class Step:
 
     article: Article
     anchor: str
+
+    @property
+    def words(self) -> str:
+        """The date of that article, as a reader says it."""
+        return date_words(self.article.date) if self.article.date else "undated"
 
 
 @dataclass(frozen=True, slots=True)
