@@ -100,7 +100,7 @@ def _entry(entry: os.DirEntry[str], below: str, real_root: str) -> str | Problem
 
 def _linked(entry: os.DirEntry[str], path: str, real_root: str) -> str | Problem:
     target = os.path.realpath(entry.path)
-    inside = os.path.commonpath([target, real_root]) == real_root
+    inside = target == real_root or target.startswith(f"{real_root}{os.sep}")
     if inside and entry.is_file():
         return path
     where = "to a folder" if inside and entry.is_dir() else "out of the seeds folder or to nothing"
