@@ -148,5 +148,5 @@ def _signature(block: Block) -> int:
 def _web_addresses(text: str) -> Iterator[Layer]:
     for found in _WEB_ADDRESS.finditer(text):
         address = found[0].rstrip(_AFTER_ADDRESS)
-        link = ("class", "na-web"), ("href", address), ("rel", "nofollow noopener noreferrer")
+        link = ("class", "na-web"), ("href", address), ("rel", "nofollow noreferrer")
         yield Layer(found.start(), found.start() + len(address), "a", link, _WEB)

@@ -180,6 +180,11 @@
     }
   }
 
-  /* Print shows what is folded. */
-  addEventListener("beforeprint", () => page.querySelectorAll("details").forEach((fold) => { fold.open = true; }));
+  /* Print shows what the margin folds, and folds it again afterwards. */
+  let unfolded = [];
+  addEventListener("beforeprint", () => {
+    unfolded = [...text.querySelectorAll("details:not([open])")];
+    unfolded.forEach((fold) => { fold.open = true; });
+  });
+  addEventListener("afterprint", () => unfolded.forEach((fold) => { fold.open = false; }));
 })();
