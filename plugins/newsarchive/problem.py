@@ -2,8 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 _QUOTED_LENGTH = 60
+
+
+class Severity(StrEnum):
+    """How grave a problem is: an `ERROR` keeps the seeds from becoming an archive, a `WARNING` asks for a look."""
+
+    ERROR = "error"
+    WARNING = "warning"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,6 +28,7 @@ class Problem:
     code: str
     message: str
     hint: str
+    severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
         """Return the problem in the one-line form `path:line:column: code message (hint)`."""
