@@ -98,3 +98,10 @@ def test_an_archive_without_dates_has_the_page_of_all(pages_of, write_archive, r
 def test_an_article_whose_date_crosses_years_stands_with_all_dates(pages_of, write_archive, read_page):
     page = read_page(pages_of(date_pages, write_archive({"one": ("2019/2021", "Years.")}))["dates/"])
     assert page.find(id="stretches").find_next("a").get_text() == "Title of one"
+
+
+def test_a_day_names_who_stands_in_its_sentences(pages, read_page):
+    page = read_page(pages["dates/2021-05-03/"])
+    named = page.find(id="named").find_next("p")
+    assert named.get_text() == "Norvik 1"
+    assert named.a["href"] == "../../places/norvik/index.html"

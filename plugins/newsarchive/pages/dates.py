@@ -1,6 +1,7 @@
 """Date pages: all dates, and what was published and what is spoken of in each year, month and day."""
 
 from calendar import monthcalendar
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from newsarchive.pages.page import Page
 from newsarchive.pages.sections import chosen, sectioned_page
 from newsarchive.pages.setting import Setting
 from newsarchive.pages.told import Told, by_date, by_role
+from newsarchive.registry.entity import Entity
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,14 @@ class Year:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """An entity that is named in the sentences that speak of a date, and in how many."""
+
+    entity: Entity
+    sentences: int
+
+
+@dataclass(frozen=True, slots=True)
 class Unresolved:
     """An expression of which no single reading stands, with its readings in words, in its sentence."""
 
@@ -44,11 +54,22 @@ class Unresolved:
 
 
 @dataclass(frozen=True, slots=True)
-class _Beside:
-    """The pages of the same unit before and after one."""
+class DateView:
+    """What the page of a year, month or day shows.
 
-    earlier: DateEntry | None
-    later: DateEntry | None
+    `beside` are the pages of the same unit before and after it, `above` what it lies in, `months` the calendars of its
+    months, or its own. `named` are the entities in the sentences of `told`.
+    """
+
+    entry: DateEntry
+    beside: tuple[DateEntry | None, DateEntry | None]
+    above: tuple[Tally, ...]
+    months: tuple[Month, ...]
+    published: tuple[Article, ...]
+    planned: tuple[Told, ...]
+    told: tuple[Told, ...]
+    named: tuple[Named, ...]
+    around: tuple[Told, ...]
 
 
 def date_pages(setting: Setting) -> Iterator[Page]:
@@ -57,12 +78,12 @@ def date_pages(setting: Setting) -> Iterator[Page]:
     for unit in Unit:
         entries = setting.indexes.almanac.of(unit)
         for earlier, entry, later in zip((None, *entries), entries, (*entries[1:], None), strict=False):
-            yield _unit_page(setting, entry, _Beside(earlier, later))
+            yield _unit_page(setting, entry, (earlier, later))
 
 
 def _all_page(setting: Setting) -> Page:
     almanac = setting.indexes.almanac
-    years = tuple(_year(almanac, entry) for entry in almanac.of(Unit.YEAR))
+    years = tuple(Year(almanac.tallies[entry.id], _months(almanac, entry)) for entry in almanac.of(Unit.YEAR))
     stretches = by_date(setting, almanac.stretches)
     unresolved = tuple(_unresolved(setting, almanac.ambiguous))
     sections = chosen(
@@ -77,28 +98,35 @@ def _all_page(setting: Setting) -> Page:
     return sectioned_page(setting, "dates.html", "dates/", "Dates", sections, values)
 
 
-def _unit_page(setting: Setting, entry: DateEntry, beside: _Beside) -> Page:
-    almanac = setting.indexes.almanac
-    published = _published(almanac, entry)
-    told = by_role(setting, entry.spoken, entry.id)
-    around = by_role(setting, entry.around, entry.id)
-    year = _year(almanac, entry) if entry.unit == Unit.YEAR else None
-    month = _month(almanac, entry) if entry.unit == Unit.MONTH else None
-    planned = _planned(setting, almanac, entry) if month else ()
+def _unit_page(setting: Setting, entry: DateEntry, beside: tuple[DateEntry | None, DateEntry | None]) -> Page:
+    view = _view(setting, entry, beside)
     sections = chosen(
         {
-            "calendar": ("Calendar", month or (year and year.months)),
-            "published": ("Published", published),
-            "planned": ("Planned for this month", planned),
-            "spoken": ("Spoken of", told),
-            "around": (f"Spoken of: longer stretches around this {entry.unit}", around),
+            "calendar": ("Calendar", view.months),
+            "published": ("Published", view.published),
+            "planned": ("Planned for this month", view.planned),
+            "spoken": ("Spoken of", view.told),
+            "named": ("Named in these sentences", view.named),
+            "around": (f"Spoken of: longer stretches around this {entry.unit}", view.around),
         }
     )
-    values = {
-        "entry": entry, "beside": beside, "year": year, "month": month, "published": published, "planned": planned,
-        "told": told, "around": around, "above": _above(almanac, entry),
-    }  # fmt: skip
-    return sectioned_page(setting, "date.html", entry.address, _title(entry), sections, values, _described(entry))
+    title = _title(entry)
+    return sectioned_page(setting, "date.html", entry.address, title, sections, {"view": view}, _described(entry))
+
+
+def _view(setting: Setting, entry: DateEntry, beside: tuple[DateEntry | None, DateEntry | None]) -> DateView:
+    almanac = setting.indexes.almanac
+    return DateView(
+        entry=entry,
+        beside=beside,
+        above=_above(almanac, entry),
+        months=_months(almanac, entry),
+        published=_published(almanac, entry),
+        planned=_planned(setting, almanac, entry) if entry.unit == Unit.MONTH else (),
+        told=by_role(setting, entry.spoken, entry.id),
+        named=tuple(_named(setting, entry.spoken)),
+        around=by_role(setting, entry.around, entry.id),
+    )
 
 
 def _title(entry: DateEntry) -> str:
@@ -124,8 +152,11 @@ def _above(almanac: Almanac, entry: DateEntry) -> tuple[Tally, ...]:
     return tuple(almanac.tallies[id_] for id_ in ids)
 
 
-def _year(almanac: Almanac, entry: DateEntry) -> Year:
-    return Year(almanac.tallies[entry.id], tuple(_month(almanac, part) for part in almanac.parts_of(entry)))
+def _months(almanac: Almanac, entry: DateEntry) -> tuple[Month, ...]:
+    """Return the calendars of a year's months, or of a month; a day has none."""
+    if entry.unit == Unit.YEAR:
+        return tuple(_month(almanac, part) for part in almanac.parts_of(entry))
+    return (_month(almanac, entry),) if entry.unit == Unit.MONTH else ()
 
 
 def _month(almanac: Almanac, entry: DateEntry) -> Month:
@@ -138,6 +169,15 @@ def _planned(setting: Setting, almanac: Almanac, entry: DateEntry) -> tuple[Told
     entries = (entry, *almanac.parts_of(entry))
     spoken = (expression for one in entries for expression in one.spoken)
     return by_date(setting, [expression for expression in spoken if expression.role == DateRole.PLANNED])
+
+
+def _named(setting: Setting, expressions: Iterable[DateExpression]) -> Iterator[Named]:
+    """Yield the entities that stand in the same sentences as the expressions, those in the most sentences first."""
+    indexes, entities = setting.indexes, setting.archive.registry.by_id
+    sentences = {indexes.sentence(expression) for expression in expressions}
+    counts = Counter(entity for sentence in sentences for entity in indexes.entities_of_sentence.get(sentence, ()))
+    for entity, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        yield Named(entities[entity], count)
 
 
 def _unresolved(setting: Setting, expressions: Iterable[DateExpression]) -> Iterator[Unresolved]:

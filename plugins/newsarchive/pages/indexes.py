@@ -49,6 +49,15 @@ class Indexes:
         return dict(found)
 
     @cached_property
+    def entities_of_sentence(self) -> dict[Sentence, tuple[str, ...]]:
+        """The ids of the entities that each sentence names, each once."""
+        found: dict[Sentence, list[str]] = defaultdict(list)
+        for entity, sentences in sorted(self.sentences_of_entity.items()):
+            for sentence in sentences:
+                found[sentence].append(entity)
+        return {sentence: tuple(entities) for sentence, entities in found.items()}
+
+    @cached_property
     def dates_of_sentence(self) -> dict[Sentence, tuple[DateExpression, ...]]:
         """The date expressions that each sentence holds."""
         found: dict[Sentence, list[DateExpression]] = defaultdict(list)
