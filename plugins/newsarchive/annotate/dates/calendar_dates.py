@@ -29,6 +29,7 @@ from newsarchive.annotate.dates.vocabulary import (
 )
 
 _LEAP_YEAR = 2000
+_SHORTENED = frozenset(name for name in MONTHS if len(name) <= len("sept") and name not in {"may", "june", "july"})
 _MONTH_DAY = re.compile(
     rf"(?i:(?P<month>{MONTH})\s{{0,3}}(?:the\s)?(?P<day>{DAY})(?:\s?[-–]\s?(?P<last>{DAY}))?"
     rf"(?:{COMMA}(?P<year>{YEAR})|(?:\sof)?\s(?P<step>last|this|next)\syear\b)?)"
@@ -52,8 +53,10 @@ _SEPTEMBER_11 = re.compile(r"(?:9/11|Sept(?:ember|\.)?\s11(?:th)?(?=,?\s(?:terro
 _ALSO_WORDS = frozenset({"march", "may", "mar", "dec", "jan", "sep"})  # lower case, they are no months
 _ALSO_NAMES = frozenset({"april", "june", "august"})
 _TIME_WORD = r"(?:in|since|until|till|late|early|mid|during|throughout|through|last|next|this|by|each|every)"
-_FIRM = re.compile(rf"(?i:\b(?:{_TIME_WORD}|from|of|between|and|before|after|for|to|or|that|the))[\s-]{{1,3}}\Z")
-_FIRM_FOR_WORDS = re.compile(
+_PREPOSITION_BEFORE = re.compile(
+    rf"(?i:\b(?:{_TIME_WORD}|from|of|between|and|before|after|for|to|or|that|the))[\s-]{{1,3}}\Z"
+)
+_TIME_BEFORE = re.compile(
     rf"(?i:\b(?:{_TIME_WORD}|(?:end|start|beginning|middle|month|half|week|part)\sof))[\s-]{{1,3}}\Z"
 )
 _SURNAME = re.compile(r"\s(?!\d)[A-Z][a-z]")
@@ -98,31 +101,32 @@ def _of_day(found: re.Match[str]) -> Phrase | None:
         return Phrase(found.start(), found.end(), Known(("/".join(f"{year}{tail}" for tail in tails),)))
     if found["step"] and last == day:
         return Phrase(found.start(), found.end(), InYear(tails[0], STEPS[found["step"].lower()]))
-    return Phrase(
-        found.start(),
-        found.end("last") if found["last"] else _end_of_day(found),
-        YearlessDay(month, day, last if last > day else None),
-    )
+    end = max(found.end("day"), found.end("last"), found.end("month") - _ends_sentence(name))
+    return Phrase(found.start(), end, YearlessDay(month, day, last if last > day else None))
 
 
-def _end_of_day(found: re.Match[str]) -> int:
-    return max(found.end("day"), found.end("month"))
+def _ends_sentence(name: str) -> bool:
+    """Tell whether the full stop after a month is no part of it: only a shortened name has one."""
+    return name.endswith(".") and name.lower().rstrip(".") not in _SHORTENED
 
 
 def _month_alone(text: str, at: int) -> Phrase | None:
     found = _MONTH_ALONE.match(text, at)
-    if found is None or not _is_capital(found[0]):
+    if found is None or not _is_capital(found[0]) or not _stands_for_month(text, found):
         return None
-    name, before = found[0].lower(), words_before(text, at)
-    end = found.end() - name.endswith(".")
-    firm = (_FIRM_FOR_WORDS if name.rstrip(".") in _ALSO_WORDS else _FIRM).search(before)
-    if not firm and (name in _ALSO_WORDS or (found[0].isupper() and len(name) > 1)):
-        return None
-    if (len(name.rstrip(".")) < len("sept") and name != "may") or (name.endswith(".") and not firm):
-        return None
-    if name in _ALSO_NAMES | _ALSO_WORDS and _SURNAME.match(text, end) and (name == "may" or not firm):
-        return None
-    return Phrase(at, end, YearlessMonth(_month(name)))
+    return Phrase(at, found.end() - _ends_sentence(found[0]), YearlessMonth(_month(found[0])))
+
+
+def _stands_for_month(text: str, found: re.Match[str]) -> bool:
+    """Tell whether a month's name without day or year is one: `May` may be a verb or a person, `June Berg` is one."""
+    name, before = found[0].lower().rstrip("."), words_before(text, found.start())
+    if name in _SHORTENED - {"sept"}:
+        return False
+    if name in _ALSO_WORDS or (name in _ALSO_NAMES and _SURNAME.match(text, found.end())):
+        return _TIME_BEFORE.search(before) is not None
+    if found[0].isupper() or name == "sept":
+        return _PREPOSITION_BEFORE.search(before) is not None
+    return True
 
 
 def weekday_first(text: str, at: int) -> Phrase | None:

@@ -37,7 +37,7 @@ VERB = re.compile(
     # what news reports as refused, which needs no future
     r"|(?P<refused>(?:could|would)\s?(?:not|n['’]t)\s(?:immediately\s)?(?:be\s)?[a-z]+)"
     rf"|(?P<future>{_MODAL}{_ADVERB}(?:\sbe)?\s(?!have\b)[a-z]+"
-    rf"|{_BE}{_ADVERB}(?:\sbeen)?\s{_ARRANGED}(?:\s(?:to|for))?(?:\sbe)?(?:\s[a-z]+)?"
+    rf"|{_BE}{_ADVERB}(?:\sbeen)?\s{_ARRANGED}(?:\s(?:to|for))?(?:\sbe)?(?:\s(?!(?:in|on|by|at|from)\b)[a-z]+)?"
     rf"|{_WILLING}(?:\sbe)?\s[a-z]+"
     r"|to\sbe\s[a-z]+"
     r"|(?:due|scheduled|slated|planned|expected|set|timed|booked)\s(?:for|on|by|to\sbe)\b"

@@ -87,4 +87,4 @@ COUNTED = (
     r"times|pages|shares|degrees|kg|lbs?|mm|cm|watts|cents|men|women|children|students|members|others)\b))"
 )
 DAY = rf"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\w|[.,:/]\d|{COUNTED})"
-YEAR = r"(?:1\d|20)\d\d(?!\w|[.,:/]\d)"
+YEAR = r"(?:1\d|20)\d\d(?!\w|[.,:/-]\d)"

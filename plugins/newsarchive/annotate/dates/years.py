@@ -28,14 +28,11 @@ _NUMBER_BEFORE = re.compile(
     r"distance|length)\sof))\s{1,3})\Z"
 )
 _PLURAL_AFTER = re.compile(r"\s[a-z]{3,}s\b(?<!ss)(?<!was)(?<!has)(?<!is)(?<!its)")
-_AGE_BEFORE = re.compile(
-    r"(?i:\b(?:his|her|their|my|our|your|its|high|low|upper|lower|mid|temperatures?(?:\s\w+){0,2})[\s-]{1,3})\Z"
-)
 
 
 def year_first(text: str, at: int) -> Phrase | None:
     """Read a phrase that begins with the digits of a year, decade or century."""
-    if (found := _DECADE.match(text, at)) and not _AGE_BEFORE.search(words_before(text, at)):
+    if found := _DECADE.match(text, at):
         return Phrase(at, found.end(), Known((f"{found[1]}{found[2]}X",)))
     if found := _CENTURY.match(text, at):
         return Phrase(at, found.end(), Known((f"{int(found[0][:2]) - 1:02}XX",)))
