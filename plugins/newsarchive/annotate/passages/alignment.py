@@ -13,7 +13,7 @@ from enum import StrEnum
 from newsarchive.annotate.passages.divergence import in_order
 from newsarchive.annotate.passages.join import joined
 from newsarchive.annotate.passages.match import Tile, filled, tiled
-from newsarchive.annotate.passages.row import recurring, row_of
+from newsarchive.annotate.passages.row import packed_grams, recurring, row_of
 from newsarchive.annotate.passages.words import Words, words_of_parts
 from newsarchive.annotation import Witness
 from newsarchive.article import Article, Span
@@ -49,7 +49,7 @@ def align_witnesses(article_a: Article, witness_a: Witness, article_b: Article, 
 
 def _tiles(left: Words, right: Words) -> Sequence[Tile]:
     row = row_of([left, right])
-    runs = joined(row, recurring(row))
+    runs = joined(row, recurring(row, packed_grams(row)))
     across = (runs.left < left.count) & (runs.right >= left.count)
     found = runs.chosen(across)
     tiles = tiled(zip(found.left.tolist(), (found.right - left.count).tolist(), found.length.tolist(), strict=True))

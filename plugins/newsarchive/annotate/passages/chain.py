@@ -5,10 +5,9 @@ from itertools import groupby
 from operator import itemgetter
 
 import numpy as np
-from numpy.typing import NDArray
 
 from newsarchive.annotate.passages.join import Runs
-from newsarchive.annotate.passages.row import Row
+from newsarchive.annotate.passages.row import Places, Row
 
 NEAR = 20
 """Words that may lie between two runs of one chain, in either text."""
@@ -20,7 +19,7 @@ LEAST = 8
 
 def chains(row: Row, runs: Runs) -> Iterator[tuple[int, int, list[list[tuple[int, int, int]]]]]:
     """Yield, for each two articles that share text, their numbers and the chains: runs of words in both."""
-    one, other = row.article_of(runs.left), row.article_of(runs.right)
+    runs, one, other = _of_worthy_pairs(row, runs)
     order = np.lexsort((runs.right, runs.left, other, one))
     runs, one, other = runs.chosen(order), one[order], other[order]
     label = _labels(*_links(runs, one, other), len(one))
@@ -38,7 +37,18 @@ def chains(row: Row, runs: Runs) -> Iterator[tuple[int, int, list[list[tuple[int
         yield first, second, [chain for _, chain in group]
 
 
-def _links(runs: Runs, one: NDArray[np.int64], other: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _of_worthy_pairs(row: Row, runs: Runs) -> tuple[Runs, Places, Places]:
+    """Return the runs of articles that share enough words for one chain, and their articles."""
+    one, other = row.article_of(runs.left), row.article_of(runs.right)
+    pair = one * row.articles + other
+    order = np.argsort(pair)
+    first = np.flatnonzero(np.diff(pair[order], prepend=-1))
+    shared = np.add.reduceat(runs.length[order], first) if len(first) else first
+    worthy = order[np.repeat(shared >= LEAST, np.diff(np.append(first, len(order))))]
+    return runs.chosen(worthy), one[worthy], other[worthy]
+
+
+def _links(runs: Runs, one: Places, other: Places) -> tuple[Places, Places]:
     left_end, right_end = runs.left + runs.length, runs.right + runs.length
     froms, tos = [], []
     for step in range(1, LOOKAHEAD + 1):
@@ -55,7 +65,7 @@ def _links(runs: Runs, one: NDArray[np.int64], other: NDArray[np.int64]) -> tupl
     return np.concatenate(froms or empty), np.concatenate(tos or empty)
 
 
-def _labels(froms: NDArray[np.int64], tos: NDArray[np.int64], count: int) -> NDArray[np.int64]:
+def _labels(froms: Places, tos: Places, count: int) -> Places:
     """Return the lowest number of the connected component of each of `count` runs."""
     labels = np.arange(count)
     while True:

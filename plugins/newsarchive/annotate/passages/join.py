@@ -9,12 +9,17 @@ from newsarchive.annotate.passages.row import GRAM, Marks, Places, Recurring, Ro
 FEW = 16
 """A gram that stands in at most so many places pairs each with each; a commoner one pairs each with the first."""
 
-_PLACE_BITS = np.uint64(32)
+_SHIFT = np.uint64(32)
+_LOW = (np.uint64(1) << _SHIFT) - np.uint64(1)
+_MIDDLE = 1 << 31
 
 
 @dataclass(frozen=True)
 class Runs:
-    """Runs of equal words: `length` words from place `left` on stand from the later place `right` on too."""
+    """Runs of equal words: `length` words from place `left` on stand from place `right` on too.
+
+    The left article is the one whose text has the lower rank; in one article the left place comes first.
+    """
 
     left: Places
     right: Places
@@ -27,41 +32,53 @@ class Runs:
 
 def joined(row: Row, grams: Recurring) -> Runs:
     """Return the runs that `grams` make; a run never overlaps its own repetition in one article."""
-    runs = _runs(*_paired(grams))
-    return Runs(runs.left, runs.right, np.minimum(runs.length, runs.right - runs.left))
+    runs = _runs(*paired(row, grams))
+    apart = np.where(runs.right > runs.left, runs.right - runs.left, runs.length)
+    return Runs(runs.left, runs.right, np.minimum(runs.length, apart))
 
 
-def _paired(grams: Recurring) -> tuple[Places, Places]:
+def paired(row: Row, grams: Recurring) -> tuple[Places, Places]:
+    """Return the places of equal grams that are compared, the left one and the right one."""
     sizes = np.bincount(grams.group, minlength=1)[grams.group]
-    lefts, rights = _each_with_each(grams.chosen(sizes <= FEW))
-    hub, other = _each_with_first(grams.chosen(sizes > FEW))
-    return np.concatenate((*lefts, hub)), np.concatenate((*rights, other))
+    one, two = _each_with_each(grams.chosen(sizes <= FEW))
+    hub, other = _each_with_first(row, grams.chosen(sizes > FEW))
+    one, two = np.concatenate((one, hub)), np.concatenate((two, other))
+    equal = np.ones(len(one), dtype=bool)
+    for step in range(GRAM):
+        equal &= row.keys[one + step] == row.keys[two + step]
+    one, two = one[equal], two[equal]
+    turned = row.rank[row.article_of(one)] > row.rank[row.article_of(two)]
+    return np.where(turned, two, one), np.where(turned, one, two)
 
 
-def _each_with_each(grams: Recurring) -> tuple[list[Places], list[Places]]:
-    lefts, rights = [], []
+def _each_with_each(grams: Recurring) -> tuple[Places, Places]:
+    lefts, rights = [grams.place[:0]], [grams.place[:0]]
     for step in range(1, FEW):
         same = grams.group[step:] == grams.group[:-step]
         if not same.any():
             break
         lefts.append(grams.place[:-step][same])
         rights.append(grams.place[step:][same])
-    return lefts, rights
+    return np.concatenate(lefts), np.concatenate(rights)
 
 
-def _each_with_first(grams: Recurring) -> tuple[Places, Places]:
-    first = np.ones(len(grams.place), dtype=bool)
-    first[1:] = grams.group[1:] != grams.group[:-1]
-    hub = grams.place[first][np.cumsum(first) - 1]
-    return hub[~first], grams.place[~first]
+def _each_with_first(row: Row, grams: Recurring) -> tuple[Places, Places]:
+    """Pair each place with the gram's first in the article of the lowest rank."""
+    first = np.flatnonzero(np.diff(grams.group, prepend=-1))
+    if not len(first):
+        return grams.place, grams.place
+    order = (row.rank[grams.article] << 32) | grams.place
+    hub = np.repeat(np.minimum.reduceat(order, first) & 0xFFFFFFFF, np.diff(np.append(first, len(order))))
+    other = hub != grams.place
+    return hub[other], grams.place[other]
 
 
 def _runs(left: Places, right: Places) -> Runs:
-    """Unite pairs that follow one another."""
-    packed = np.sort(((right - left).astype(np.uint64) << _PLACE_BITS) | left.astype(np.uint64))
+    """Unite pairs that follow one another in both texts."""
+    packed = np.sort(((right - left + _MIDDLE).astype(np.uint64) << _SHIFT) | left.astype(np.uint64))
     new = np.ones(len(packed), dtype=bool)
     new[1:] = packed[1:] != packed[:-1] + np.uint64(1)
     starts = np.flatnonzero(new)
     length = np.diff(np.append(starts, len(packed))) + GRAM - 1
-    left = (packed[starts] & ((np.uint64(1) << _PLACE_BITS) - np.uint64(1))).astype(np.int64)
-    return Runs(left, left + (packed[starts] >> _PLACE_BITS).astype(np.int64), length)
+    left = (packed[starts] & _LOW).astype(np.int64)
+    return Runs(left, left + (packed[starts] >> _SHIFT).astype(np.int64) - _MIDDLE, length)

@@ -4,7 +4,7 @@ A *place* is a position in the row. A *gram* is `GRAM` words that follow one ano
 decided about grams depends only on the texts, never on the articles' names or order.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,41 +16,53 @@ GRAM = 4
 """Words of a gram. Where one word in four is garbled, a stretch of forty words still keeps several grams of four."""
 PER_ARTICLE = 4
 """How often one article may bring in the same gram; what it repeats beyond that makes no more passages."""
+PLACE_BITS = 28
+"""Bits of a place in a packed gram; the other 36 are the gram's hash. So a row holds at most 268 million words."""
 
 _STEP = np.uint64(0xD6E8FEB86659FD93)
+_SHIFT = np.uint64(PLACE_BITS)
+_LOW = (np.uint64(1) << _SHIFT) - np.uint64(1)
 
 Places = NDArray[np.int64]
 Marks = NDArray[np.bool_]
+Packed = NDArray[np.uint64]
+"""Grams, sorted: the hash in the upper bits, the place in the lower."""
 
 
 @dataclass(frozen=True)
 class Row:
     """The words of all articles in one row: article `i` has the places `bounds[i]` to before `bounds[i + 1]`.
 
-    `apart` marks the words that no gram may hold.
+    `apart` marks the words that no gram may hold. `rank` is each article's place in the order of all texts' digests.
     """
 
     bounds: Places
     keys: NDArray[np.uint64]
     apart: Marks
+    rank: Places
 
     @property
     def count(self) -> int:
         """The number of words."""
         return len(self.keys)
 
+    @property
+    def articles(self) -> int:
+        """The number of articles."""
+        return len(self.rank)
+
     def article_of(self, places: Places) -> Places:
         """Return the article of each of `places`."""
         return np.searchsorted(self.bounds, places, side="right") - 1
 
-    def in_article(self, article: int, marks: Marks) -> Marks:
-        """Return the part of `marks`, one a word of the row, that belongs to an article."""
-        return marks[self.bounds[article] : self.bounds[article + 1]]
+    def places_of(self, articles: Places) -> Places:
+        """Return all places of `articles`."""
+        return ranges(self.bounds[articles], self.bounds[articles + 1])
 
 
 @dataclass(frozen=True)
 class Recurring:
-    """The grams that stand twice or more, those of one hash together and then by place.
+    """Grams that stand twice or more: all places of each, those of one hash together and then by place.
 
     `group` numbers the hashes from 0, `article` is the article of each place. `surplus` are the places where an article
     repeats a gram more often than `PER_ARTICLE`; they are in none of the other fields.
@@ -65,71 +77,98 @@ class Recurring:
         """Return the grams that `which` chooses."""
         return Recurring(self.place[which], self.group[which], self.article[which], self.surplus)
 
+    @property
+    def once(self) -> Marks:
+        """A mark for the first place of each gram in each article."""
+        first = np.ones(len(self.place), dtype=bool)
+        first[1:] = (self.group[1:] != self.group[:-1]) | (self.article[1:] != self.article[:-1])
+        return first
 
-def row_of(articles: Sequence[Words]) -> Row:
-    """Lay the words of `articles` into one row."""
+
+def row_of(articles: Sequence[Words], rank: Places | None = None) -> Row:
+    """Lay the words of `articles` into one row; they are in the order of their digests where no `rank` is given.
+
+    Raises ValueError for more words than a row holds.
+    """
     bounds = np.zeros(len(articles) + 1, dtype=np.int64)
     np.cumsum([words.count for words in articles], out=bounds[1:])
+    if bounds[-1] >> PLACE_BITS:
+        message = f"an archive holds at most {1 << PLACE_BITS} words, and this one has {bounds[-1]}"
+        raise ValueError(message)
     keys = [words.keys for words in articles] or [np.zeros(0, dtype=np.uint64)]
     marks = [words.apart for words in articles] or [np.zeros(0, dtype=bool)]
-    return Row(bounds, np.concatenate(keys), np.concatenate(marks))
+    return Row(bounds, np.concatenate(keys), np.concatenate(marks), np.arange(len(articles)) if rank is None else rank)
 
 
-def recurring(row: Row) -> Recurring:
-    """Return every gram that stands twice or more in `row`."""
-    hashes, places = _grams(row)
-    bits = np.uint64(max(row.count, 1).bit_length())
-    low = (np.uint64(1) << bits) - np.uint64(1)
-    packed = np.sort((hashes & ~low) | places.astype(np.uint64))
+def packed_grams(row: Row) -> Packed:
+    """Return the grams of `row`, sorted."""
+    return np.sort(packed_at(row, np.arange(row.count)))
+
+
+def packed_at(row: Row, places: Places) -> Packed:
+    """Return the grams at those of `places` where one lies in one article and has no word set apart."""
+    barred = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(row.apart)))
+    places = places[places <= row.count - GRAM]
+    ends = row.bounds[1:][row.article_of(places)]
+    places = places[(places + GRAM <= ends) & (barred[places + GRAM] == barred[places])]
+    hashes = np.zeros(len(places), dtype=np.uint64)
+    for step in range(GRAM):
+        hashes = hashes * _STEP + row.keys[places + step]
+    return (mixed(hashes) & ~_LOW) | places.astype(np.uint64)
+
+
+def same_hashes(packed: Packed, wanted: Packed) -> Packed:
+    """Return all grams of `packed` whose hash one of `wanted` has."""
+    hashes = np.unique(wanted & ~_LOW)
+    starts, ends = np.searchsorted(packed, hashes), np.searchsorted(packed, hashes | _LOW, side="right")
+    return packed[ranges(starts, ends)]
+
+
+def recurring(row: Row, packed: Packed) -> Recurring:
+    """Return the grams of `packed`, which holds each of its grams at all of its places, that stand twice or more."""
     new = np.ones(len(packed), dtype=bool)
-    new[1:] = (packed[1:] ^ packed[:-1]) > low
+    new[1:] = (packed[1:] ^ packed[:-1]) > _LOW
     kept = ~new
     kept[:-1] |= ~new[1:]
-    place = (packed[kept] & low).astype(np.int64)
-    group = np.cumsum(new[kept]) - 1
-    return _bounded(place, group, row.article_of(place))
-
-
-def _grams(row: Row) -> tuple[NDArray[np.uint64], Places]:
-    """Return the hash and the place of every gram that lies in one article and has no word set apart."""
-    count = row.count - GRAM + 1
-    if count <= 0:
-        return np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int64)
-    hashes = np.zeros(count, dtype=np.uint64)
-    for step in range(GRAM):
-        hashes = hashes * _STEP + row.keys[step : step + count]
-    barred = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(row.apart)))
-    usable = barred[GRAM:] == barred[:-GRAM]
-    for step in range(1, GRAM):
-        across = row.bounds[1:-1] - step
-        usable[across[(across >= 0) & (across < count)]] = False
-    places = np.flatnonzero(usable)
-    return mixed(hashes[places]), places
+    place = (packed[kept] & _LOW).astype(np.int64)
+    return _bounded(place, np.cumsum(new[kept]) - 1, row.article_of(place))
 
 
 def _bounded(place: Places, group: Places, article: Places) -> Recurring:
-    """Keep the first `PER_ARTICLE` places of a gram in each article, and only grams that stand twice."""
+    """Keep the first `PER_ARTICLE` places of a gram in each article."""
     again = np.zeros(len(place), dtype=bool)
     again[1:] = (group[1:] == group[:-1]) & (article[1:] == article[:-1])
     first = np.flatnonzero(~again)
-    rank = np.arange(len(place)) - np.repeat(first, np.diff(np.append(first, len(place))))
-    few = rank < PER_ARTICLE
+    number = np.arange(len(place)) - np.repeat(first, np.diff(np.append(first, len(place))))
+    few = number < PER_ARTICLE
     return Recurring(place[few], group[few], article[few], np.sort(place[~few]))
 
 
 def covered(row: Row, places: Places) -> Marks:
     """Return a mark for each word of the row that a gram at one of `places` holds."""
-    edges = np.zeros(row.count + 1, dtype=np.int64)
-    np.add.at(edges, places, 1)
-    np.add.at(edges, places + GRAM, -1)
-    return np.cumsum(edges[:-1]) > 0
+    marks = np.zeros(row.count, dtype=bool)
+    for step in range(GRAM):
+        marks[places + step] = True
+    return marks
 
 
-def stretches(marks: Marks, bridge: int) -> list[tuple[int, int]]:
-    """Return where marked words start and end, with gaps of at most `bridge` unmarked words closed."""
+def stretches(row: Row, marks: Marks, bridge: int) -> Iterator[tuple[int, int, int]]:
+    """Yield article, first and last word (exclusive) of each marked stretch; gaps of `bridge` words are closed."""
     edges = np.flatnonzero(np.diff(np.concatenate(([False], marks, [False]))))
-    starts, ends = edges[::2], edges[1::2]
-    if not len(starts):
-        return []
-    apart = np.concatenate(([True], starts[1:] - ends[:-1] > bridge))
-    return list(zip(starts[apart].tolist(), ends[np.append(apart[1:], True)].tolist(), strict=True))  # noqa: FBT003
+    cuts = row.bounds[1:-1]
+    cuts = cuts[marks[np.minimum(cuts, row.count - 1)] & marks[cuts - 1]] if row.count else cuts
+    starts, ends = np.sort(np.append(edges[::2], cuts)), np.sort(np.append(edges[1::2], cuts))
+    article = row.article_of(starts)
+    apart = np.ones(len(starts) + 1, dtype=bool)
+    apart[1:-1] = (starts[1:] - ends[:-1] > bridge) | (article[1:] != article[:-1])
+    owners = article[apart[:-1]]
+    base = row.bounds[owners]
+    first, last = starts[apart[:-1]] - base, ends[apart[1:]] - base
+    yield from zip(owners.tolist(), first.tolist(), last.tolist(), strict=True)
+
+
+def ranges(starts: Places, ends: Places) -> Places:
+    """Return all numbers from each of `starts` to before each of `ends`, one after another."""
+    lengths = ends - starts
+    before = np.cumsum(lengths) - lengths
+    return np.arange(int(lengths.sum())) - np.repeat(before - starts, lengths)

@@ -1,0 +1,54 @@
+"""Suppression: what was found and is no passage, each with its reason."""
+
+from collections.abc import Iterator, Sequence
+
+from newsarchive.annotate.passages.evidence import Objection
+from newsarchive.annotate.passages.formula import limit
+from newsarchive.annotate.passages.index import Index
+from newsarchive.annotate.passages.match import Match
+from newsarchive.annotate.passages.row import PER_ARTICLE
+from newsarchive.annotate.passages.words import Words
+from newsarchive.annotation import Suppressed
+
+KIND = "passage"
+FORMULA, REPETITION = "formula", "repetition"
+
+
+def suppressed(index: Index) -> tuple[Suppressed, ...]:
+    """Return what was set apart, sorted by article and place: formulas, repetitions, and matches that are no passage.
+
+    Matches of fewer words than a passage has are not told.
+    """
+    return tuple(sorted(_suppressed(index), key=_place))
+
+
+def _suppressed(index: Index) -> Iterator[Suppressed]:
+    words = index.words
+    often = f"its words stand in more than {limit(len(words))} articles"
+    for article, start, end in index.formulas:
+        yield from _of_spans(words[article], start, end, FORMULA, often)
+    again = f"the article has these words more than {PER_ARTICLE} times, and the first {PER_ARTICLE} were compared"
+    for article, start, end in index.repetitions:
+        yield from _of_spans(words[article], start, end, REPETITION, again)
+    for match, against in index.judged:
+        if against not in {None, Objection.SHORT}:
+            yield from _of_match(match, str(against), words)
+
+
+def _of_match(match: Match, reason: str, words: Sequence[Words]) -> Iterator[Suppressed]:
+    left = match.left, match.left_start, match.left_end
+    right = match.right, match.right_start, match.right_end
+    for (article, start, end), (other, there, _) in ((left, right), (right, left)):
+        span = words[other].spans(there, there + 1)[0]
+        detail = f"compared with {words[other].article.id}, block {span.block}, from letter {span.start} on"
+        yield from _of_spans(words[article], start, end, reason, detail)
+
+
+def _of_spans(words: Words, start: int, end: int, reason: str, detail: str) -> Iterator[Suppressed]:
+    for span in words.spans(start, end):
+        yield Suppressed(KIND, reason, words.article.id, span, words.article.text_of(span), detail)
+
+
+def _place(found: Suppressed) -> tuple[str, int, int, int, str, str]:
+    number = int(found.span.block[1:]) if found.span.block[1:].isdigit() else 0
+    return found.article, number, found.span.start, found.span.end, found.reason, found.detail
