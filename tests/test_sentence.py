@@ -73,6 +73,6 @@ def test_the_sentence_around_a_span_holds_its_words(text, one, other):
 
 @pytest.mark.parametrize("unit", [".", ". ", '."', ". A", "!", " ", "?” Aa ", "\n", "A", "Mr. "])
 def test_hostile_text_takes_linear_time(unit):
-    start = time.perf_counter()
+    start = time.process_time()
     sentences(unit * (500_000 // len(unit)))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
