@@ -27,7 +27,7 @@ check: $(INSTALLED)
 test: export NEWSARCHIVE_SEEDS :=
 test: $(INSTALLED)
 	$(BIN)/python tests/browser/chromium.py install
-	$(BIN)/pytest --numprocesses auto --cov newsarchive --cov-report term:skip-covered --cov-fail-under 95
+	$(BIN)/pytest --numprocesses auto --cov
 
 lint: $(INSTALLED)
 	$(BIN)/ruff check
