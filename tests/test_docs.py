@@ -13,6 +13,8 @@ from newsarchive.cli import main
 from newsarchive.export.data import data_files
 from newsarchive.export.feeds import feed_files
 from newsarchive.mkdocs.config import NewsArchiveConfig
+from newsarchive.pages.setting import Setting
+from newsarchive.pages.site import site_pages
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -100,7 +102,8 @@ def test_every_option_is_explained_with_its_default(name, option):
 def test_links_between_files_of_the_repository_lead_somewhere(path):
     targets = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text("utf-8"))
     files = [*data_files(Archive(())), *feed_files(Archive(()), "")]
-    published = {(DOCS / name).resolve() for name, _ in files}
+    made = [f"{page.address}index.md" for page in site_pages(Setting(Archive(())))]
+    published = {(DOCS / name).resolve() for name in (*made, *(name for name, _ in files))}
     found = {target: (path.parent / target).resolve() for target in targets}
     assert [target for target, file in found.items() if not file.exists() and file not in published] == []
 
