@@ -1,0 +1,50 @@
+"""What a reader has to load: the pages, styles and scripts that are our own stay light."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+import newsarchive
+
+ASSETS = Path(newsarchive.__file__).parent / "theme/material/assets/newsarchive"
+
+
+def minified(style):
+    """Return a stylesheet without comments and without the space that says nothing."""
+    bare = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
+    return re.sub(r";}", "}", re.sub(r"\s*([{};,>])\s*|\s*(:)\s+", r"\1\2", re.sub(r"\s+", " ", bare)))
+
+
+def test_styles_are_at_most_20_kilobytes():
+    assert sum(len(minified(path.read_text("utf-8")).encode()) for path in ASSETS.glob("*.css")) <= 20_000
+
+
+def test_scripts_are_at_most_15_kilobytes():
+    assert sum(path.stat().st_size for path in ASSETS.glob("*.js")) <= 15_000
+
+
+@pytest.fixture(scope="module")
+def article_pages(project_site):
+    return sorted(project_site.glob("articles/*/index.html"))
+
+
+def test_five_hundred_words_make_at_most_20_kilobytes_of_our_own(article_pages):
+    for path in article_pages:
+        soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
+        words = len(soup.find(id="text").get_text(" ").split())
+        assert len(soup.select_one(".na-article").encode()) / max(words, 500) * 500 <= 20_480, path
+
+
+def test_a_page_of_five_hundred_words_is_at_most_12_kilobytes_over_the_wire(article_pages):
+    for path in article_pages:
+        soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
+        words = len(soup.find(id="text").get_text(" ").split())
+        assert len(gzip.compress(path.read_bytes())) / max(words, 500) * 500 <= 12_000, path
+
+
+def test_the_first_paint_waits_for_no_script_of_ours(article_pages):
+    soup = BeautifulSoup(article_pages[0].read_text("utf-8"), "html.parser")
+    assert not soup.head.find_all("script", src=True)
