@@ -54,7 +54,7 @@ _BESIDE = re.compile(
 )
 _THE_DAY = re.compile(
     r"(?i:(?:(?:end|ended|ending|close|closed|closing|finish|finished|finishing)\sthe\sday|"
-    r"(?:late|later|earlier|early)\sin\sthe\sday|for\sthe\sday(?=\s?[,.;]))\b(?!\s(?:before|after|of|that|when)\b))"
+    r"(?:late|later|earlier|early)\sin\sthe\sday|for\sthe\sday(?=\s?[,.;]))\b(?!\s(?:before\syesterday|after\stomorrow|of|that|when)\b))"
 )
 _PART_OF = re.compile(
     r"(?i:(?:beginning|start|end|middle|rest|remainder|close|course)\sof\sthe\s(?P<unit>week|month|quarter|year)\b"
