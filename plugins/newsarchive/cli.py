@@ -77,7 +77,7 @@ def check(seeds: Path) -> None:
 @seeds_option
 @click.argument("out", type=click.Path(file_okay=False, path_type=Path))
 def data(seeds: Path, out: Path) -> None:
-    """Write all of the archive's data to the folder OUT, as JSON with a JSON Schema of each file.
+    """Write all of the archive's data to the folder OUT: JSON, a JSON Schema of each file, and tables.
 
     OUT is made where it is missing. Where anything goes wrong, nothing in it changes.
     """
