@@ -75,3 +75,14 @@ def test_a_reader_walks_from_the_home_page_to_an_article_and_on(browser, address
         assert "/articles/" in page.url
         assert page.locator("#p1").is_visible()
     assert trouble == []
+
+
+def test_a_site_that_names_its_repository_asks_it_for_nothing(browser, build_project, project, tmp_path):
+    repository = {"repo_url": "https://github.com/owner/archive", "edit_uri": "edit/main/docs/"}
+    site = build_project(tmp_path / "site", project / "seeds", **repository)
+    trouble = []
+    with watched_page(browser, trouble, site.as_uri(), viewport={"width": 1440, "height": 900}) as page:
+        page.goto(f"{site.as_uri()}/index.html")
+        assert page.locator(".md-header a[href='https://github.com/owner/archive']").is_visible()
+        page.wait_for_load_state("networkidle")
+    assert trouble == []
