@@ -23,6 +23,7 @@ _NEAR = 160  # code points on either side of a quotation in which its speaker is
 _MARK = re.compile(r"``|''|[“”„«»\"‘’']")
 _CLOSERS = {"“": ("”", '"'), "„": ("“", "”"), "«": ("»",), '"': ('"', "”"), "``": ("''", '"'), "‘": ("’",), "'": ("'",)}
 _SINGLE = frozenset("‘'")
+_REOPENING = ("“", "„", "«", '"')
 
 _VERB = (
     r"(?:said|says|say|told|tells|tell|asked|asks|added|adds|wrote|writes|tweeted|announced|stated|states|declared|"
@@ -89,10 +90,8 @@ def find_statements(article: Article) -> tuple[Statement, ...]:
     following = (*(block.text for block in article.blocks[1:]), "")
     return tuple(
         statement
-        for block, after in zip(article.blocks, following, strict=True)
-        for statement in _of_block(
-            article.id, block, goes_on=after.lstrip()[:1] in {"“", "„", "«", '"'} and after != ""
-        )
+        for block, after in zip(article.blocks, following, strict=False)
+        for statement in _of_block(article.id, block, goes_on=after.lstrip().startswith(_REOPENING))
     )
 
 
