@@ -101,7 +101,7 @@ def test_no_guess_is_silent(article, pages_of, read_page):
 def test_an_unknown_date_is_said_to_be_unknown(article, pages_of, read_page):
     soup = read_page(_one(pages_of, replace(article, date=None, date_origin=Origin.UNKNOWN)))
 
-    assert "date unknown" in soup.select_one(".na-facts").get_text()
+    assert "Dateunknown" in soup.select_one(".na-facts").get_text()
 
 
 def test_foreign_text_says_its_language(article, pages_of, read_page):
