@@ -6,7 +6,7 @@ of such grams: those are copies of one another, and copies are passages however 
 
 import numpy as np
 
-from newsarchive.annotate.passages.row import Marks, Places, Recurring, Row, covered
+from newsarchive.annotate.passages.row import Marks, Places, Recurring, Row
 
 FEWEST_ARTICLES = 10
 """A text is no formula as long as it stands in at most so many articles."""
@@ -34,8 +34,10 @@ def standing(grams: Recurring, counted: Marks) -> Places:
     )
 
 
-def copies(row: Row, grams: Recurring, most: int) -> Marks:
-    """Return for each article whether most of its words stand in more than `most` articles."""
-    many = standing(grams, np.ones(row.articles, dtype=bool)) > most
-    sums = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(covered(row, grams.place[many]))))
-    return np.diff(sums[row.bounds]) >= COPY * np.maximum(np.diff(row.bounds), 1)
+def are_copies(row: Row, marks: Marks) -> Marks:
+    """Return for each article whether most of its words are marked as standing in many articles."""
+    edges = row.bounds[:-1][np.diff(row.bounds) > 0]
+    marked = np.zeros(row.articles, dtype=np.int64)
+    if len(edges):
+        marked[np.diff(row.bounds) > 0] = np.add.reduceat(marks, edges, dtype=np.int64)
+    return marked >= COPY * np.maximum(np.diff(row.bounds), 1)

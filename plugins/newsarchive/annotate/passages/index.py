@@ -12,10 +12,11 @@ import numpy as np
 
 from newsarchive.annotate.passages.chain import chains
 from newsarchive.annotate.passages.evidence import FEWEST, Objection, objection
-from newsarchive.annotate.passages.formula import BRIDGE, copies, limit, standing
+from newsarchive.annotate.passages.formula import BRIDGE, are_copies, limit, standing
 from newsarchive.annotate.passages.join import Runs, joined, paired
 from newsarchive.annotate.passages.match import Match, matches_of_pair
 from newsarchive.annotate.passages.row import (
+    GRAM,
     PLACE_BITS,
     Marks,
     Packed,
@@ -26,6 +27,7 @@ from newsarchive.annotate.passages.row import (
     packed_at,
     packed_grams,
     recurring,
+    repeated,
     row_of,
     same_hashes,
     stretches,
@@ -42,14 +44,17 @@ Stretch = tuple[int, int, int]
 class Index:
     """What is known of the texts of `words`, by their numbers.
 
-    `packed` are the grams of `row`; `copies` tells which articles are copies of many others. `formulas` and
-    `repetitions` are stretches that stand in many articles, or too often in one; `judged` are all matches.
+    `packed` are the grams of `row`; `many` marks the words that stand in many articles, `copies` the articles that are
+    mostly made of such, and `common` the words that stand in many articles which are no copies. `formulas` are the
+    stretches of common words, `repetitions` those that stand too often in one article; `judged` are all matches.
     """
 
     words: Sequence[Words]
     row: Row
     packed: Packed
+    many: Marks
     copies: Marks
+    common: Marks
     formulas: tuple[Stretch, ...]
     repetitions: tuple[Stretch, ...]
     judged: tuple[Judged, ...]
@@ -61,12 +66,14 @@ def indexed(words: Sequence[Words]) -> Index:
     packed = packed_grams(row)
     grams = recurring(row, packed)
     most = limit(row.articles)
-    copied = copies(row, grams, most)
-    common = standing(grams, ~copied) > most
-    formulas = _long(stretches(row, covered(row, grams.place[common]), BRIDGE))
+    many = covered(row, grams.place[standing(grams, np.ones(row.articles, dtype=bool)) > most])
+    copies = are_copies(row, many)
+    formulaic = standing(grams, ~copies) > most
+    common = covered(row, grams.place[formulaic])
+    formulas = _long(stretches(row, common, BRIDGE))
     repetitions = _long(stretches(row, covered(row, grams.surplus), 0))
-    judged = _judged(set_apart(words, formulas), row, joined(row, grams.chosen(~common)))
-    return Index(words, row, packed, copied, formulas, repetitions, tuple(judged))
+    judged = _judged(set_apart(words, formulas), row, joined(row, grams.chosen(~formulaic)))
+    return Index(words, row, packed, many, copies, common, formulas, repetitions, tuple(judged))
 
 
 def _long(found: Iterable[Stretch]) -> tuple[Stretch, ...]:
@@ -86,27 +93,21 @@ def grown(index: Index, new: Sequence[Words], rank: Places) -> Index | None:
     or an old article has become a copy.
     """
     growth = _Growth(index, new, rank)
+    row = growth.row
     if growth.most != limit(index.row.articles):
         return None
-    copied = growth.copied()
-    if copied is None:
+    many = growth.many()
+    copies = are_copies(row, many)
+    if (copies[: index.row.articles] != index.copies).any():
         return None
-    formulas, changed = growth.formulas(copied)
-    words = Texts(growth.row.articles, growth.word)
-    pairs = growth.changed_pairs(copied)
-    runs = growth.runs(copied, changed, pairs)
-    stale = set(pairs.tolist())
-    kept = [
-        judged
-        for judged in index.judged
-        if growth.pair(judged[0].left, judged[0].right) not in stale
-        and judged[0].left not in changed
-        and judged[0].right not in changed
-    ]
-    found = _judged(set_apart(words, formulas), growth.row, runs)
-    repetitions = _long(stretches(growth.row, covered(growth.row, growth.after.surplus), 0))
-    fresh = (stretch for stretch in repetitions if stretch[0] >= index.row.articles)
-    return Index(words, growth.row, growth.added, copied, formulas, (*index.repetitions, *fresh), (*kept, *found))
+    common = growth.common(copies)
+    formulas, changed = growth.formulas(common)
+    pairs = growth.changed_pairs(copies)
+    words = Texts(row.articles, growth.word)
+    found = _judged(set_apart(words, formulas), row, growth.runs(copies, changed, pairs))
+    repetitions = growth.repetitions()
+    kept = growth.kept(changed, pairs)
+    return Index(words, row, growth.added, many, copies, common, formulas, repetitions, (*kept, *found))
 
 
 class Texts(Sequence[Words]):
@@ -164,64 +165,93 @@ class _Growth:
         old = self.index.row.articles
         return self.index.words[number] if number < old else self.new[number - old]
 
-    def pair(self, left: Places | int, right: Places | int) -> Places | int:
-        """Return one number for each two articles."""
-        return left * self.row.articles + right
-
-    def grams_of(self, articles: Places) -> Recurring:
-        """Return all recurring grams of `articles`, at all places where they stand."""
-        places = self.row.places_of(articles)
-        wanted = packed_at(self.row, places)
-        both = np.concatenate((same_hashes(self.index.packed, wanted), same_hashes(self.added, wanted)))
-        return recurring(self.row, np.sort(both))
-
-    def copied(self) -> Marks | None:
-        """Return which articles are copies of many others, or None where an old article has become one."""
+    def many(self) -> Marks:
+        """Return the words that stand in many articles now."""
         everyone = np.ones(self.row.articles, dtype=bool)
-        many = self.after.place[standing(self.after, everyone) > self.most]
-        already = self.before.place[standing(self.before, everyone) > self.most]
-        touched = np.unique(self.row.article_of(np.setdiff1d(many, already)))
-        old = touched[touched < self.index.row.articles]
-        found = copies(self.row, self.grams_of(np.union1d(old, self.fresh)), self.most)
-        if (found[old] != self.index.copies[old]).any():
-            return None
-        return np.concatenate((self.index.copies, found[self.fresh]))
+        return self._marked(self.index.many, self.after.place[standing(self.after, everyone) > self.most])
 
-    def _common(self, grams: Recurring, copied: Marks) -> Marks:
-        return standing(grams, ~copied) > self.most
+    def common(self, copies: Marks) -> Marks:
+        """Return the words that stand in many articles which are no copies."""
+        return self._marked(self.index.common, self.after.place[self._formulaic(self.after, copies)])
 
-    def formulas(self, copied: Marks) -> tuple[tuple[Stretch, ...], set[int]]:
+    def _marked(self, before: Marks, places: Places) -> Marks:
+        marks = np.concatenate((before, np.zeros(self.row.count - len(before), dtype=bool)))
+        for step in range(GRAM):
+            marks[places + step] = True
+        return marks
+
+    def _formulaic(self, grams: Recurring, copies: Marks) -> Marks:
+        return standing(grams, ~copies) > self.most
+
+    def formulas(self, common: Marks) -> tuple[tuple[Stretch, ...], set[int]]:
         """Return all formulas, and the old articles in which they have changed."""
-        common = self.after.place[self._common(self.after, copied)]
-        already = self.before.place[self._common(self.before, copied)]
-        touched = np.unique(np.concatenate((self.row.article_of(np.setdiff1d(common, already)), self.fresh)))
-        grams = self.grams_of(touched)
-        marks = covered(self.row, grams.place[self._common(grams, copied)])
-        looked_at = set(touched.tolist())
-        found = tuple(s for s in _long(stretches(self.row, marks, BRIDGE)) if s[0] in looked_at)
-        kept = tuple(s for s in self.index.formulas if s[0] not in looked_at)
-        old = {s for s in self.index.formulas if s[0] in looked_at}
-        changed = {s[0] for s in old.symmetric_difference(found) if s[0] < self.index.row.articles}
-        return kept + found, changed
+        old = self.index.row.count
+        places = np.append(np.flatnonzero(common[:old] & ~self.index.common), self.row.bounds[self.fresh])
+        touched = np.unique(self.row.article_of(places)).tolist()
+        found = {article: self._formulas_of(article, common) for article in touched}
+        before: dict[int, list[Stretch]] = {article: [] for article in touched}
+        for stretch in self.index.formulas:
+            if stretch[0] in before:
+                before[stretch[0]].append(stretch)
+        kept = [stretch for stretch in self.index.formulas if stretch[0] not in found]
+        changed = {article for article in touched if article not in self.fresh and found[article] != before[article]}
+        return (*kept, *(stretch for article in touched for stretch in found[article])), changed
 
-    def changed_pairs(self, copied: Marks) -> Places:
-        """Return the pairs of articles between which other grams are compared than before."""
+    def _formulas_of(self, article: int, common: Marks) -> list[Stretch]:
+        one = slice(*self.row.bounds[article : article + 2].tolist())
+        alone = Row(
+            np.array((0, one.stop - one.start)), self.row.keys[one], self.row.apart[one], np.zeros(1, dtype=np.int64)
+        )
+        return [(article, start, end) for _, start, end in _long(stretches(alone, common[one], BRIDGE))]
+
+    def repetitions(self) -> tuple[Stretch, ...]:
+        """Return what any article repeats too often."""
+        fresh = self.after.surplus[self.after.surplus >= self.index.row.count]
+        return (*self.index.repetitions, *_long(stretches(self.row, covered(self.row, fresh), 0)))
+
+    def kept(self, changed: set[int], pairs: Places) -> list[Judged]:
+        """Return the matches that stay as they were."""
+        stale = set(pairs.tolist())
+        return [
+            (match, against)
+            for match, against in self.index.judged
+            if match.left not in changed
+            and match.right not in changed
+            and match.left * self.row.articles + match.right not in stale
+        ]
+
+    def changed_pairs(self, copies: Marks) -> Places:
+        """Return the pairs of old articles between which other grams are compared than before."""
         ways = []
         for grams in (self.before, self.after):
-            left, right = paired(self.row, grams.chosen(~self._common(grams, copied)))
+            left, right = paired(self.row, grams.chosen(~self._formulaic(grams, copies)))
             ways.append((left << PLACE_BITS) | right)
         changed = np.setxor1d(*ways)
-        left, right = self.row.article_of(changed >> PLACE_BITS), self.row.article_of(changed & ((1 << PLACE_BITS) - 1))
-        return np.unique(np.asarray(self.pair(left, right)))
+        left, right = changed >> PLACE_BITS, changed & ((1 << PLACE_BITS) - 1)
+        old = np.maximum(left, right) < self.index.row.count
+        return np.unique(self._pairs(left[old], right[old]))
 
-    def runs(self, copied: Marks, changed: set[int], pairs: Places) -> Runs:
-        """Return the runs of words between the articles of `pairs`, and of the `changed` articles with any other."""
-        again = np.array(sorted(changed), dtype=np.int64)
-        grams = self.grams_of(np.unique(np.concatenate((again, self.fresh, pairs // self.row.articles))))
-        runs = joined(self.row, grams.chosen(~self._common(grams, copied)))
+    def _pairs(self, left: Places, right: Places) -> Places:
+        return self.row.article_of(left) * self.row.articles + self.row.article_of(right)
+
+    def runs(self, copies: Marks, changed: set[int], pairs: Places) -> Runs:
+        """Return the runs of words between the articles of `pairs`, and of new and `changed` articles with any."""
+        again = np.append(np.array(sorted(changed), dtype=np.int64), self.fresh)
+        paired_up = np.unique(np.concatenate((pairs // self.row.articles, pairs % self.row.articles)))
+        wanted = (
+            packed_at(self.row, self.row.places_of(again)),
+            repeated(np.sort(packed_at(self.row, self.row.places_of(paired_up)))),
+        )
+        grams = self._everywhere(np.concatenate(wanted))
+        runs = joined(self.row, grams.chosen(~self._formulaic(grams, copies)))
         left, right = self.row.article_of(runs.left), self.row.article_of(runs.right)
-        wanted = np.isin(np.asarray(self.pair(left, right)), pairs) | np.isin(left, again) | np.isin(right, again)
-        return runs.chosen(wanted)
+        chosen = np.isin(self._pairs(runs.left, runs.right), pairs) | np.isin(left, again) | np.isin(right, again)
+        return runs.chosen(chosen)
+
+    def _everywhere(self, wanted: Packed) -> Recurring:
+        """Return all recurring grams of the hashes of `wanted`, at all places where they stand."""
+        both = np.concatenate((same_hashes(self.index.packed, wanted), same_hashes(self.added, wanted)))
+        return recurring(self.row, np.sort(both))
 
 
 def _longer(row: Row, new: Sequence[Words], rank: Places) -> Row:

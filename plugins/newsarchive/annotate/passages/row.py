@@ -105,12 +105,28 @@ def packed_grams(row: Row) -> Packed:
     return np.sort(packed_at(row, np.arange(row.count)))
 
 
+def repeated(packed: Packed) -> Packed:
+    """Return those of the sorted grams `packed` that stand in it twice or more."""
+    return packed[_repeats(packed)[1]]
+
+
+def _repeats(packed: Packed) -> tuple[Marks, Marks]:
+    """Return a mark for the first of each gram, and one for each gram that stands twice or more."""
+    new = np.ones(len(packed), dtype=bool)
+    new[1:] = (packed[1:] ^ packed[:-1]) > _LOW
+    kept = ~new
+    kept[:-1] |= ~new[1:]
+    return new, kept
+
+
 def packed_at(row: Row, places: Places) -> Packed:
     """Return the grams at those of `places` where one lies in one article and has no word set apart."""
-    barred = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(row.apart)))
     places = places[places <= row.count - GRAM]
-    ends = row.bounds[1:][row.article_of(places)]
-    places = places[(places + GRAM <= ends) & (barred[places + GRAM] == barred[places])]
+    places = places[places + GRAM <= row.bounds[1:][row.article_of(places)]]
+    barred = np.zeros(len(places), dtype=bool)
+    for step in range(GRAM):
+        barred |= row.apart[places + step]
+    places = places[~barred]
     hashes = np.zeros(len(places), dtype=np.uint64)
     for step in range(GRAM):
         hashes = hashes * _STEP + row.keys[places + step]
@@ -126,10 +142,7 @@ def same_hashes(packed: Packed, wanted: Packed) -> Packed:
 
 def recurring(row: Row, packed: Packed) -> Recurring:
     """Return the grams of `packed`, which holds each of its grams at all of its places, that stand twice or more."""
-    new = np.ones(len(packed), dtype=bool)
-    new[1:] = (packed[1:] ^ packed[:-1]) > _LOW
-    kept = ~new
-    kept[:-1] |= ~new[1:]
+    new, kept = _repeats(packed)
     place = (packed[kept] & _LOW).astype(np.int64)
     return _bounded(place, np.cumsum(new[kept]) - 1, row.article_of(place))
 
