@@ -33,6 +33,7 @@ def test_all_is_drawn_within_the_drawing_and_the_rest_is_counted(people):
     network = network_of(people["people/a"], blocks(NAMES), people)
     assert len(network.nodes) == 12
     assert network.more == 3
+    assert len(network.ties) == 12
     assert all(0 < node.x < WIDTH and 0 < node.y < network.height for node in network.nodes)
     assert all(tie.swing < network.nodes[0].x for tie in network.ties)
 

@@ -8,6 +8,7 @@ from newsarchive.registry.entity import Entity
 
 WIDTH = 360  # of the drawing, in its own units; about a phone's, so that letters keep their size there
 _MOST_NODES = 12
+_MOST_TIES = 12  # more of them would hide the lines
 _ROW = 26
 _TOP = 20
 _CENTRE = 26
@@ -43,7 +44,10 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The nodes of one entity, most often together first; `more` others are not drawn."""
+    """The nodes of one entity, most often together first; `more` others are not drawn.
+
+    `ties` are the strongest among the nodes.
+    """
 
     centre: tuple[float, float]
     height: int
@@ -88,13 +92,13 @@ def _node(  # noqa: PLR0913, PLR0917  # all of a drawing's measures
 
 def _ties(rows: Mapping[str, int], companions: Mapping[str, Counter[str]]) -> tuple[Tie, ...]:
     pairs = [(one, other) for one in rows for other in rows if rows[one] < rows[other]]
-    counts = {pair: companions.get(pair[0], Counter())[pair[1]] for pair in pairs}
-    highest = max(counts.values(), default=0)
-    return tuple(
-        Tie(rows[one], rows[other], _swing(rows[one], rows[other]), round(0.6 + 1.4 * count / highest, 2))
-        for (one, other), count in counts.items()
-        if count
-    )
+    counts = {pair: count for pair in pairs if (count := companions.get(pair[0], Counter())[pair[1]])}
+    strongest = sorted(counts, key=lambda pair: (-counts[pair], pair))[:_MOST_TIES]
+    return tuple(_tie(rows[one], rows[other], counts[one, other] / counts[strongest[0]]) for one, other in strongest)
+
+
+def _tie(first: float, last: float, share: float) -> Tie:
+    return Tie(first, last, _swing(first, last), round(0.6 + 1.4 * share, 2))
 
 
 def _swing(first: float, last: float) -> float:
