@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsarchive.annotate.passages.assemble import assembled, marks_of
+from newsarchive.annotate.passages.assemble import assembled, left_out
 from newsarchive.annotate.passages.cluster import clustered
+from newsarchive.annotate.passages.divergence import marks_of
+from newsarchive.annotate.passages.draft import drafted
 from newsarchive.annotate.passages.index import indexed
 from newsarchive.annotate.passages.suppression import suppressed
 from newsarchive.annotate.passages.words import text_digest, words_of
@@ -32,7 +34,10 @@ def find_passages(
     cache: Path | None = None,
 ) -> PassageFinds:
     """Return every passage that two places of `articles` share."""
-    found = indexed(words_of(sorted(articles, key=text_digest)))
-    matches = [match for match, against in found.judged if against is None]
-    clusters = clustered(matches, [each.count for each in found.words])
-    return PassageFinds(assembled(clusters, found.words, marks_of(mentions, dates)), suppressed(found))
+    index = indexed(words_of(sorted(articles, key=text_digest)))
+    matches = [match for match, against in index.judged if against is None]
+    clusters = clustered(matches, [each.count for each in index.words])
+    drafts = [(cluster, drafted(cluster, index.words)) for cluster in clusters]
+    owners = [words.article for words in index.words]
+    passages = assembled(drafts, owners, marks_of(mentions, dates))
+    return PassageFinds(passages, suppressed(index, left_out(drafts, owners)))

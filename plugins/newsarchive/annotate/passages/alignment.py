@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from newsarchive.annotate.passages.divergence import in_order
+from newsarchive.annotate.passages.column import in_order
 from newsarchive.annotate.passages.join import joined
 from newsarchive.annotate.passages.match import Tile, filled, tiled
 from newsarchive.annotate.passages.row import packed_grams, recurring, row_of

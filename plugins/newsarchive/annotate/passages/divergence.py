@@ -1,196 +1,120 @@
-"""Divergence: each place where the witnesses of a passage differ, named by its kind."""
+"""Divergence: a place where witnesses differ, named by its kind.
+
+A changed number or date comes before all else, then names, then words of a quotation, then what one witness lacks.
+"""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from newsarchive.annotate.passages.cluster import Cluster, Place
-from newsarchive.annotate.passages.match import Tile
-from newsarchive.annotate.passages.words import Words
+from newsarchive.annotate.passages.column import Cell, Column
 from newsarchive.annotation import DateExpression, Divergence, DivergenceKind, Mention, Reading
-from newsarchive.article import Span
+from newsarchive.article import Article, Span
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_OPENING, _CLOSING = "“„«", "”»"
+_NUMBER_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion "
+    "dozen half first second third fourth fifth sixth seventh eighth ninth tenth"
+).split()
+_NUMBER = re.compile(rf"\d+(?:[.,]\d+)*|\b(?:{'|'.join(_NUMBER_WORDS)})\b", re.IGNORECASE)
+_NAMED = 0.5
+"""The share of a reading's letters that names must cover for the reading to be a name."""
 
 
 @dataclass(frozen=True)
 class Marks:
-    """What is known of the spans of each article's blocks, by article and block."""
+    """The mentions and dates of all articles, by article and block."""
 
     mentions: Mapping[tuple[str, str], Sequence[Mention]] = field(default_factory=dict)
     dates: Mapping[tuple[str, str], Sequence[DateExpression]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Alignment:
-    """A witness beside the core: the tiles in the order of both, and those that stand in another order."""
-
-    words: Words
-    place: Place
-    fixed: tuple[Tile, ...]
-    moved: tuple[Tile, ...]
-
-
-def divergences(cluster: Cluster, articles: Sequence[Words], marks: Marks) -> tuple[Divergence, ...]:
-    """Return where the witnesses differ, in the order of the core's words."""
-    if all(len(tiles) == 1 for tiles in cluster.tiles) and len({p.end - p.start for p in cluster.places}) == 1:
-        return ()
-    alignments = [
-        _Alignment(articles[place.article], place, *in_order(tiles))
-        for place, tiles in zip(cluster.places, cluster.tiles, strict=True)
-    ]
-    found = [(*column, _differing(column, alignments, marks)) for column in _columns(alignments)]
-    found += [(*_moved_column(alignments, number, tile),) for number, tile in _moves(alignments)]
-    return tuple(divergence for _, _, divergence in sorted(found, key=lambda each: each[:2]) if divergence)
+def marks_of(mentions: Iterable[Mention], dates: Iterable[DateExpression]) -> Marks:
+    """Return the mentions and dates by their article and block."""
+    of_mentions: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        of_mentions[mention.article, mention.span.block].append(mention)
+    of_dates: dict[tuple[str, str], list[DateExpression]] = defaultdict(list)
+    for expression in dates:
+        of_dates[expression.article, expression.span.block].append(expression)
+    return Marks(of_mentions, of_dates)
 
 
-def in_order(tiles: Sequence[Tile]) -> tuple[tuple[Tile, ...], tuple[Tile, ...]]:
-    """Part the tiles into the heaviest sequence that has the same order in both texts, and the rest."""
-    if len(tiles) < 2:  # noqa: PLR2004  # one tile has no order
-        return tuple(tiles), ()
-    best: list[tuple[int, int]] = []
-    for number, tile in enumerate(tiles):
-        before = [(best[k][0], k) for k in range(number) if tiles[k][1] + tiles[k][2] <= tile[1]]
-        weight, previous = max(before, default=(0, -1))
-        best.append((weight + tile[2], previous))
-    at = max(range(len(tiles)), key=lambda number: best[number][0])
-    chosen = set()
-    while at >= 0:
-        chosen.add(at)
-        at = best[at][1]
-    fixed = tuple(tile for number, tile in enumerate(tiles) if number in chosen)
-    return fixed, tuple(tile for number, tile in enumerate(tiles) if number not in chosen)
+def divergence(
+    column: Column, owners: Sequence[Article], positions: Sequence[int], base: int, marks: Marks
+) -> Divergence:
+    """Return what a column is to the reader.
 
-
-def _columns(alignments: Sequence[_Alignment]) -> list[tuple[int, int]]:
-    """Return the stretches of the core's words, which may be empty, where some witness differs."""
-    core = alignments[0].place
-    found = sorted({gap for alignment in alignments[1:] for gap in _gaps(core, alignment)})
-    columns: list[tuple[int, int]] = []
-    for start, end in found:
-        last = columns[-1] if columns else (core.start, core.start - 1)
-        if start < last[1] or (start == last[1] and (start == end or last[0] == last[1])):
-            columns[-1] = last[0], max(last[1], end)
-        else:
-            columns.append((start, end))
-    return columns
-
-
-def _gaps(core: Place, alignment: _Alignment) -> Iterator[tuple[int, int]]:
-    here, there = core.start, alignment.place.start
-    for left, right, length in (*alignment.fixed, (core.end, alignment.place.end, 0)):
-        if _unmoved(here, left, alignment.moved, 0) or _unmoved(there, right, alignment.moved, 1):
-            yield here, left
-        here, there = left + length, right + length
-
-
-def _unmoved(start: int, end: int, moved: Sequence[Tile], side: int) -> int:
-    """Return how many words of a stretch have not merely moved."""
-    inside = sum(max(0, min(end, tile[side] + tile[2]) - max(start, tile[side])) for tile in moved)
-    return end - start - inside
-
-
-def _counterpart(alignment: _Alignment, core: Place, start: int, end: int) -> tuple[int, int]:
-    """Return the witness's words in the place of the core's words `start` to before `end`."""
-    first, last = alignment.place.start, alignment.place.end
-    for left, right, length in alignment.fixed:
-        if left + length < start:
-            first = right + length
-        elif left <= start:
-            first = right + min(length, start - left)
-        if left <= end and (left < end or start == end) and end <= left + length:
-            last = right + end - left
-            break
-        if left >= end:
-            last = right
-            break
-    return first, max(first, last)
-
-
-def _differing(column: tuple[int, int], alignments: Sequence[_Alignment], marks: Marks) -> Divergence | None:
-    core = alignments[0].place
-    stretches = [_counterpart(alignment, core, *column) for alignment in alignments]
-    stretches = _widened(stretches, alignments)
-    readings = tuple(
-        Reading(number, alignment.words.text_between(*stretch), alignment.words.spans(*stretch))
-        for number, (alignment, stretch) in enumerate(zip(alignments, stretches, strict=True))
+    `owners` are the articles of the cluster's places and `positions` those of the passage's witnesses; `base` is the
+    place from which a lack is called an omission or an addition.
+    """
+    readings = sorted(
+        (Reading(positions[cell.place], cell.text, cell.spans) for cell in column.cells), key=lambda each: each.witness
     )
-    if len({_plain(reading.text) for reading in readings}) == 1:
-        return None
-    return Divergence(_kind(readings, alignments, marks), readings)
+    return Divergence(_kind(column, owners, base, marks), tuple(readings))
 
 
-def _widened(stretches: list[tuple[int, int]], alignments: Sequence[_Alignment]) -> list[tuple[int, int]]:
-    """Take in the rest of a compound (`Nagorno-Karabakh`) that any witness has there, in all of them."""
-    ahead = any(s < e and _hyphen(a, e - 1) for (s, e), a in zip(stretches, alignments, strict=True))
-    behind = any(s < e and _hyphen(a, s - 1) for (s, e), a in zip(stretches, alignments, strict=True))
-    return [
-        (max(a.place.start, s - behind), min(a.place.end, e + ahead))
-        for (s, e), a in zip(stretches, alignments, strict=True)
-    ]
-
-
-def _hyphen(alignment: _Alignment, word: int) -> bool:
-    words = alignment.words
-    if not alignment.place.start <= word < alignment.place.end - 1:
-        return False
-    return words.text[words.ends[word] : words.starts[word + 1]] in {"-", "‑", "‐"}
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
-
-
-def _kind(readings: Sequence[Reading], alignments: Sequence[_Alignment], marks: Marks) -> DivergenceKind:
-    places = [(a.words.article.id, reading.spans) for reading, a in zip(readings, alignments, strict=True)]
-    dated = [
-        any(_over(span, expression.span) for expression in marks.dates.get((article, span.block), ()))
-        for article, spans in places
-        if spans
-        for span in spans[:1]
-    ]
-    full = [reading for reading in readings if reading.text]
-    if len(full) == len(readings) and all(dated):
-        return DivergenceKind.DATE
-    entities = [_entities(article, spans, marks) for article, spans in places if spans]
-    if len(full) == len(readings) and all(entities):
-        return DivergenceKind.NAME if len(set(entities)) == 1 else DivergenceKind.ENTITY
-    numbers = {tuple(_NUMBER.findall(reading.text)) for reading in full}
-    if len(numbers) > 1 and len(full) == len(readings):
-        return DivergenceKind.NUMBER
-    if len(full) == len(readings):
+def _kind(column: Column, owners: Sequence[Article], base: int, marks: Marks) -> DivergenceKind:
+    if column.moved:
+        return DivergenceKind.ORDER
+    full = [cell for cell in column.cells if cell.text]
+    everywhere = len(full) == len(column.cells)
+    if everywhere and (kind := _kind_of_fact(full, owners, marks)):
+        return kind
+    if all(_quoted(cell, owners[cell.place]) for cell in full):
+        return DivergenceKind.QUOTATION
+    if everywhere:
         return DivergenceKind.WORD
-    return DivergenceKind.OMISSION if readings[0].text else DivergenceKind.ADDITION
+    has_it = any(cell.place == base for cell in full)
+    return DivergenceKind.OMISSION if has_it else DivergenceKind.ADDITION
 
 
-def _over(one: Span, two: Span) -> bool:
-    return one.block == two.block and one.start < two.end and two.start < one.end
+def _kind_of_fact(cells: Sequence[Cell], owners: Sequence[Article], marks: Marks) -> DivergenceKind | None:
+    if all(_dated(cell, owners[cell.place], marks) for cell in cells):
+        return DivergenceKind.DATE
+    numbers = [tuple(_NUMBER.findall(cell.text.casefold())) for cell in cells]
+    if all(numbers) and len(set(numbers)) > 1:
+        return DivergenceKind.NUMBER
+    named = [_entities(cell, owners[cell.place], marks) for cell in cells]
+    if all(named):
+        return DivergenceKind.NAME if len(set(named)) == 1 else DivergenceKind.ENTITY
+    return None
 
 
-def _entities(article: str, spans: Sequence[Span], marks: Marks) -> frozenset[str]:
-    return frozenset(
-        mention.entity
-        for span in spans
-        for mention in marks.mentions.get((article, span.block), ())
-        if _over(span, mention.span)
+def _dated(cell: Cell, owner: Article, marks: Marks) -> bool:
+    return any(
+        _common(span, expression.span)
+        for span in cell.spans
+        for expression in marks.dates.get((owner.id, span.block), ())
     )
 
 
-def _moves(alignments: Sequence[_Alignment]) -> Iterator[tuple[int, Tile]]:
-    for number, alignment in enumerate(alignments):
-        for tile in alignment.moved:
-            yield number, tile
+def _entities(cell: Cell, owner: Article, marks: Marks) -> frozenset[str]:
+    """Return what the reading names, if it is hardly more than a name."""
+    found = [
+        (mention.entity, _common(span, mention.span))
+        for span in cell.spans
+        for mention in marks.mentions.get((owner.id, span.block), ())
+        if _common(span, mention.span)
+    ]
+    if sum(letters for _, letters in found) < _NAMED * len(cell.text):
+        return frozenset()
+    return frozenset(entity for entity, _ in found)
 
 
-def _moved_column(alignments: Sequence[_Alignment], number: int, tile: Tile) -> tuple[int, int, Divergence]:
-    left, right, length = tile
-    readings = tuple(
-        Reading(
-            position,
-            alignments[position].words.text_between(at, at + length),
-            alignments[position].words.spans(at, at + length),
-        )
-        for position, at in ((0, left), (number, right))
-    )
-    return left, left + length, Divergence(DivergenceKind.ORDER, readings)
+def _common(one: Span, two: Span) -> int:
+    """Return how many letters two spans of one article have in common."""
+    return max(0, min(one.end, two.end) - max(one.start, two.start)) if one.block == two.block else 0
+
+
+def _quoted(cell: Cell, owner: Article) -> bool:
+    """Return whether the reading stands between quotation marks that its block opens before and closes after it."""
+    first, last = cell.spans[0], cell.spans[-1]
+    if first.block != last.block:
+        return False
+    text = owner.block_by_id[first.block].text
+    before, after = text[: first.start], text[last.end :]
+    curly = before.count("“") + before.count("«") > before.count("”") + before.count("»")
+    closed = "”" in after or "»" in after
+    return (curly and closed) or (before.count('"') % 2 == 1 and '"' in after)

@@ -185,9 +185,8 @@ class _Growth:
 
     def formulas(self, common: Marks) -> tuple[tuple[Stretch, ...], set[int]]:
         """Return all formulas, and the old articles in which they have changed."""
-        old = self.index.row.count
-        places = np.append(np.flatnonzero(common[:old] & ~self.index.common), self.row.bounds[self.fresh])
-        touched = np.unique(self.row.article_of(places)).tolist()
+        places = np.flatnonzero(common[: self.index.row.count] & ~self.index.common)
+        touched = np.union1d(self.row.article_of(places), self.fresh).tolist()
         found = {article: self._formulas_of(article, common) for article in touched}
         before: dict[int, list[Stretch]] = {article: [] for article in touched}
         for stretch in self.index.formulas:

@@ -1,6 +1,6 @@
 """Suppression: what was found and is no passage, each with its reason."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsarchive.annotate.passages.evidence import Objection
 from newsarchive.annotate.passages.formula import limit
@@ -14,12 +14,12 @@ KIND = "passage"
 FORMULA, REPETITION = "formula", "repetition"
 
 
-def suppressed(index: Index) -> tuple[Suppressed, ...]:
-    """Return what was set apart, sorted by article and place: formulas, repetitions, and matches that are no passage.
+def suppressed(index: Index, others: Iterable[Suppressed] = ()) -> tuple[Suppressed, ...]:
+    """Return what was set apart, with `others`, sorted by article and place.
 
-    Matches of fewer words than a passage has are not told.
+    That is formulas, repetitions, and matches that are no passage. Matches of fewer words than a passage has are not told.
     """
-    return tuple(sorted(_suppressed(index), key=_place))
+    return tuple(sorted((*_suppressed(index), *others), key=_place))
 
 
 def _suppressed(index: Index) -> Iterator[Suppressed]:

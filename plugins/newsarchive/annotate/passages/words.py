@@ -119,7 +119,7 @@ def _batch_words(batch: Sequence[_Pieces], table: LetterTable) -> Iterator[Words
     texts = ["\n".join(map(article.text_of, pieces)) for article, pieces in batch]
     points = np.frombuffer("\n".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     classes, letters = table.look_up(points)
-    starts, ends = _borders(_with_joiners(classes))
+    starts, ends = _borders(_with_joiners(classes), _address_starts(texts))
     keys = _keys(classes, letters, starts, ends)
     bases = list(accumulate((len(text) + 1 for text in texts), initial=0))
     cuts = starts.searchsorted(bases).tolist()
@@ -143,14 +143,26 @@ def _with_joiners(classes: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return joined
 
 
-def _borders(classes: NDArray[np.uint8]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return where words start and end."""
+def _address_starts(texts: Sequence[str]) -> list[int]:
+    """Return where addresses start in the joined texts: a word that one is glued to ends there."""
+    starts, base = [], 0
+    for text in texts:
+        if any(sign in text for sign in _SIGNS):
+            starts += [base + address.start() for address in _ADDRESS.finditer(text)]
+        base += len(text) + 1
+    return starts
+
+
+def _borders(classes: NDArray[np.uint8], cuts: Sequence[int]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return where words start and end; none goes across one of `cuts`."""
     inside = np.zeros(len(classes) + 2, dtype=bool)
     inside[1:-1] = classes != SEPARATOR
     alone = np.zeros(len(classes) + 2, dtype=bool)
     alone[1:-1] = classes == IDEOGRAPH
-    begins = inside[1:] & (~inside[:-1] | alone[1:] | alone[:-1])
-    stops = inside[:-1] & (~inside[1:] | alone[1:] | alone[:-1])
+    border = alone[1:] | alone[:-1]
+    border[list(cuts)] = True
+    begins = inside[1:] & (~inside[:-1] | border)
+    stops = inside[:-1] & (~inside[1:] | border)
     return np.flatnonzero(begins[:-1]), np.flatnonzero(stops[1:]) + 1
 
 
