@@ -21,3 +21,9 @@ def test_a_long_passage_is_cut_between_words(write_archive):
     assert not row.begun
     assert len(row.excerpt) <= 160
     assert row.excerpt.endswith("word")
+
+
+def test_a_passage_of_several_paragraphs_shows_more_than_the_first(write_archive):
+    archive = write_archive({"two": (None, "A heading.", "And its text.")})
+    witness = Witness("two", (Span("p1", 0, 10), Span("p2", 0, 13)))
+    assert passage_row(archive, Passage("x1", 5, (witness, witness), None)).excerpt == "A heading. And its text."

@@ -28,9 +28,10 @@ class PassageRow:
 def passage_row(archive: Archive, passage: Passage) -> PassageRow:
     """Return the row of `passage`, with the words of its earliest witness, or of the first where none is known."""
     witness = passage.witnesses[passage.earliest or 0]
-    text = archive.article_by_id[witness.article].text_of(witness.parts[0])
-    begun = witness.parts[0].start > 0
+    article = archive.article_by_id[witness.article]
+    parts = (article.text_of(part)[: _EXCERPT + 1] for part in witness.parts[:_EXCERPT])
+    text = " ".join(parts)
     excerpt = text if len(text) <= _EXCERPT else text[:_EXCERPT].rpartition(" ")[0] or text[:_EXCERPT]
     ids = dict.fromkeys(witness.article for witness in passage.witnesses)
-    articles = tuple(archive.article_by_id[article] for article in ids)
-    return PassageRow(passage, excerpt, begun, len(excerpt) < len(text) or len(witness.parts) > 1, articles)
+    articles = tuple(archive.article_by_id[id_] for id_ in ids)
+    return PassageRow(passage, excerpt, witness.parts[0].start > 0, len(excerpt) < len(text), articles)
