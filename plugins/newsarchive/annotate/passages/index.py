@@ -14,7 +14,7 @@ from newsarchive.annotate.passages.chain import chains
 from newsarchive.annotate.passages.evidence import FEWEST, Objection, objection
 from newsarchive.annotate.passages.formula import BRIDGE, are_copies, limit, standing
 from newsarchive.annotate.passages.join import Runs, joined, paired
-from newsarchive.annotate.passages.match import Match, matches_of_pair
+from newsarchive.annotate.passages.match import Match, matches_of_pair, with_apparatus
 from newsarchive.annotate.passages.row import (
     GRAM,
     PLACE_BITS,
@@ -83,7 +83,8 @@ def _long(found: Iterable[Stretch]) -> tuple[Stretch, ...]:
 def _judged(words: Sequence[Words], row: Row, runs: Runs) -> Iterator[Judged]:
     for one, two, found in chains(row, runs):
         for match in matches_of_pair(one, words[one], two, words[two], found):
-            yield match, objection(match, words[one], words[two])
+            against = objection(match, words[one], words[two])
+            yield (match if against else with_apparatus(match, words[one], words[two])), against
 
 
 def grown(index: Index, new: Sequence[Words], rank: Places) -> Index | None:

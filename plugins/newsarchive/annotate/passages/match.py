@@ -115,6 +115,22 @@ def _extended(left: Words, right: Words, match: Match) -> Match:
     return Match(match.left, match.right, *bounds, tuple(tiles), max(0, garbled))
 
 
+def with_apparatus(match: Match, left: Words, right: Words) -> Match:
+    """Return `match` with the byline, credit or address that follows it, where both texts have the same one."""
+    last = match.tiles[-1]
+    one, two = match.left_end, match.right_end
+    if last[0] + last[2] != one or last[1] + last[2] != two:
+        return match
+    while one < left.count and two < right.count and left.apparatus[one] and right.apparatus[two]:
+        if left.keys[one] != right.keys[two]:
+            return match
+        one, two = one + 1, two + 1
+    if (one < left.count and left.apparatus[one]) or (two < right.count and right.apparatus[two]):
+        return match
+    tile = (last[0], last[1], last[2] + one - match.left_end)
+    return replace(match, left_end=one, right_end=two, tiles=(*match.tiles[:-1], tile))
+
+
 def _adjoined(matches: Sequence[Match]) -> list[Match]:
     """Unite matches that adjoin in both texts, in whatever order; one that lies within another goes into it."""
     united = sorted(matches, key=_by_left)

@@ -41,8 +41,8 @@ class Words:
 
     `pieces` are the stretches that were read, in order: an article's blocks or a witness's parts. `text` is their texts
     joined by line ends, and `piece_starts` says where each begins in it. `keys` are 64-bit hashes of the folded words;
-    `starts` and `ends` are code points of `text`. `apart` marks the words that no passage begins or
-    ends with: addresses, a post's byline, a photo's credit, and formulas once they are known.
+    `starts` and `ends` are code points of `text`. `apparatus` marks the words that are no running text:
+    addresses, a post's byline, a photo's credit. `apart` marks those, and formulas once they are known.
     """
 
     article: Article
@@ -52,6 +52,7 @@ class Words:
     keys: NDArray[np.uint64]
     starts: NDArray[np.int32]
     ends: NDArray[np.int32]
+    apparatus: NDArray[np.bool_]
     apart: NDArray[np.bool_]
 
     @property
@@ -128,7 +129,7 @@ def _batch_words(batch: Sequence[_Pieces], table: LetterTable) -> Iterator[Words
         lengths = (piece.end - piece.start + 1 for piece in pieces)
         begins = np.array(list(accumulate(lengths, initial=0))[:-1], dtype=np.int32)
         marks = _apparatus(article, pieces, text, begins, here)
-        yield Words(article, pieces, text, begins, keys[one:end].copy(), here, there, marks)
+        yield Words(article, pieces, text, begins, keys[one:end].copy(), here, there, marks, marks)
 
 
 def _with_joiners(classes: NDArray[np.uint8]) -> NDArray[np.uint8]:
