@@ -66,6 +66,7 @@ def only(text, **more):
         ("It fled in the mid-1990s.", "mid-1990s", "199X"),
         ("It fled in the '80s.", "'80s", "198X"),
         ("It has been low since '82.", "'82", "1982"),
+        ("It fell in the '87 crash.", "'87", "1987"),
         ("It stood in the 19th century.", "19th century", "18XX"),
         ("In fiscal 1989 it earned little.", "1989", "1989~"),
         ("It earned little in the third quarter of 1989.", "third quarter of 1989", "1989-07/1989-09"),
@@ -152,12 +153,15 @@ def test_a_date_that_is_counted_from_publication(text, words, edtf):
         ("It closed on May 3, 2019. Later that year it opened.", "2019"),
         ("It closed on May 3, 2019, and ended the day at 40.", "2019-05-03"),
         ("It closed on May 3, 2019. The next day it opened.", "2019-05-04"),
+        ("It closed in 2019, and fell later in the day.", "2021-06-16"),
+        ("It fell on the same day.", None),
         ("Sales rose in May 2019 from the same period of the previous year.", "2018-05"),
         ("Sales fell by half from the year-earlier period.", "2020"),
     ],
 )
 def test_a_date_that_is_counted_from_another(text, wanted):
-    assert find_dates(article(text))[-1].edtf == wanted
+    found = find_dates(article(text))
+    assert (found[-1].edtf if found else None) == wanted
 
 
 @pytest.mark.parametrize(
@@ -174,7 +178,6 @@ def test_a_date_that_is_counted_from_another(text, wanted):
         ("It closed yesterday.", "2021", set()),
         ("It closed last month.", None, set()),
         ("It closed in November.", None, set()),
-        ("It closed two days later.", "2021-06-16", set()),
         ("It closed 9999 years ago.", "2021-06-16", set()),
     ],
 )
@@ -225,6 +228,9 @@ def test_an_article_dated_by_month_or_year_anchors_what_it_can(date, text, edtf)
         ("On Monday the pier opened; it will close later.", "2021-06-14", PAST, "opened"),
         ("The contract may be signed on Sept. 12.", "2021-09-12", PLANNED, "may be signed"),
         ("Pier to open on Monday", "2021-06-21", PLANNED, "to open"),
+        ("The visit was moved to July 30.", "2021-07-30", PLANNED, "moved"),
+        ("By Monday, all had left the pier.", "2021-06-14", PAST, "had"),
+        ("It cost little as of Dec. 31.", "2020-12-31", PAST, "cost"),
         ("The matter is reported in July.", "2021-07", PLANNED, None),
         ("The war began in 1991.", "1991", PAST, "began"),
         ("The bridge is due in 2030.", "2030", PLANNED, "is due"),
@@ -254,6 +260,7 @@ def test_without_a_date_of_publication_the_tense_tells_the_role(text, role):
         ("The pier is open — HARBOUR (@harbour) June 14, 2021 https://t.co/x", BlockKind.POST),
         ("June 14, 2021", BlockKind.PARAGRAPH),
         ("Monday, June 14 , 2021", BlockKind.PARAGRAPH),
+        ("(Published Monday, June 14, 2021)", BlockKind.PARAGRAPH),
         ("Published: June 14, 2021, 10:15 a.m. EST", BlockKind.PARAGRAPH),
         ("OPE, Norland, June 14 (NNA) — The pier is open.", BlockKind.PARAGRAPH),
         ("OPE, June 14 - The pier is open.", BlockKind.PARAGRAPH),
@@ -302,6 +309,9 @@ def test_a_post_or_caption_is_counted_from_its_own_date(kind):
         "Version 1999.5 came at 3:1999.",
         "Munday, Sandy, Sunny and Freddy.",
         "May 20 percent of it rot?",
+        "It closed two days later, the same day, and the following month.",
+        "In the early 1900 miles it ran; in 1200 places; the scores rose from 1061 to 1128.",
+        "USA Today wrote so, and they bloom every November and each April.",
         "A-1990 and B_1990 and #2020.",
         "The fifth-quarter results and the third half of 1989x.",
     ],

@@ -52,7 +52,7 @@ _SEPTEMBER_11 = re.compile(r"(?:9/11|Sept(?:ember|\.)?\s11(?:th)?(?=,?\s(?:terro
 
 _ALSO_WORDS = frozenset({"march", "may", "mar", "dec", "jan", "sep"})  # lower case, they are no months
 _ALSO_NAMES = frozenset({"april", "june", "august"})
-_TIME_WORD = r"(?:in|since|until|till|late|early|mid|during|throughout|through|last|next|this|by|each|every)"
+_TIME_WORD = r"(?:in|since|until|till|late|early|mid|during|throughout|through|last|next|this|by)"
 _PREPOSITION_BEFORE = re.compile(
     rf"(?i:\b(?:{_TIME_WORD}|from|of|between|and|before|after|for|to|or|that|the))[\s-]{{1,3}}\Z"
 )
@@ -120,7 +120,7 @@ def _month_alone(text: str, at: int) -> Phrase | None:
 def _stands_for_month(text: str, found: re.Match[str]) -> bool:
     """Tell whether a month's name without day or year is one: `May` may be a verb or a person, `June Berg` is one."""
     name, before = found[0].lower().rstrip("."), words_before(text, found.start())
-    if name in _SHORTENED - {"sept"}:
+    if name in _SHORTENED - {"sept"} or _HABIT.search(before):
         return False
     if name in _ALSO_WORDS or (name in _ALSO_NAMES and _SURNAME.match(text, found.end())):
         return _TIME_BEFORE.search(before) is not None

@@ -6,6 +6,7 @@ from newsarchive.annotate.dates.calendar_dates import month_first, weekday_first
 from newsarchive.annotate.dates.counting import Unit
 from newsarchive.annotate.dates.meaning import (
     Ago,
+    DayOfReport,
     Known,
     Later,
     Period,
@@ -33,6 +34,7 @@ from newsarchive.annotate.dates.years import part_of_year
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _DAY_BESIDE = re.compile(r"(?i:\bthe\sday\s(before|after)\s)\Z")
 _AGES = re.compile(r"(?i:['’]s\s(?:world|society|standards|generation|youth|young|age|times|economy|environment)\b)")
+_PAPER = re.compile(r"\b[A-Z]\w+\s\Z")  # `India Today`
 _STEP = re.compile(
     rf"(?i:(?P<step>last|next|this|coming|this\scoming|this\spast|past|current)\s{{1,3}}"
     rf"(?:(?P<unit>week(?:end)?|month|quarter|year|decade)|(?P<season>{any_of(SEASONS)}))\b(?!-old|-long))"
@@ -80,7 +82,7 @@ def relative_day(text: str, at: int) -> Phrase | None:
     """Read `today`, `yesterday`, `tomorrow`, `the day before yesterday`; `today's world` names no day."""
     word = next(word for word in _DAYS if text[at : at + len(word)].lower() == word)
     end = at + len(word)
-    if _AGES.match(text, end):
+    if _AGES.match(text, end) or (text[at] == "T" and _PAPER.search(words_before(text, at))):
         return None
     beside = _DAY_BESIDE.search(words_before(text, at)) if word != "today" else None
     if beside:
@@ -141,7 +143,7 @@ def spoken_of(text: str, at: int) -> Phrase | None:
         step = 1 if found["next"] or found["which"].lower() == "following" else -1
         return Phrase(at, found.end(), Spoken(Unit((found["unit"] or "day").lower()), step))
     if found := _THE_DAY.match(text, at):
-        return Phrase(found.end() - len("the day"), found.end(), Spoken(Unit.DAY))
+        return Phrase(found.end() - len("the day"), found.end(), DayOfReport())
     found = _PART_OF.match(text, at)
     return Phrase(at, found.end(), Period(Unit((found["unit"] or "year").lower()), 0)) if found else None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from newsarchive.annotate.dates.grammar import phrases
-from newsarchive.annotate.dates.meaning import Direction, Known, When
+from newsarchive.annotate.dates.meaning import ANAPHORIC, Direction, Known, When
 from newsarchive.annotate.dates.phrase import Phrase
 from newsarchive.annotate.dates.tense import Sentence, Tense, tense_at
 from newsarchive.annotation import DateExpression, DateRole
@@ -16,10 +16,10 @@ from newsarchive.sentence import sentences
 
 _REMEMBERED = 6  # dates: what `that day` may point to
 _LONGEST_DATELINE = 80  # code points
-_BEFORE_DATELINE = re.compile(r"\s*(?:(?i:(?:first\s|last\s)?(?:published|posted|updated|date)(?:\son)?)\s?:?\s*)?")
+_BEFORE_DATELINE = re.compile(r"[\s(]*(?:(?i:(?:first\s|last\s)?(?:published|posted|updated|date)(?:\son)?)\s?:?\s*)?")
 _PLACE_OF_DATELINE = re.compile(r"\s*[A-Z][A-Z.’' -]+(?:,\s[\w.’' -]{1,40})?,\s*")
 _AFTER_DATELINE = re.compile(r"\s*(?:\([\w\s/.-]{1,40}\)\s*)?(?:—|–|--?|_)")
-_TIME = re.compile(r"[\s,]*+(?:(?:at\s)?\d\d?[:.]\d\d(?:\s?[apAP]\.?[mM]\.?)?(?:\s?[A-Z]{2,4})?)?[\s.|·]*+")
+_TIME = re.compile(r"[\s,]*+(?:(?:at\s)?\d\d?[:.]\d\d(?:\s?[apAP]\.?[mM]\.?)?(?:\s?[A-Z]{2,4})?)?[\s.|·)]*+")
 _LINKS = re.compile(r"(?:\s++(?:https?://|pic\.twitter\.com/)\S++)*+\s*+")
 
 
@@ -60,8 +60,10 @@ def _of_block(place: _Place, named: list[Phrase], spoken: tuple[EdtfValue, ...])
     for phrase in named:
         sentence = lines[max(0, bisect_right(lines, phrase.start, key=attrgetter("start")) - 1)]
         tense = tense_at(sentence, phrase.start, phrase.end)
-        found.append(_expression(place, phrase, tense, spoken))
-        spoken = _with_latest(spoken, found[-1:])
+        expression = _expression(place, phrase, tense, spoken)
+        if expression.edtf or not isinstance(phrase.meaning, ANAPHORIC):
+            found.append(expression)
+            spoken = _with_latest(spoken, [expression])
     return found
 
 

@@ -223,16 +223,25 @@ class Later:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """The day, month or year last spoken of, or the one beside it: `that day`, `the following month`."""
+    """The day, month or year of the date last spoken of, or the one beside it: `that day`, `the following month`."""
 
     unit: Unit
     step: int = 0
 
     def resolved(self, when: When) -> Resolved:
-        """Return the period of the last date spoken of that is as fine, else of publication."""
-        known = (*when.spoken, *filter(None, [when.anchor]))
-        found = (_counted(value, lambda value: stepped(value, self.unit, self.step)) for value in known)
-        return next((one for one in found if one.values), NOTHING)
+        """Return that period, or nothing where the date last spoken of is coarser."""
+        latest = when.spoken[0] if when.spoken else None
+        return _counted(latest, lambda value: stepped(value, self.unit, self.step))
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfReport:
+    """The day of which a report tells: `later in the day`, `ended the day`."""
+
+    def resolved(self, when: When) -> Resolved:
+        """Return the last day spoken of, else that of publication."""
+        days = (value for value in (*when.spoken, when.anchor) if value and value.is_day)
+        return _counted(next(days, None), lambda value: stepped(value, Unit.DAY, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,6 +323,7 @@ Meaning = (
     | Ago
     | Later
     | Spoken
+    | DayOfReport
     | InYear
     | SamePeriod
     | MonthsOfYear
@@ -329,6 +339,10 @@ def _counted(value: EdtfValue | None, count: Callable[[EdtfValue], str | None]) 
     except (OverflowError, ValueError):
         return NOTHING
     return Resolved(_valid([found]), value.text) if found else NOTHING
+
+
+# What points to another date and names none by itself; where that other date is missing, it is no date expression.
+ANAPHORIC = (Later, Spoken, DayOfReport)
 
 
 def _joined(year: int, rest: str) -> str:

@@ -15,9 +15,15 @@ from newsarchive.annotate.dates.verbs import VERB
 _BEFORE, _AFTER = 240, 160  # code points of the sentence in which a verb may govern, on either side
 _CLOSE = 40  # code points before an expression that hold its preposition
 
-_LATEST = re.compile(
-    r"(?i:\b(no\slater\sthan|not\slater\sthan|until|till|by|from|starting|beginning|effective|due|ahead\sof|before|as\sof|to|for|since)"
+_DEADLINES = frozenset({"no later than", "not later than", "until", "till", "by", "due", "ahead of"})
+_STARTS = frozenset({"starting", "beginning", "effective"})
+_PREPOSITION = re.compile(
+    r"(?i:\b(no later than|not later than|until|till|by|from|starting|beginning|effective|due|ahead of|to|for|since)"
     r"\s{1,3}(?:the\s|next\s|early\s|late\s|mid-)?)\Z"
+)
+# Such a verb tells when a date was changed, not where the new one lies.
+_MOVED = re.compile(
+    r"\b(?:moved|postponed|delayed|extended|pushed|rescheduled|set|adjourned|deferred|shifted|changed|put|suspended)\Z"
 )
 _OPENING = r"\s{0,3}(?:(?:on|in|by|from|at|during|late|early|only|until|since)\s){0,2}(?:the\s)?)\Z"
 _OPENS_CLAUSE = re.compile(r"(?i:(?:[,:;—–“\"(]|\b(?:that|and|but|because|while|when|as|which|who))" + _OPENING)
@@ -76,10 +82,11 @@ def tense_at(sentence: Sentence, start: int, end: int) -> Tense:
     """Read the tense of the expression at `start` to `end` of the sentence's text, code points."""
     before = sentence.text[max(sentence.start, start - _CLOSE) : start]
     opens = _OPENS_SENTENCE if start - _CLOSE <= sentence.start else _OPENS_CLAUSE
-    verb = _governing(sentence, start, end, opens_clause=opens.search(before) is not None)
+    opens_clause = opens.search(before) is not None
+    verb = _governing(sentence, start, end, opens_clause=opens_clause)
     tense = _of_verb(verb) if verb else NO_TENSE
-    preposition = _LATEST.search(before)
-    return _with_preposition(" ".join(preposition[1].lower().split()), tense) if preposition else tense
+    preposition = _PREPOSITION.search(before)
+    return _with_preposition(preposition[1].lower(), tense, opens_clause=opens_clause) if preposition else tense
 
 
 def _governing(sentence: Sentence, start: int, end: int, *, opens_clause: bool) -> re.Match[str] | None:
@@ -109,16 +116,14 @@ def _of_verb(verb: re.Match[str]) -> Tense:
     return Tense(Direction.AHEAD, plan=True, cue=cue)
 
 
-def _with_preposition(word: str, verb: Tense) -> Tense:
-    match word:
-        case "no later than" | "not later than" | "until" | "till":
-            return Tense(Direction.AHEAD, plan=True, cue=word)
-        case "by" | "due" | "ahead of":
-            return verb if verb.cue == "had" else Tense(Direction.AHEAD, plan=True, cue=word)
-        case "since":
-            return Tense(Direction.BACK, cue=word)
-        case "to" | "for" | "before" | "from" | "starting" | "beginning" | "effective" if (
-            verb.direction is Direction.BACK
-        ):
-            return Tense(Direction.OPEN, verb.plan, verb.cue)
+def _with_preposition(word: str, verb: Tense, *, opens_clause: bool) -> Tense:
+    """Correct what the verb says by the preposition before the expression: `by`, `until`, `since`, `moved to`."""
+    if word in _DEADLINES:
+        over = word == "by" and verb.direction is Direction.BACK and (opens_clause or verb.cue == "had")
+        return verb if over else Tense(Direction.AHEAD, plan=True, cue=word)
+    if word == "since":
+        return Tense(Direction.BACK, cue=word)
+    moved = word in _STARTS or (verb.cue is not None and _MOVED.search(verb.cue) is not None)
+    if moved and verb.direction is Direction.BACK:
+        return Tense(Direction.OPEN, cue=verb.cue)
     return verb

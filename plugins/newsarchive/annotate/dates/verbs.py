@@ -22,6 +22,8 @@ _IRREGULAR = (
     r"grew|hit|led|paid|ran|sent|shot|spoke|struck|wrote|became|brought|built|drew|drove|felt|kept|knew|sought|stood|"
     r"swore|thought|threw|wore|slid|sank|sprang|swept|tore|woke|wound|rode|shook|flew|fled|froze|hid|lay|laid|lent|meant|"
     r"quit|put|beat|cut|chose|caught|taught|stole|spent|shed|slept|rang|sang|drank|ate|dealt|dug|did|was|were|had|been|"
+    r"heard|cost|hung|shrank|split|spread|shut|withdrew|withheld|underwent|undertook|overcame|overtook|upheld|forgot|"
+    r"arose|rebuilt|stuck|swung|sped|burst|bid|let|lit|hurt|fed|bore|pled|wept|bred|clung|leapt|resold|outbid|foresaw|"
     r"born|taken|seen|given|known|written|shown|driven|fallen|risen|chosen|broken|spoken|begun|gone|done)"
 )
 _NOT_PAST = (
@@ -30,7 +32,7 @@ _NOT_PAST = (
 VERB = re.compile(
     r"(?<!\w)(?:"
     # what should or was to have been: a plan that the writer knows to be over
-    r"(?P<failed>(?:should|would|could|might|was\sto|were\sto)" + _ADVERB + r"\shave(?:\sbeen)?\s[a-z]+"
+    r"(?P<failed>(?:should|would|was\sto|were\sto)" + _ADVERB + r"\shave(?:\sbeen)?\s[a-z]+"
     r"|had(?:\soriginally|\sfirst)?\sbeen\s(?:due|scheduled|expected|supposed|slated|planned|set)\b)"
     # what was to be: a plan that may still be carried out
     rf"|(?P<was_to>(?:was|were){_ADVERB}\s{_ARRANGED}(?:\sto)?(?:\sbe)?(?:\s[a-z]+)?)"
@@ -46,8 +48,8 @@ VERB = re.compile(
     r"beginning|playing|hosting|coming|launching)\b"
     r"|(?:begins?|starts|opens|resumes?|expires?|ends|kicks\soff|takes\s(?:place|effect))\b)"
     rf"|(?P<present>(?:is|are){_ADVERB}(?:\s[a-z]+ed)?\b)"
-    rf"|(?P<past>(?:has|have){_ADVERB}\s(?:been\s)?[a-z]+(?:ed|en|n|t)\b|{_NOT_PAST}(?:{_IRREGULAR}|[a-z]{{2,}}ed)\b)"
+    rf"|(?P<past>(?:has|have){_ADVERB}\s(?:been\s)?[a-z]{{2,}}(?:ed|en|n|t)\b|{_NOT_PAST}(?:{_IRREGULAR}|[a-z]{{2,}}ed)\b)"
     # a headline's future: `markets to stay closed`
     r"|(?P<headline>to\s(?!the\b|an?\b|his\b|her\b|its\b|their\b|this\b|that\b|these\b|those\b|our\b|my\b|some\b|all\b|"
-    r"one\b|two\b|[a-z]+ing\b)[a-z]+))"
+    r"one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|[a-z]+ing\b)[a-z]+))"
 )

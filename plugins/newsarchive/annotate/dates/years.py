@@ -9,15 +9,20 @@ from newsarchive.annotate.dates.vocabulary import COUNTED, ORDINALS, YEAR, any_o
 _RANGE = re.compile(r"([12]\d{3})[-–/](\d{4}|\d\d)(?!\w|[-.,:/]\d)")
 _DECADE = re.compile(r"(1\d|20)(\d)0['’]?s(?!\w)")
 _SHORT_DECADE = re.compile(r"['‘’]?([2-9])0['’]?s(?!\w)")
-_SHORT_YEAR = re.compile(r"['‘’](\d\d)(?!\w|[.,:]\d)")
+_SHORT_YEAR = re.compile(r"['‘’](\d\d)(?!\w|[.,:]\d|['’\"”])")
 _CENTURY = re.compile(r"(?:1\d|2[01])(?:st|nd|rd|th)[\s-][Cc]entury\b")
 _YEAR = re.compile(rf"{YEAR}(?!{COUNTED}|\s[Ii]ndex\b)")
 _QUARTER_OF = re.compile(rf"({YEAR})\s?['’]s\s({any_of(ORDINALS)})[\s-](quarter|half)\b")
 
 _FIRST_PLAIN, _LAST_PLAIN = 1900, 2049  # four digits that are seldom anything but a year
+_FIRST_LIKELY = 1700  # before it, `from 1061 to 1128` is a score rather than a reign
 _PREPOSITION = re.compile(
     r"(?i:(?:\b(?:in|since|by|until|till|from|of|to|before|after|during|through|throughout|between|and|circa|year|early|"
     r"late|mid|fiscal|calendar|spring|summer|autumn|fall|winter|christmas|quarter|for|pre|post|or)|\bc\.)[\s-]{1,3}|\()\Z"
+)
+_OF_TIME = re.compile(
+    r"(?i:\b(?:in|since|by|until|till|of|after|before|during|throughout|circa|year|early|late|mid|spring|summer|autumn|"
+    r"winter)[\s-]{1,3})\Z"
 )
 _DETERMINER = re.compile(r"(?i:(?:\b(?:the|its|their|his|her|a|an|our|this|that)|['’]s)\s{1,3})\Z")
 _NUMBER_BEFORE = re.compile(
@@ -52,7 +57,7 @@ def apostrophe_first(text: str, at: int) -> Phrase | None:
     if (found := _SHORT_DECADE.match(text, at)) and re.search(r"(?i:\bthe(?:\s(?:early|late|mid))?[\s-])\Z", before):
         return Phrase(at, found.end(), ShortYear(((10 * int(found[1]), "X"),)))
     found = _SHORT_YEAR.match(text, at)
-    if found and _PREPOSITION.search(before):
+    if found and (_PREPOSITION.search(before) or before.lower().endswith("the ")):
         return Phrase(at, found.end(), ShortYear(((int(found[1]), ""),)))
     return None
 
@@ -78,8 +83,8 @@ def _is_year(text: str, found: re.Match[str]) -> bool:
     before = words_before(text, found.start())
     if _NUMBER_BEFORE.search(before):
         return False
-    if _PREPOSITION.search(before):
-        return True
-    if not _FIRST_PLAIN <= int(found[0]) <= _LAST_PLAIN:
-        return False
-    return bool(_DETERMINER.search(before)) or not _PLURAL_AFTER.match(text, found.end())
+    year, said = int(found[0]), _PREPOSITION.search(before) is not None
+    if not _FIRST_PLAIN <= year <= _LAST_PLAIN:
+        likely = _OF_TIME.search(before) is not None or (said and year >= _FIRST_LIKELY)
+        return likely and not _PLURAL_AFTER.match(text, found.end())
+    return said or _DETERMINER.search(before) is not None or not _PLURAL_AFTER.match(text, found.end())
