@@ -1,0 +1,47 @@
+import pytest
+
+from newsarchive.archive import build_archive, read_sources
+from newsarchive.problem import SeedsError
+
+TEXT = "Mara Quill opened the mill at Otterford.\n\nThe mill had stood idle since 1931, Quill said.\n"
+PEOPLE = """\
+- slug: mara-quill
+  kind: person
+  names:
+    - {text: Mara Quill, language: en, script: Latn, source: as written in the article 'mill'}
+"""
+
+
+def test_the_archive_holds_what_each_room_finds(tmp_path, write_files):
+    note = "notes:\n  - {quote: stood idle, text: So says the plaque., by: A reader}\n"
+    archive = build_archive(write_files(tmp_path, {"mill.txt": TEXT, "mill.yml": note, "registry/people.yml": PEOPLE}))
+    assert [article.id for article in archive.articles] == ["mill"]
+    assert [mention.text for mention in archive.mentions_of_entity["people/mara-quill"]] == ["Mara Quill", "Quill"]
+    assert [expression.edtf for expression in archive.dates_of_article["mill"]] == ["1931"]
+    assert [note.quote for note in archive.notes] == ["stood idle"]
+
+
+def test_all_that_is_wrong_is_told_at_once(tmp_path, write_files):
+    files = {
+        "empty.txt": "",
+        "mill.txt": TEXT,
+        "mill.yml": "notes:\n  - {quote: stood busy, text: No., by: A reader}\n",
+        "redirects.yml": "articles/x: articles/mill/\n",
+        "registry/people.yml": PEOPLE.replace("kind", "knid"),
+    }
+    with pytest.raises(SeedsError) as error:
+        read_sources(write_files(tmp_path, files))
+    assert {problem.path for problem in error.value.problems} == {
+        "empty.txt", "mill.yml", "redirects.yml", "registry/people.yml",
+    }  # fmt: skip
+
+
+def test_no_seed_at_all_is_an_empty_archive(tmp_path):
+    archive = build_archive(tmp_path)
+    assert archive.articles == archive.mentions == archive.passages == ()
+
+
+def test_a_text_that_stands_twice_is_a_passage_of_both(tmp_path, write_files):
+    line = "The mill at Otterford had stood idle since the great flood of that year, and nobody had asked why.\n"
+    archive = build_archive(write_files(tmp_path, {"one.txt": line, "two.txt": line}))
+    assert set(archive.passages_of_article) == {"one", "two"}
