@@ -86,13 +86,17 @@ def _edges(matches: Sequence[Match]) -> dict[Place, dict[Place, _Edge]]:
     """Return for each site its edges by the site that they lead to, of several the one that shares most."""
     site_of = _sites(matches)
     edges: dict[Place, dict[Place, _Edge]] = defaultdict(dict)
-    for match in sorted(matches, key=lambda match: (match.shared, match.left_start, match.right_start)):
+    for match in sorted(matches, key=_by_shared):
         left, right = left_place(match), right_place(match)
         one, two = site_of[left], site_of[right]
         if one != two:
             edges[one][two] = _Edge(two, left, right, match)
             edges[two][one] = _Edge(one, right, left, match)
     return edges
+
+
+def _by_shared(match: Match) -> tuple[int, Place, Place]:
+    return match.shared, left_place(match), right_place(match)
 
 
 def _sites(matches: Sequence[Match]) -> dict[Place, Place]:

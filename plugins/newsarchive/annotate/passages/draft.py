@@ -49,6 +49,12 @@ def drafted(cluster: Cluster, articles: Sequence[Words]) -> Draft:
     return Draft(tuple(ids), tuple(place.count for place in places), parts, found, left_out)
 
 
+def draft_key(cluster: Cluster, digests: Sequence[str]) -> str:
+    """Return a key of all that the draft of a cluster depends on; `digests` are those of the articles' texts."""
+    places = [(digests[place.article], place.start, place.end) for place in cluster.places]
+    return hashlib.sha256(repr((places, cluster.tiles)).encode()).hexdigest()
+
+
 def text_id(text: str) -> str:
     """Return the id of a text: the first digits of the SHA-256 of its normalised words."""
     return digits(normalised(text))

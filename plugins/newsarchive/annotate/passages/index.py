@@ -87,6 +87,24 @@ def _judged(words: Sequence[Words], row: Row, runs: Runs) -> Iterator[Judged]:
             yield (match if against else with_apparatus(match, words[one], words[two])), against
 
 
+def ranked(index: Index) -> Index:
+    """Return the words, stretches and matches of `index` with the articles numbered by their rank.
+
+    Nothing of it then tells whether the index has grown or was made new.
+    """
+    rank = index.row.rank.tolist()
+    number = np.argsort(index.row.rank).tolist()
+    return replace(
+        index,
+        words=Texts(len(rank), lambda at: index.words[number[at]]),
+        formulas=tuple(sorted((rank[article], start, end) for article, start, end in index.formulas)),
+        repetitions=tuple(sorted((rank[article], start, end) for article, start, end in index.repetitions)),
+        judged=tuple(
+            (replace(match, left=rank[match.left], right=rank[match.right]), against) for match, against in index.judged
+        ),
+    )
+
+
 def grown(index: Index, new: Sequence[Words], rank: Places) -> Index | None:
     """Return the index of the texts of `index` and after them those of `new`; `rank` is that of all texts.
 

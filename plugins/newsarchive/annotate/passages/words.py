@@ -94,8 +94,11 @@ class Words:
 def words_of(articles: Sequence[Article]) -> list[Words]:
     """Return the words of each of `articles`."""
     table = LetterTable()
-    texts = ((article, tuple(Span(block.id, 0, len(block.text)) for block in article.blocks)) for article in articles)
-    return [words for batch in _batches(texts) for words in _batch_words(batch, table)]
+    return [
+        words
+        for batch in _batches((article, whole(article)) for article in articles)
+        for words in _batch_words(batch, table)
+    ]
 
 
 def words_of_parts(article: Article, parts: tuple[Span, ...]) -> Words:
@@ -117,7 +120,7 @@ def _batches(texts: Iterable[_Pieces]) -> Iterator[list[_Pieces]]:
 
 
 def _batch_words(batch: Sequence[_Pieces], table: LetterTable) -> Iterator[Words]:
-    texts = ["\n".join(map(article.text_of, pieces)) for article, pieces in batch]
+    texts = [text_of(article, pieces) for article, pieces in batch]
     points = np.frombuffer("\n".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     classes, letters = table.look_up(points)
     starts, ends = _borders(_with_joiners(classes), _address_starts(texts))
@@ -126,10 +129,25 @@ def _batch_words(batch: Sequence[_Pieces], table: LetterTable) -> Iterator[Words
     cuts = starts.searchsorted(bases).tolist()
     for (article, pieces), text, base, one, end in zip(batch, texts, bases, cuts, cuts[1:], strict=False):
         here, there = (starts[one:end] - base).astype(np.int32), (ends[one:end] - base).astype(np.int32)
-        lengths = (piece.end - piece.start + 1 for piece in pieces)
-        begins = np.array(list(accumulate(lengths, initial=0))[:-1], dtype=np.int32)
+        begins = piece_starts(pieces)
         marks = _apparatus(article, pieces, text, begins, here)
         yield Words(article, pieces, text, begins, keys[one:end].copy(), here, there, marks, marks)
+
+
+def whole(article: Article) -> tuple[Span, ...]:
+    """Return all blocks of `article` as pieces."""
+    return tuple(Span(block.id, 0, len(block.text)) for block in article.blocks)
+
+
+def text_of(article: Article, pieces: Sequence[Span]) -> str:
+    """Return the texts of some pieces, joined by line ends."""
+    return "\n".join(map(article.text_of, pieces))
+
+
+def piece_starts(pieces: Sequence[Span]) -> NDArray[np.int32]:
+    """Return where each of `pieces` begins in their joined text."""
+    lengths = (piece.end - piece.start + 1 for piece in pieces)
+    return np.array(list(accumulate(lengths, initial=0))[:-1], dtype=np.int32)
 
 
 def _with_joiners(classes: NDArray[np.uint8]) -> NDArray[np.uint8]:
