@@ -9,21 +9,16 @@ from typing import TypeVar
 
 from newsarchive.annotate.dates import find_dates
 from newsarchive.annotate.mentions import find_mentions, name_index
-from newsarchive.annotate.notes import find_notes
 from newsarchive.annotate.passages import find_passages
 from newsarchive.annotate.statements import find_statements
 from newsarchive.annotation import AmbiguousMention, DateExpression, Mention, Note, Passage, Statement, Suppressed
 from newsarchive.article import Article
-from newsarchive.problem import SeedsError
-from newsarchive.reading.redirects import Redirect, read_redirects
-from newsarchive.reading.seeds import read_seeds
+from newsarchive.reading.redirects import Redirect
 from newsarchive.registry.entity import Registry
-from newsarchive.registry.files import read_registry
+from newsarchive.sources import NO_REGISTRY, Sources, read_sources
 
 Item = TypeVar("Item")
 Key = TypeVar("Key")
-
-NO_REGISTRY = Registry()
 
 
 @dataclass(frozen=True)
@@ -94,31 +89,6 @@ def build_archive(seeds: Path, cache: Path | None = None) -> Archive:
     seeds, sidecars and registry.
     """
     return annotated(read_sources(seeds), cache)
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """What people wrote: the articles and the notes on them, the registry and the redirects, read and checked."""
-
-    articles: tuple[Article, ...]
-    registry: Registry = NO_REGISTRY
-    notes: tuple[Note, ...] = ()
-    redirects: tuple[Redirect, ...] = ()
-
-
-def read_sources(seeds: Path) -> Sources:
-    """Read and check all of the seeds folder `seeds`, and annotate nothing.
-
-    Raises SeedsError with every problem of the seeds, sidecars, notes, registry and redirects.
-    """
-    articles, article_problems = read_seeds(seeds)
-    registry, registry_problems = read_registry(seeds / "registry")
-    redirects, redirect_problems = read_redirects(seeds)
-    anchored = [find_notes(article) for article in articles]
-    note_problems = [problem for _, problems in anchored for problem in problems]
-    if problems := [*article_problems, *note_problems, *registry_problems, *redirect_problems]:
-        raise SeedsError(problems)
-    return Sources(articles, registry, tuple(note for notes, _ in anchored for note in notes), redirects)
 
 
 def annotated(sources: Sources, cache: Path | None = None) -> Archive:

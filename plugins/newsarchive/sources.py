@@ -1,0 +1,50 @@
+"""Sources: what people wrote, read and checked, and not yet annotated.
+
+A module of its own, because checking must not wait for what only annotating needs.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsarchive.annotate.notes import find_notes
+from newsarchive.annotation import Note
+from newsarchive.article import Article
+from newsarchive.problem import Problem, SeedsError, Severity
+from newsarchive.reading.redirects import Redirect, read_redirects
+from newsarchive.reading.seeds import read_seeds
+from newsarchive.registry.entity import Registry
+from newsarchive.registry.files import read_registry
+
+NO_REGISTRY = Registry()
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What people wrote: the articles and the notes on them, the registry and the redirects, read and checked.
+
+    `warnings` are the problems that ask for a look and keep nothing from becoming an archive, sorted.
+    """
+
+    articles: tuple[Article, ...]
+    registry: Registry = NO_REGISTRY
+    notes: tuple[Note, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+
+
+def read_sources(seeds: Path) -> Sources:
+    """Read and check all of the seeds folder `seeds`, and annotate nothing.
+
+    Raises SeedsError with every problem of the seeds, sidecars, notes, registry and redirects, warnings among them,
+    where any of these is an error.
+    """
+    articles, article_problems = read_seeds(seeds)
+    registry, registry_problems = read_registry(seeds / "registry")
+    redirects, redirect_problems = read_redirects(seeds)
+    anchored = [find_notes(article) for article in articles]
+    note_problems = [problem for _, problems in anchored for problem in problems]
+    problems = sorted([*article_problems, *note_problems, *registry_problems, *redirect_problems])
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise SeedsError(problems)
+    notes = tuple(note for found, _ in anchored for note in found)
+    return Sources(articles, registry, notes, redirects, tuple(problems))
