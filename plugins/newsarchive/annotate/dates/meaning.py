@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import Enum
+from functools import partial
 
-from newsarchive.annotate.dates.counting import Unit, distant, in_year, interval, is_months, shifted_day, stepped
+from newsarchive.annotate.dates.counting import Unit, distant, in_year, interval, is_months, stepped
 from newsarchive.edtf_value import EdtfValue, parse_edtf
 
 _NEAR = 31  # days: a date without a year that lies so near ahead is meant even in the past tense
@@ -145,15 +145,16 @@ class Weekday:
 
         `last` and `next` exclude the day of publication.
         """
-        day = _day(when.anchor)
-        if when.anchor is None or day is None:
-            return NOTHING
-        ahead = self.step == 1 or (self.step != -1 and when.direction is Direction.AHEAD)
-        ahead = ahead or (self.step == 0 and when.direction is not Direction.BACK)
-        distance = (self.weekday - day.weekday()) % 7 if ahead else -((day.weekday() - self.weekday) % 7)
+        return _counted(when.anchor, lambda anchor: self._near(anchor, when.direction))
+
+    def _near(self, anchor: EdtfValue, direction: Direction) -> str | None:
+        ahead = self.step == 1 or (self.step is None and direction is Direction.AHEAD)
+        ahead = ahead or (self.step == 0 and direction is not Direction.BACK)
+        to_come = (self.weekday - anchor.first.weekday()) % 7
+        distance = to_come if ahead else to_come - 7 * (to_come > 0)
         if distance == 0 and self.step:
             distance = 7 * self.step
-        return Resolved((shifted_day(day, distance),), when.anchor.text)
+        return stepped(anchor, Unit.DAY, distance)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,10 +166,10 @@ class WeekdayOfWeek:
 
     def resolved(self, when: When) -> Resolved:
         """Return that day of the week, which begins on Monday."""
-        day = _day(when.anchor)
-        if when.anchor is None or day is None:
-            return NOTHING
-        return Resolved((shifted_day(day, self.weekday - day.weekday() + 7 * self.step),), when.anchor.text)
+        return _counted(when.anchor, self._in_week)
+
+    def _in_week(self, anchor: EdtfValue) -> str | None:
+        return stepped(anchor, Unit.DAY, self.weekday - anchor.first.weekday() + 7 * self.step)
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +254,11 @@ class InYear:
 
     def resolved(self, when: When) -> Resolved:
         """Return it in that year, counted from publication."""
-        return _counted(when.anchor, lambda anchor: f"{int(anchor.text[:4]) + self.step:04}{self.rest}")
+        return _counted(when.anchor, self._in_year)
+
+    def _in_year(self, anchor: EdtfValue) -> str | None:
+        year = stepped(anchor, Unit.YEAR, self.step)
+        return year and year + self.rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,12 +291,14 @@ class MonthsOfYear:
         """Return the interval; without a year the latest that had begun, or where the words look ahead this year's."""
         if self.year is not None:
             return Resolved((self._in(self.year),))
-        return _counted(when.anchor, lambda anchor: self._in(self._year(anchor, when.direction)))
+        return _counted(when.anchor, lambda anchor: self._near(anchor, when.direction))
 
-    def _year(self, anchor: EdtfValue, direction: Direction) -> int:
-        if self.step is not None:
-            return anchor.first.year + self.step
-        return anchor.first.year - (self.first > anchor.first.month and direction is not Direction.AHEAD)
+    def _near(self, anchor: EdtfValue, direction: Direction) -> str | None:
+        step = self.step
+        if step is None:
+            step = -1 if self.first > anchor.first.month and direction is not Direction.AHEAD else 0
+        year = stepped(anchor, Unit.YEAR, step)
+        return year and self._in(int(year))
 
     def _in(self, year: int) -> str:
         return f"{year:04}-{self.first:02}/{year:04}-{self.last:02}"
@@ -306,10 +313,8 @@ class Season:
 
     def resolved(self, when: When) -> Resolved:
         """Return it in the year of publication, or two readings: which half of the earth is meant is not known."""
-        if when.anchor is None:
-            return NOTHING
-        years = sorted({when.anchor.first.year, when.anchor.first.year + self.step})
-        return Resolved(_valid(f"{year:04}-{self.code}" for year in years), when.anchor.text)
+        years = [_counted(when.anchor, partial(stepped, unit=Unit.YEAR, step=step)) for step in sorted({0, self.step})]
+        return Resolved(_valid(f"{year}-{self.code}" for found in years for year in found.values), years[0].anchor)
 
 
 Meaning = (
@@ -358,10 +363,6 @@ def _valid(texts: Iterable[str]) -> tuple[str, ...]:
         except ValueError:
             continue
     return tuple(kept)
-
-
-def _day(value: EdtfValue | None) -> date | None:
-    return value.first if value is not None and value.is_day else None
 
 
 def _overlap(one: EdtfValue, other: EdtfValue) -> bool:
