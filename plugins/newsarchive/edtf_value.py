@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-import edtf
-
 from newsarchive.problem import quoted
 
 _CALENDAR = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
@@ -58,6 +56,8 @@ def _single(text: str) -> EdtfValue:
         return _calendar_value(text, *calendar.groups())
     if not _PART.fullmatch(text):
         raise _no_date(text)
+    import edtf  # noqa: PLC0415  # loading it takes longer than to check a small archive, and most dates are plain days
+
     try:
         value = edtf.parse_edtf(text)
         return EdtfValue(text, date(*value.lower_strict()[:3]), date(*value.upper_strict()[:3]))
