@@ -32,6 +32,6 @@ def find_passages(
 ) -> PassageFinds:
     """Return every passage that two places of `articles` share."""
     found = known(articles, cache)
-    owners = [words.article for words in found.index.words]
-    passages = assembled(found.drafts, owners, marks_of(mentions, dates))
-    return PassageFinds(passages, suppressed(found.index, left_out(found.drafts, owners)))
+    passages = assembled(found.drafts, found.articles, marks_of(mentions, dates))
+    left = left_out(found.drafts, found.articles)
+    return PassageFinds(passages, suppressed(found.index, found.articles, left))

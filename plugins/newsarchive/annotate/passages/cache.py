@@ -84,7 +84,8 @@ def write_index(folder: Path, index: Index, digests: Sequence[str]) -> None:
         "copies": index.copies,
         "common": index.common,
         "formulas": np.array(index.formulas, dtype=np.int64).reshape(-1, 3),
-        "repetitions": np.array(index.repetitions, dtype=np.int64).reshape(-1, 3),
+        "marked": np.array([(each[0], *each[3:]) for each in index.marked], dtype=np.int64).reshape(-1, 3),
+        "marked_why": np.array([each[1:3] for each in index.marked], dtype=np.str_).reshape(-1, 2),
         "matches": np.array([_numbers(match, against) for match, against in index.judged]).reshape(-1, 9),
         "tiles": np.array([tile for match in matches for tile in match.tiles], dtype=np.int64).reshape(-1, 3),
     }
@@ -171,7 +172,10 @@ def _index(arrays: Arrays, articles: Sequence[Article]) -> Index:
         arrays["copies"],
         arrays["common"],
         tuple(map(tuple, arrays["formulas"].tolist())),
-        tuple(map(tuple, arrays["repetitions"].tolist())),
+        tuple(
+            (article, *why, start, end)
+            for (article, start, end), why in zip(arrays["marked"].tolist(), arrays["marked_why"].tolist(), strict=True)
+        ),
         tuple(_judged(arrays["matches"].tolist(), list(map(tuple, arrays["tiles"].tolist())))),
     )
 

@@ -38,6 +38,9 @@ Judged = tuple[Match, Objection | None]
 """A match and why it is no passage, if it is none."""
 Stretch = tuple[int, int, int]
 """An article's number, and words of it from and to before."""
+Marked = tuple[int, str, str, int, int]
+"""An article's number, why a stretch of it is no evidence, and the stretch: its block, and letters from and to before."""
+FORMULA, REPETITION = "formula", "repetition"
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ class Index:
 
     `packed` are the grams of `row`; `many` marks the words that stand in many articles, `copies` the articles that are
     mostly made of such, and `common` the words that stand in many articles which are no copies. `formulas` are the
-    stretches of common words, `repetitions` those that stand too often in one article; `judged` are all matches.
+    stretches of common words, `marked` are those and what one article repeats too often; `judged` are all matches.
     """
 
     words: Sequence[Words]
@@ -56,7 +59,7 @@ class Index:
     copies: Marks
     common: Marks
     formulas: tuple[Stretch, ...]
-    repetitions: tuple[Stretch, ...]
+    marked: tuple[Marked, ...]
     judged: tuple[Judged, ...]
 
 
@@ -72,12 +75,19 @@ def indexed(words: Sequence[Words]) -> Index:
     common = covered(row, grams.place[formulaic])
     formulas = _long(stretches(row, common, BRIDGE))
     repetitions = _long(stretches(row, covered(row, grams.surplus), 0))
+    marked = (*_marked(words, formulas, FORMULA), *_marked(words, repetitions, REPETITION))
     judged = _judged(set_apart(words, formulas), row, joined(row, grams.chosen(~formulaic)))
-    return Index(words, row, packed, many, copies, common, formulas, repetitions, tuple(judged))
+    return Index(words, row, packed, many, copies, common, formulas, marked, tuple(judged))
 
 
 def _long(found: Iterable[Stretch]) -> tuple[Stretch, ...]:
     return tuple(stretch for stretch in found if stretch[2] - stretch[1] >= FEWEST)
+
+
+def _marked(words: Sequence[Words], found: Iterable[Stretch], reason: str) -> Iterator[Marked]:
+    for article, start, end in found:
+        for span in words[article].spans(start, end):
+            yield article, reason, span.block, span.start, span.end
 
 
 def _judged(words: Sequence[Words], row: Row, runs: Runs) -> Iterator[Judged]:
@@ -98,7 +108,7 @@ def ranked(index: Index) -> Index:
         index,
         words=Texts(len(rank), lambda at: index.words[number[at]]),
         formulas=tuple(sorted((rank[article], start, end) for article, start, end in index.formulas)),
-        repetitions=tuple(sorted((rank[article], start, end) for article, start, end in index.repetitions)),
+        marked=tuple((rank[article], *stretch) for article, *stretch in index.marked),
         judged=tuple(
             (replace(match, left=rank[match.left], right=rank[match.right]), against) for match, against in index.judged
         ),
@@ -124,9 +134,9 @@ def grown(index: Index, new: Sequence[Words], rank: Places) -> Index | None:
     pairs = growth.changed_pairs(copies)
     words = Texts(row.articles, growth.word)
     found = _judged(set_apart(words, formulas), row, growth.runs(copies, changed, pairs))
-    repetitions = growth.repetitions()
+    marked = growth.marked(words, formulas, changed)
     kept = growth.kept(changed, pairs)
-    return Index(words, row, growth.added, many, copies, common, formulas, repetitions, (*kept, *found))
+    return Index(words, row, growth.added, many, copies, common, formulas, marked, (*kept, *found))
 
 
 class Texts(Sequence[Words]):
@@ -222,10 +232,17 @@ class _Growth:
         )
         return [(article, start, end) for _, start, end in _long(stretches(alone, common[one], BRIDGE))]
 
-    def repetitions(self) -> tuple[Stretch, ...]:
-        """Return what any article repeats too often."""
-        fresh = self.after.surplus[self.after.surplus >= self.index.row.count]
-        return (*self.index.repetitions, *_long(stretches(self.row, covered(self.row, fresh), 0)))
+    def marked(self, words: Sequence[Words], formulas: Iterable[Stretch], changed: set[int]) -> tuple[Marked, ...]:
+        """Return what is no evidence, as it stands in old articles and in new ones."""
+        kept = (each for each in self.index.marked if each[0] not in changed or each[1] == REPETITION)
+        anew = changed.union(self.fresh.tolist())
+        surplus = self.after.surplus[self.after.surplus >= self.index.row.count]
+        repetitions = _long(stretches(self.row, covered(self.row, surplus), 0))
+        return (
+            *kept,
+            *_marked(words, (stretch for stretch in formulas if stretch[0] in anew), FORMULA),
+            *_marked(words, repetitions, REPETITION),
+        )
 
     def kept(self, changed: set[int], pairs: Places) -> list[Judged]:
         """Return the matches that stay as they were."""

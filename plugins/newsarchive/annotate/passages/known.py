@@ -19,8 +19,9 @@ FEW_NEW, SHARE_NEW = 8, 100
 
 @dataclass(frozen=True)
 class Known:
-    """The index of the texts, ranked, and the clusters with their drafts."""
+    """The articles in the order of their digests, the index of their texts, and the clusters with their drafts."""
 
+    articles: tuple[Article, ...]
     index: Index
     drafts: tuple[tuple[Cluster, Draft], ...]
 
@@ -31,16 +32,16 @@ def known(articles: Sequence[Article], cache: Path | None = None) -> Known:
     The outcome is the same with any cache and with none.
     """
     digests = {article.id: text_digest(article) for article in articles}
-    ordered = sorted(articles, key=lambda article: (digests[article.id], article.id))
+    ordered = tuple(sorted(articles, key=lambda article: (digests[article.id], article.id)))
     in_order = [digests[article.id] for article in ordered]
     if cache is None:
         index = indexed(words_of(ordered))
-        return Known(index, _drafts(index, in_order, {}))
+        return Known(ordered, index, _drafts(index, in_order, {}))
     index = _grown(ordered, in_order, cache)
     if index is not None:
-        return Known(index, _drafts(index, in_order, read_drafts(cache)))
+        return Known(ordered, index, _drafts(index, in_order, read_drafts(cache)))
     index = indexed(words_of(ordered))
-    found = Known(index, _drafts(index, in_order, read_drafts(cache)))
+    found = Known(ordered, index, _drafts(index, in_order, read_drafts(cache)))
     write_index(cache, index, in_order)
     write_drafts(cache, {draft_key(cluster, in_order): draft for cluster, draft in found.drafts})
     return found

@@ -4,32 +4,34 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newsarchive.annotate.passages.evidence import Objection
 from newsarchive.annotate.passages.formula import limit
-from newsarchive.annotate.passages.index import Index
+from newsarchive.annotate.passages.index import FORMULA, REPETITION, Index
 from newsarchive.annotate.passages.match import Match
 from newsarchive.annotate.passages.row import PER_ARTICLE
 from newsarchive.annotate.passages.words import Words
 from newsarchive.annotation import Suppressed
+from newsarchive.article import Article, Span
 
 KIND = "passage"
-FORMULA, REPETITION = "formula", "repetition"
 
 
-def suppressed(index: Index, others: Iterable[Suppressed] = ()) -> tuple[Suppressed, ...]:
+def suppressed(index: Index, articles: Sequence[Article], others: Iterable[Suppressed] = ()) -> tuple[Suppressed, ...]:
     """Return what was set apart, with `others`, sorted by article and place.
 
     That is formulas, repetitions, and matches that are no passage. Matches of fewer words than a passage has are not told.
     """
-    return tuple(sorted((*_suppressed(index), *others), key=_place))
+    return tuple(sorted((*_suppressed(index, articles), *others), key=_place))
 
 
-def _suppressed(index: Index) -> Iterator[Suppressed]:
+def _suppressed(index: Index, articles: Sequence[Article]) -> Iterator[Suppressed]:
     words = index.words
-    often = f"its words stand in more than {limit(len(words))} articles"
-    for article, start, end in index.formulas:
-        yield from _of_spans(words[article], start, end, FORMULA, often)
-    again = f"the article has these words more than {PER_ARTICLE} times, and the first {PER_ARTICLE} were compared"
-    for article, start, end in index.repetitions:
-        yield from _of_spans(words[article], start, end, REPETITION, again)
+    why = {
+        FORMULA: f"its words stand in more than {limit(len(words))} articles",
+        REPETITION: f"the article has these words more than {PER_ARTICLE} times; the first {PER_ARTICLE} were compared",
+    }
+    for number, reason, block, start, end in index.marked:
+        article = articles[number]
+        text = article.block_by_id[block].text[start:end]
+        yield Suppressed(KIND, reason, article.id, Span(block, start, end), text, why[reason])
     for match, against in index.judged:
         if against not in {None, Objection.SHORT}:
             yield from _of_match(match, str(against), words)
