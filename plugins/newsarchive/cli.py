@@ -9,8 +9,8 @@ from importlib import import_module
 
 import click
 
-from newsarchive.commands.output import CouldNotRunError, printable, report_problems
-from newsarchive.problem import SeedsError
+from newsarchive.commands.output import CouldNotRunError, report_problems
+from newsarchive.problem import SeedsError, printable
 
 COMMANDS = ("check", "data", "report", "schema")
 

@@ -49,3 +49,8 @@ def quoted(words: str) -> str:
     plain = "".join(letter if letter.isprintable() else "\ufffd" for letter in start)
     whole = len(plain) <= _QUOTED_LENGTH and len(words) <= 2 * _QUOTED_LENGTH
     return f"'{plain}'" if whole else f"'{plain[: _QUOTED_LENGTH - 1]}…'"
+
+
+def printable(text: str) -> str:
+    """Return `text` with control characters spelled out: a file's name must not steer a terminal or break a line."""
+    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in text)

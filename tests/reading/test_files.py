@@ -135,7 +135,7 @@ def test_a_link_to_a_folder_is_not_followed(tmp_path, target):
 def test_what_is_neither_file_nor_folder_is_not_opened(tmp_path):
     os.mkfifo(tmp_path / "a.txt")
     os.mkfifo(tmp_path / "pipe.png")
-    assert (refused(tmp_path).path, refused(tmp_path).code) == ("a.txt", "seed-unreadable")
+    assert (refused(tmp_path).path, refused(tmp_path).code) == ("a.txt", "file-unreadable")
 
 
 @pytest.mark.parametrize("name", [b"a\nb.txt", b"\xff.txt", "\u202etxt.exe.txt".encode()])

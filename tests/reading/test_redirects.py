@@ -51,7 +51,7 @@ def test_broken_yaml_is_told(tmp_path):
 
 def test_bytes_that_are_no_text_are_told(tmp_path):
     (tmp_path / "redirects.yml").write_bytes(b"\xff\xfe")
-    assert [problem.code for problem in read_redirects(tmp_path)[1]] == ["redirects-not-utf8"]
+    assert [problem.code for problem in read_redirects(tmp_path)[1]] == ["file-not-utf8"]
 
 
 def test_the_file_is_no_sidecar(tmp_path):

@@ -73,9 +73,9 @@ def test_ranges_count_from_behind_the_byte_order_mark(tmp_path, mark):
         ("", "seed-empty", (1, 1)),
         (" \r\n\t\n", "seed-empty", (1, 1)),
         (" date 2021-03-04 ", "seed-empty", (1, 1)),
-        (b"ok\nnot \xff ok", "seed-not-utf8", (2, 5)),
-        (b"ok\nnot \x00 ok", "seed-control-characters", (2, 5)),
-        (b"x" * 2_000_001, "seed-too-big", (1, 1)),
+        (b"ok\nnot \xff ok", "file-not-utf8", (2, 5)),
+        (b"ok\nnot \x00 ok", "file-control-characters", (2, 5)),
+        (b"x" * 2_000_001, "file-too-big", (1, 1)),
         ("a\n" * 40_001, "seed-too-long", (1, 1)),
         ("a b\n" * 20_001, "seed-too-long", (1, 1)),
         (f"\n date 2021-02-30 {TEXT}", "seed-date", (2, 2)),
@@ -118,7 +118,7 @@ def test_a_sidecar_that_cannot_be_read_is_a_problem_beside_those_of_the_seed(tmp
     (tmp_path / "a.txt").write_text("")
     (tmp_path / "a.yml").write_bytes(b"title: \xff")
     found = read_seed(SeedFile(tmp_path, "a.txt", "a.yml"))
-    assert codes(found) == ["sidecar-not-utf8", "seed-empty"]
+    assert codes(found) == ["file-not-utf8", "seed-empty"]
     assert found.address is None
 
 

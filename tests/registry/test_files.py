@@ -262,8 +262,8 @@ def test_only_the_registrys_files_are_in_its_folder(problems_of):
 def test_a_file_is_text_of_a_size_that_people_read(problems_of):
     files = {"people.yml": b"# \xc3\xa9\n- slug: \xe9\n", "places.yml": b"#" * (MAX_BYTES + 1)}
     assert problems_of(files) == [
-        "registry/people.yml:2:9: registry-not-utf8",
-        "registry/places.yml:1:1: registry-too-large",
+        "registry/people.yml:2:9: file-not-utf8",
+        "registry/places.yml:1:1: file-too-big",
     ]
 
 

@@ -4,18 +4,54 @@ from pathlib import Path
 
 import click
 
+from newsarchive.checking.finding import find_problems
+from newsarchive.checking.forms import github_form, json_form, text_form
+from newsarchive.checking.place import CODE, place_of
+from newsarchive.checking.sarif import sarif_form
 from newsarchive.commands.options import seeds_option
-from newsarchive.commands.output import counted
-from newsarchive.sources import read_sources
+from newsarchive.commands.output import counted, report_count
+
+FORMS = {"text": text_form, "json": json_form, "github": github_form, "sarif": sarif_form}
+_FOR_PEOPLE = ("text", "github")
+
+
+def _help_url(_: click.Context, __: click.Parameter, value: str) -> str:
+    if value and (CODE not in value or not value.startswith(("https://", "http://"))):
+        message = f"write a web address that has {CODE} where the code belongs"
+        raise click.BadParameter(message)
+    return value
 
 
 @click.command()
 @seeds_option
-def check(seeds: Path) -> None:
-    """Print every problem of the seeds, their sidecars and the registry.
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMS)),
+    default="text",
+    show_default=True,
+    help="How the problems are written: for people, for programs, for GitHub's workflows, or as SARIF 2.1.0.",
+)
+@click.option(
+    "--help-url",
+    envvar="NEWSARCHIVE_HELP_URL",
+    show_envvar=True,
+    default="",
+    metavar="URL",
+    callback=_help_url,
+    help="Where each problem is explained, with {code} in the place of its code; all forms but text lead there.",
+)
+def check(seeds: Path, form: str, help_url: str) -> None:
+    """Print every problem of the seeds, their sidecars and notes, the registry and the redirects.
 
-    One line each: path:line:column: code message (hint). The path is below the seeds folder.
+    As text one line each: path:line:column: code message (hint). The path is below the seeds folder; in the forms for
+    GitHub it begins where the repository does. Ends with 1 where a problem is more than a warning.
     """
-    sources = read_sources(seeds)
-    articles, entities = len(sources.articles), len(sources.registry.entities)
-    click.echo(f"All is well: {counted(articles, 'article')}, {counted(entities, 'entity')}.")
+    finding = find_problems(seeds)
+    click.echo(FORMS[form](finding.problems, place_of(seeds, help_url)), nl=False)
+    report_count(finding.problems)
+    if not finding.is_well:
+        raise SystemExit(1)
+    if form in _FOR_PEOPLE:
+        found = f"{counted(finding.articles, 'article')}, {counted(finding.entities, 'entity')}"
+        click.echo(f"All is well: {found}.")

@@ -6,9 +6,10 @@ import click
 
 from newsarchive.archive import build_archive
 from newsarchive.commands.options import seeds_option
-from newsarchive.commands.output import counted, printable
+from newsarchive.commands.output import counted
 from newsarchive.export.data import FOLDER, data_files
 from newsarchive.export.folder import write_together
+from newsarchive.problem import printable
 
 
 @click.command()

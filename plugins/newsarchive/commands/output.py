@@ -1,11 +1,11 @@
 """Output: what commands say, and how they end."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NoReturn
 
 import click
 
-from newsarchive.problem import Problem
+from newsarchive.problem import Problem, Severity, printable
 
 
 class CouldNotRunError(click.ClickException):
@@ -14,21 +14,24 @@ class CouldNotRunError(click.ClickException):
     exit_code = 2
 
 
-def report_problems(problems: Iterable[Problem]) -> NoReturn:
+def report_problems(problems: Sequence[Problem]) -> NoReturn:
     """Print each problem on a line, count them on the other stream, and end with 1."""
-    lines = [printable(str(problem)) for problem in problems]
-    for line in lines:
-        click.echo(line)
-    click.echo(click.style(f"{counted(len(lines), 'problem')} found", bold=True), err=True)
+    for problem in problems:
+        click.echo(printable(str(problem)))
+    report_count(problems)
     raise SystemExit(1)
+
+
+def report_count(problems: Sequence[Problem]) -> None:
+    """Say on the standard error stream how many problems there are, and how many of them are mere warnings."""
+    warnings = sum(problem.severity is Severity.WARNING for problem in problems)
+    counts = [(len(problems) - warnings, "problem"), (warnings, "warning")]
+    said = " and ".join(counted(number, noun) for number, noun in counts if number)
+    if said:
+        click.echo(click.style(f"{said} found", bold=True), err=True)
 
 
 def counted(number: int, noun: str) -> str:
     """Return `number` with `noun`, in the plural where it is not one."""
     plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
     return f"{number} {noun if number == 1 else plural}"
-
-
-def printable(text: str) -> str:
-    """Return `text` with control characters spelled out: a file's name must not steer a terminal or break a line."""
-    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in text)

@@ -6,7 +6,8 @@ import click
 
 from newsarchive.archive import build_archive
 from newsarchive.commands.options import seeds_option
-from newsarchive.commands.output import CouldNotRunError, printable
+from newsarchive.commands.output import CouldNotRunError
+from newsarchive.problem import printable
 from newsarchive.report.change import change_between
 from newsarchive.report.markdown import report_markdown
 from newsarchive.report.revision import RevisionError, seeds_at

@@ -5,9 +5,10 @@ from pathlib import Path
 import click
 
 from newsarchive.commands.options import seeds_option
-from newsarchive.commands.output import counted, printable
+from newsarchive.commands.output import counted
 from newsarchive.export.data import schema_bytes
 from newsarchive.export.folder import write_together
+from newsarchive.problem import printable
 from newsarchive.reading.metadata import sidecar_schema
 from newsarchive.registry.files import SCHEMA_FILE
 from newsarchive.registry.schema import registry_schema

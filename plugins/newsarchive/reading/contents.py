@@ -30,11 +30,11 @@ def read_contents(root: Path, path: str, kind: str) -> Contents:
             data = file.read(limit + 1)
     except OSError as error:
         hint = "put a file there that everybody may read"
-        return _refused(path, f"{kind}-unreadable", f"the file cannot be read: {error.strerror}", hint)
+        return _refused(path, "file-unreadable", f"the file cannot be read: {error.strerror}", hint)
     if len(data) > limit:
         hint = "split it, or remove what is no text from it"
-        return _refused(path, f"{kind}-too-big", f"the file is larger than {limit // 1000:,} kB", hint)
-    text = decoded(data, path, kind)
+        return _refused(path, "file-too-big", f"the file is larger than {limit // 1000:,} kB", hint)
+    text = decoded(data, path)
     return Contents(path, problems=(text,)) if isinstance(text, Problem) else Contents(path, data, text)
 
 

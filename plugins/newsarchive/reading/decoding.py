@@ -13,19 +13,18 @@ _OTHER_MARKS = {codecs.BOM_UTF16_LE: "UTF-16", codecs.BOM_UTF16_BE: "UTF-16"}
 _SAVE = "open it in an editor and save it with the encoding UTF-8"
 
 
-def decoded(data: bytes, path: str, kind: str) -> str | Problem:
+def decoded(data: bytes, path: str) -> str | Problem:
     """Return `data` as text without its byte order mark, or what is wrong with it.
 
     It has to be UTF-8 and may hold no control characters of ASCII but tabs and line ends, which stay as they are.
-    `kind` is `seed` or `sidecar` and begins the problem's code.
     """
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _not_utf8(data, error.start, path, kind)
+        return _not_utf8(data, error.start, path)
     text = text.removeprefix("\ufeff")
     first = _CONTROL.search(text)
-    return text if first is None else _control_characters(text, first.start(), path, kind)
+    return text if first is None else _control_characters(text, first.start(), path)
 
 
 def line_and_column(text: str, at: int) -> tuple[int, int]:
@@ -34,17 +33,17 @@ def line_and_column(text: str, at: int) -> tuple[int, int]:
     return len(lines), len(lines[-1]) + 1
 
 
-def _not_utf8(data: bytes, at: int, path: str, kind: str) -> Problem:
+def _not_utf8(data: bytes, at: int, path: str) -> Problem:
     before = data[:at].decode("utf-8").removeprefix("\ufeff")
     line, column = line_and_column(before, len(before))
     encoding = _OTHER_MARKS.get(data[:2])
     found = f"it is {encoding}" if encoding else f"byte {at + 1} is 0x{data[at]:02X}"
-    return Problem(path, line, column, f"{kind}-not-utf8", f"the file is not UTF-8: {found}", _SAVE)
+    return Problem(path, line, column, "file-not-utf8", f"the file is not UTF-8: {found}", _SAVE)
 
 
-def _control_characters(text: str, at: int, path: str, kind: str) -> Problem:
+def _control_characters(text: str, at: int, path: str) -> Problem:
     count = len(_CONTROL.findall(text))
     some = "1 control character" if count == 1 else f"{count} control characters"
     message = f"the file holds {some}, the first is U+{ord(text[at]):04X}"
     hint = "delete what an editor shows as boxes or nothing there, or copy the text again as plain text"
-    return Problem(path, *line_and_column(text, at), f"{kind}-control-characters", message, hint)
+    return Problem(path, *line_and_column(text, at), "file-control-characters", message, hint)

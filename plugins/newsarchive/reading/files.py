@@ -145,7 +145,7 @@ def _lone_sidecar(name: str, stem: str, stems: set[str]) -> Problem:
 
 
 def _unreadable(path: str, message: str) -> Problem:
-    return Problem(path or ".", 1, 1, "seed-unreadable", message, "put a file there that you may read")
+    return Problem(path or ".", 1, 1, "file-unreadable", message, "put a file there that you may read")
 
 
 def _shown(path: str) -> str:

@@ -67,13 +67,13 @@ def _document(path: Path, shown: str) -> YamlDocument | Problem:
         data = file.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         message, hint = f"the file is larger than {MAX_BYTES // 1_000_000} MB", "keep only what the articles name"
-        return Problem(shown, 1, 1, "registry-too-large", message, hint)
+        return Problem(shown, 1, 1, "file-too-big", message, hint)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8-sig", errors="replace")
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        return Problem(shown, line, column, "registry-not-utf8", "the file is not UTF-8", "save it as UTF-8")
+        return Problem(shown, line, column, "file-not-utf8", "the file is not UTF-8", "save it as UTF-8")
     return read_yaml(text, shown)
 
 
