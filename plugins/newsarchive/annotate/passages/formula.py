@@ -34,10 +34,7 @@ def standing(grams: Recurring, counted: Marks) -> Places:
     )
 
 
-def are_copies(row: Row, marks: Marks) -> Marks:
-    """Return for each article whether most of its words are marked as standing in many articles."""
-    edges = row.bounds[:-1][np.diff(row.bounds) > 0]
-    marked = np.zeros(row.articles, dtype=np.int64)
-    if len(edges):
-        marked[np.diff(row.bounds) > 0] = np.add.reduceat(marks, edges, dtype=np.int64)
-    return marked >= COPY * np.maximum(np.diff(row.bounds), 1)
+def is_copy(row: Row, many: Marks, article: int) -> bool:
+    """Return whether most words of an article are marked as standing in many articles."""
+    marks = many[row.bounds[article] : row.bounds[article + 1]]
+    return bool(len(marks)) and int(np.count_nonzero(marks)) >= COPY * len(marks)

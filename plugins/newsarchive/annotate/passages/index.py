@@ -12,7 +12,7 @@ import numpy as np
 
 from newsarchive.annotate.passages.chain import chains
 from newsarchive.annotate.passages.evidence import FEWEST, Objection, objection
-from newsarchive.annotate.passages.formula import BRIDGE, are_copies, limit, standing
+from newsarchive.annotate.passages.formula import BRIDGE, is_copy, limit, standing
 from newsarchive.annotate.passages.join import Runs, joined, paired
 from newsarchive.annotate.passages.match import Match, matches_of_pair, with_apparatus
 from newsarchive.annotate.passages.row import (
@@ -70,7 +70,7 @@ def indexed(words: Sequence[Words]) -> Index:
     grams = recurring(row, packed)
     most = limit(row.articles)
     many = covered(row, grams.place[standing(grams, np.ones(row.articles, dtype=bool)) > most])
-    copies = are_copies(row, many)
+    copies = np.array([is_copy(row, many, article) for article in range(row.articles)], dtype=bool)
     formulaic = standing(grams, ~copies) > most
     common = covered(row, grams.place[formulaic])
     formulas = _long(stretches(row, common, BRIDGE))
@@ -126,8 +126,8 @@ def grown(index: Index, new: Sequence[Words], rank: Places) -> Index | None:
     if growth.most != limit(index.row.articles):
         return None
     many = growth.many()
-    copies = are_copies(row, many)
-    if (copies[: index.row.articles] != index.copies).any():
+    copies = growth.copies(many)
+    if copies is None:
         return None
     common = growth.common(copies)
     formulas, changed = growth.formulas(common)
@@ -198,6 +198,14 @@ class _Growth:
         """Return the words that stand in many articles now."""
         everyone = np.ones(self.row.articles, dtype=bool)
         return self._marked(self.index.many, self.after.place[standing(self.after, everyone) > self.most])
+
+    def copies(self, many: Marks) -> Marks | None:
+        """Return which articles are copies of many others, or None where an old one has become that."""
+        places = np.flatnonzero(many[: self.index.row.count] > self.index.many)
+        for article in np.unique(self.row.article_of(places)).tolist():
+            if is_copy(self.row, many, article) and not self.index.copies[article]:
+                return None
+        return np.append(self.index.copies, [is_copy(self.row, many, article) for article in self.fresh.tolist()])
 
     def common(self, copies: Marks) -> Marks:
         """Return the words that stand in many articles which are no copies."""

@@ -51,6 +51,6 @@ def _of_spans(words: Words, start: int, end: int, reason: str, detail: str) -> I
         yield Suppressed(KIND, reason, words.article.id, span, words.article.text_of(span), detail)
 
 
-def _place(found: Suppressed) -> tuple[str, int, int, int, str, str]:
-    number = int(found.span.block[1:]) if found.span.block[1:].isdigit() else 0
-    return found.article, number, found.span.start, found.span.end, found.reason, found.detail
+def _place(found: Suppressed) -> tuple[str, int, str, int, int, str, str]:
+    block = found.span.block
+    return found.article, len(block), block, found.span.start, found.span.end, found.reason, found.detail

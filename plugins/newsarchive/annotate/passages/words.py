@@ -242,5 +242,13 @@ def apparatus_of(block: Block) -> Iterator[tuple[int, int]]:
 
 def text_digest(article: Article) -> str:
     """Return the SHA-256, in hexadecimal, of all that the search for passages reads of an article."""
-    read = "\x1e".join("\x1f".join((b.id, b.kind, b.by or "", b.credit or "", b.text)) for b in article.blocks)
+    blocks = article.blocks
+    fields = (
+        [block.text for block in blocks],
+        [block.id for block in blocks],
+        [block.kind for block in blocks],
+        [block.by or "" for block in blocks],
+        [block.credit or "" for block in blocks],
+    )
+    read = "\x1e".join(["\x1f".join(field) for field in fields])
     return hashlib.sha256(read.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,4 +1,4 @@
-"""Known: all that the texts of an archive tell of one another, from the cache as far as it serves."""
+"""Findings: all that the texts of an archive tell of one another, from the cache as far as it serves."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ FEW_NEW, SHARE_NEW = 8, 100
 
 
 @dataclass(frozen=True)
-class Known:
+class Findings:
     """The articles in the order of their digests, the index of their texts, and the clusters with their drafts."""
 
     articles: tuple[Article, ...]
@@ -26,7 +26,7 @@ class Known:
     drafts: tuple[tuple[Cluster, Draft], ...]
 
 
-def known(articles: Sequence[Article], cache: Path | None = None) -> Known:
+def findings(articles: Sequence[Article], cache: Path | None = None) -> Findings:
     """Return what the texts of `articles` tell; `cache` is a folder that may hold what an earlier build found.
 
     The outcome is the same with any cache and with none.
@@ -36,12 +36,12 @@ def known(articles: Sequence[Article], cache: Path | None = None) -> Known:
     in_order = [digests[article.id] for article in ordered]
     if cache is None:
         index = indexed(words_of(ordered))
-        return Known(ordered, index, _drafts(index, in_order, {}))
+        return Findings(ordered, index, _drafts(index, in_order, {}))
     index = _grown(ordered, in_order, cache)
     if index is not None:
-        return Known(ordered, index, _drafts(index, in_order, read_drafts(cache)))
+        return Findings(ordered, index, _drafts(index, in_order, read_drafts(cache)))
     index = indexed(words_of(ordered))
-    found = Known(ordered, index, _drafts(index, in_order, read_drafts(cache)))
+    found = Findings(ordered, index, _drafts(index, in_order, read_drafts(cache)))
     write_index(cache, index, in_order)
     write_drafts(cache, {draft_key(cluster, in_order): draft for cluster, draft in found.drafts})
     return found
