@@ -51,7 +51,7 @@ def test_entries_stand_where_the_manifest_says():
     data = read(search_files([*NAMES, *ARTICLES]))
     step = data["manifest"]["step"]
     assert data["manifest"]["starts"] == [0, 90, 3090, 3090]
-    assert data[f"entries-{95 // step}"][95 % step] == ["article", "Title 5", "articles/a5/", "2020"]
+    assert data[f"entries-{95 // step}"][95 % step] == ["Title 5", "articles/a5/", "2020"]
 
 
 def test_shards_are_small_and_cut_where_the_manifest_says():

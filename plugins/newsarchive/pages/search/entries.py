@@ -22,7 +22,8 @@ class Entry:
     """A page that search can find.
 
     `head` is what stands for the page (names, title, date), `body` the text that it holds; both are searched, `head`
-    first. `label` and `detail` are what the reader sees of it.
+    first. `label`, `detail` and `names` are what the reader sees of it; `language` is the label's, each further name
+    comes with its own (BCP 47).
     """
 
     kind: str
@@ -31,6 +32,8 @@ class Entry:
     detail: str
     head: str
     body: str = ""
+    language: str | None = None
+    names: tuple[tuple[str, str | None], ...] = ()
 
 
 def search_entries(indexes: Indexes) -> Iterator[Entry]:
@@ -45,15 +48,20 @@ def search_entries(indexes: Indexes) -> Iterator[Entry]:
 
 
 def _of_entity(entity: Entity) -> Entry:
-    names = list(dict.fromkeys(name.text for name in entity.names))
-    return Entry("name", entity.label, entity.address, " · ".join([entity.kind, *names[1:]]), " ".join(names))
+    first, *others = entity.names
+    head = " ".join(name.text for name in entity.names)
+    names = {name.text: name.language for name in others if name.text != first.text}
+    return Entry(
+        "name", first.text, entity.address, entity.kind, head, language=first.language, names=tuple(names.items())
+    )
 
 
 def _of_article(article: Article) -> Entry:
     source = f"{article.source.name}, " if article.source else ""
     detail = f"{source}{'date unknown' if article.date is None else date_words(article.date)}"
     body = "\n".join(block.text for block in article.blocks)
-    return Entry("article", article.title, article.address, detail, f"{article.title} {article.id}", body)
+    head = f"{article.title} {article.id}"
+    return Entry("article", article.title, article.address, detail, head, body, article.language)
 
 
 def _of_day(entry: DateEntry) -> Entry:
@@ -69,4 +77,4 @@ def _of_passage(archive: Archive, passage: Passage) -> Entry:
     words = text.split(maxsplit=_LABEL_WORDS)
     label = " ".join(words[:_LABEL_WORDS]) + (" …" if len(words) > _LABEL_WORDS else "")
     detail = f"{passage.words} words in {len(passage.witnesses)} places"
-    return Entry("passage", label, f"passages/{passage.id}/", detail, "", text)
+    return Entry("passage", label, f"passages/{passage.id}/", detail, "", text, article.language)

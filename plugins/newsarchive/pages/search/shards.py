@@ -2,7 +2,8 @@
 
 Three series of files: `heads` and `words` map terms to entries (a term's list holds the positions of its entries, each
 but the first as the step from the one before it), `entries` hold what is shown. `manifest.js` says where each series is
-cut. A page from disk may load no JSON, hence scripts that hand their data to `newsarchiveSearch`.
+cut. An entry is its label, address and detail, and, where known, the label's language and each further name with its
+language. A page from disk may load no JSON, hence scripts that hand their data to `newsarchiveSearch`.
 """
 
 import json
@@ -78,8 +79,9 @@ def _shards(postings: Mapping[str, list[int]]) -> Iterator[tuple[str, dict[str, 
         yield next(iter(shard)), shard
 
 
-def _shown(entry: Entry) -> list[str]:
-    return [entry.kind, entry.label, entry.address, entry.detail]
+def _shown(entry: Entry) -> list[object]:
+    shown: list[object] = [entry.label, entry.address, entry.detail]
+    return shown + ([entry.language or "", *entry.names] if entry.language or entry.names else [])
 
 
 def _script(name: str, data: object) -> tuple[str, bytes]:

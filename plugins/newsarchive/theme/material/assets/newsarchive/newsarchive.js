@@ -1,7 +1,15 @@
-/* Comfort for readers of an article: cards, a switch for what is shown, and copying. Nothing is fetched: all that a card
-   says stands in the side column already. Without this script everything shows, and every link works. */
+/* Comfort for readers of an article. Nothing is fetched: all that a card says stands in the side column already.
+   Without this script everything shows, and every link works. */
 (() => {
   "use strict";
+  /* On every page "/" leads to the search box, unless it is being typed. */
+  const find = document.querySelector("[type=search]");
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.matches("input, textarea")) return;
+    event.preventDefault();
+    find?.select();
+  });
+
   const page = document.querySelector(".na-article");
   if (!page) return;
   const text = page.querySelector(".na-text"), side = page.querySelector(".na-side");
@@ -13,7 +21,7 @@
     try { return new Set(JSON.parse(localStorage.getItem(KEY)) || []); } catch { return new Set(); }
   };
   const remember = (hidden) => {
-    try { localStorage.setItem(KEY, JSON.stringify([...hidden])); } catch { /* a private window: nothing is kept */ }
+    try { localStorage.setItem(KEY, JSON.stringify([...hidden])); } catch { /* nothing is kept */ }
   };
 
   /* The switch. A kind that is off is plain text: its links lose their address and their title. */
@@ -63,7 +71,7 @@
     present.forEach(([kind]) => show(kind));
   }
 
-  /* Cards. One at a time; pointing, focusing or tapping opens it, Escape or going elsewhere closes it. */
+  /* Cards, one at a time: pointing, focusing or tapping opens one, Escape or going elsewhere closes it. */
   const card = document.createElement("div");
   Object.assign(card, { className: "na-card", id: "na-card", hidden: true });
   card.setAttribute("role", "group");
@@ -106,7 +114,7 @@
     if (!fill(link)) return;
     owner = link;
     if (link.title) link.dataset.why = link.title;
-    link.removeAttribute("title"); /* or the browser shows it a second time */
+    link.removeAttribute("title"); /* shown once is enough */
     link.setAttribute("aria-describedby", card.id);
     card.hidden = false;
     place(link);

@@ -7,7 +7,7 @@
   const box = form.querySelector("input"), count = document.getElementById("na-search-count");
   const results = document.getElementById("na-search-results");
   const { naSearch: folder, naRoot: root, naIndex: index } = form.dataset;
-  const GROUPS = [["name", "Names"], ["article", "Articles"], ["date", "Days"], ["passage", "Shared passages"]];
+  const GROUPS = ["Names", "Articles", "Days", "Shared passages"];
   const FIRST = 8, MORE = 40, MOST_SHARDS = 4;
 
   const waiting = new Map(), loaded = new Map();
@@ -39,7 +39,7 @@
     return names.slice(0, MOST_SHARDS);
   };
 
-  /* The entries of the terms that begin with `start`: position → rank; 0 is a head's whole word, 3 a text's beginning. */
+  /* Position → rank of the entries whose terms begin with `start`: 0 a whole word of a head, 3 a beginning in a text. */
   const find = async (series, rank, cuts, start) => {
     const found = new Map();
     for (const shard of await Promise.all(shardsOf(series, cuts, start).map(load))) {
@@ -85,23 +85,23 @@
     return element;
   };
 
-  const line = ([, label, address, detail]) => node("li", {},
-    node("a", { href: `${root}${address}${index}`, dir: "auto" }, label), " ",
-    node("span", { className: "na-from", dir: "auto" }, detail));
+  const line = ([label, address, detail, lang = "", ...names]) => node("li", {},
+    node("a", { href: `${root}${address}${index}`, dir: "auto", lang }, label), " ",
+    node("span", { className: "na-from" }, detail, ...names.flatMap(([name, lang]) => [" · ", node("bdi", { lang }, name)])));
 
-  /* The manifest tells at which position each kind of entry begins, so that only what is shown is loaded. */
+  /* The manifest tells where each kind of entry begins: only what is shown is loaded. */
   const show = async (found, { step, starts }) => {
     const groups = [];
-    for (const [number, [kind, title]] of GROUPS.entries()) {
+    for (const [number, title] of GROUPS.entries()) {
       const end = starts[number + 1] ?? Infinity;
       const ours = found.filter((at) => at >= starts[number] && at < end);
-      if (ours.length) groups.push(await group(kind, title, ours, step));
+      if (ours.length) groups.push(await group(title, ours, step));
     }
     results.replaceChildren(...groups);
   };
 
-  const group = async (kind, title, found, step) => {
-    const list = node("ul", { className: `na-found na-found-${kind}` });
+  const group = async (title, found, step) => {
+    const list = node("ul", { className: "na-list" });
     const section = node("section", {}, node("h2", {}, `${title} (${found.length})`), list);
     const more = node("button", { type: "button", className: "md-button" }, "Show more");
     let shown = 0;
@@ -120,6 +120,8 @@
   let latest = 0;
   const run = async () => {
     const ours = ++latest, text = box.value.trim();
+    /* So that the way back from a page that was found leads to what was found. */
+    try { history.replaceState(null, "", `?q=${encodeURIComponent(text)}`); } catch { /* not everywhere from disk */ }
     try {
       const found = text ? await search(text) : null;
       if (ours !== latest) return;
