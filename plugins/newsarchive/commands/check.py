@@ -10,6 +10,7 @@ from newsarchive.checking.place import CODE, place_of
 from newsarchive.checking.sarif import sarif_form
 from newsarchive.commands.options import seeds_option
 from newsarchive.commands.output import counted, report_count
+from newsarchive.problem import printable
 
 FORMS = {"text": text_form, "json": json_form, "github": github_form, "sarif": sarif_form}
 _FOR_PEOPLE = ("text", "github")
@@ -41,12 +42,15 @@ def _help_url(_: click.Context, __: click.Parameter, value: str) -> str:
     callback=_help_url,
     help="Where each problem is explained, with {code} in the place of its code; all forms but text lead there.",
 )
-def check(seeds: Path, form: str, help_url: str) -> None:
+@click.option("--fix", is_flag=True, help="First mend what has one answer, and say what was done.")
+def check(seeds: Path, form: str, help_url: str, fix: bool) -> None:  # noqa: FBT001  # click hands flags over so
     """Print every problem of the seeds, their sidecars and notes, the registry and the redirects.
 
     As text one line each: path:line:column: code message (hint). The path is below the seeds folder; in the forms for
     GitHub it begins where the repository does. Ends with 1 where a problem is more than a warning.
     """
+    if fix:
+        _mend(seeds, is_error_stream=form != "text")
     finding = find_problems(seeds)
     click.echo(FORMS[form](finding.problems, place_of(seeds, help_url)), nl=False)
     report_count(finding.problems)
@@ -55,3 +59,11 @@ def check(seeds: Path, form: str, help_url: str) -> None:
     if form in _FOR_PEOPLE:
         found = f"{counted(finding.articles, 'article')}, {counted(finding.entities, 'entity')}"
         click.echo(f"All is well: {found}.")
+
+
+def _mend(seeds: Path, *, is_error_stream: bool) -> None:
+    """Mend the seeds and print what was done, apart from the problems where programs read these."""
+    from newsarchive.mending.files import mend  # noqa: PLC0415  # only who mends needs it
+
+    for mending in mend(seeds):
+        click.echo(printable(f"{mending.path}: {', '.join(mending.words)}"), err=is_error_stream)
