@@ -11,10 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from reuse import Case, Corpus
-
 from newsarchive.annotation import Passage
 from newsarchive.article import Article, Block, BlockKind, Origin, Range
+from reuse import Case, Corpus
 
 Side = tuple[int, int, int]
 """A text, and letters of it from and to before."""

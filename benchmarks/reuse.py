@@ -8,11 +8,16 @@ middle of a paragraph; and one paragraph of boilerplate in some of the texts.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from random import Random
 
 import numpy as np
 
 Alter = Callable[[str], str]
+Sides = tuple[int, int, int, int, int, int]
+"""A source with letters from and to before, and a host with letters from and to before."""
+FREQUENT = 60
+"""Words of a language that are short and take no capital."""
 
 LATIN = ("bcdfghklmnprstvz", "aeiou")
 CYRILLIC = ("бвгджзклмнпрстх", "аеиоуя")
@@ -42,8 +47,8 @@ class Style:
 
 STYLES = (
     Style(),
-    Style("short notices", vocabulary=6_000, phrases=20_000, article=150, paragraph=35, passage=(25, 60), embedded=(20, 35)),
-    Style("long reads", vocabulary=60_000, phrases=250_000, article=1500, sentence=28, paragraph=110, passage=(60, 200)),
+    Style("short notices", LATIN, 6_000, 20_000, article=150, paragraph=35, passage=(25, 60), embedded=(20, 35)),
+    Style("long reads", LATIN, 60_000, 250_000, article=1500, sentence=28, paragraph=110, passage=(60, 200)),
     Style("old print", letters=TURKIC, garbled=0.07, changed=0.15, punctuated=False),
     Style("cyrillic", letters=CYRILLIC, vocabulary=50_000, sentence=15),
     Style("arabic", letters=ARABIC, vocabulary=40_000, cased=False),
@@ -80,15 +85,15 @@ def corpus(count: int, style: Style = STYLES[0], seed: int = 1) -> Corpus:
     """Return `count` texts with reuse put in: cases of each class in one of fifty texts, at least ten of each."""
     language = _Language(style, seed)
     texts = [language.paragraphs() for _ in range(count)]
-    random = Random(seed)
+    random = Random(seed)  # noqa: S311  # the same corpus again, and no secret
     cases_of_kind = max(10, count // 50)
     free = random.sample(range(count), count)
     cases = []
     for kind, alter in _alterations(style, language, random).items():
         for _ in range(cases_of_kind):
-            source, host = free.pop(), free.pop()
-            cases.append(_embed(texts, source, host, random, style) if kind == "embedded"
-                         else _insert(texts, source, host, style, random, kind, alter))
+            pair = free.pop(), free.pop()
+            insert = _embed if kind == "embedded" else _insert
+            cases.append(Case(kind, *insert(texts, pair, style, random, alter)))
     formula = " ".join(language.paragraphs())[:400].rsplit(" ", 1)[0] + "."
     boilerplate = {}
     for text in sorted(free[: int(count * style.boilerplate)]):
@@ -104,18 +109,18 @@ class _Language:
     def __init__(self, style: Style, seed: int) -> None:
         self._style = style
         self._draw = np.random.default_rng(seed)
-        random = Random(seed)
+        random = Random(seed)  # noqa: S311  # the same corpus again, and no secret
         self.words = list(_lexicon(style, random))
         weights = np.cumsum(1 / np.arange(2, style.vocabulary + 2) ** 1.02)
         ranks = np.searchsorted(weights, self._draw.random(style.phrases * 5) * weights[-1])
         lengths = self._draw.choice((1, 1, 1, 1, 2, 2, 3, 4, 5), style.phrases)
         at = np.concatenate(([0], np.cumsum(lengths)))
         singles = self.words[: style.vocabulary]
-        several = [" ".join(singles[rank] for rank in ranks[a:b]) for a, b in zip(at, at[1:], strict=False)]
+        several = [" ".join(singles[rank] for rank in ranks[a:b]) for a, b in pairwise(at)]
         mixed = singles + several
-        odds = np.concatenate((1 / np.arange(2, len(singles) + 2) ** 1.02, 0.6 / np.arange(8, len(several) + 8) ** 0.85))
+        odds = (1 / np.arange(2, len(singles) + 2) ** 1.02, 0.6 / np.arange(8, len(several) + 8) ** 0.85)
         self._plain = np.array(mixed, dtype=object)
-        self._odds = np.cumsum(odds)
+        self._odds = np.cumsum(np.concatenate(odds))
         self._open = np.array([phrase[:1].upper() + phrase[1:] for phrase in mixed], dtype=object)
         stop = "." if style.punctuated else ""
         self._closed = np.array([phrase + stop for phrase in mixed], dtype=object)
@@ -128,25 +133,31 @@ class _Language:
         ends = self._draw.random(count) < 1.5 / style.sentence
         ends[-1] = True
         starts = np.concatenate(([True], ends[:-1]))
-        tokens = np.where(ends, self._closed[drawn], np.where(starts & style.cased, self._open[drawn], self._plain[drawn]))
+        inner = np.where(starts & style.cased, self._open[drawn], self._plain[drawn])
+        tokens = np.where(ends, self._closed[drawn], inner)
         breaks = np.flatnonzero(ends & (self._draw.random(count) < style.sentence / style.paragraph)) + 1
         return [" ".join(part) for part in np.split(tokens, breaks) if len(part)]
 
 
 def _lexicon(style: Style, random: Random) -> Iterator[str]:
-    consonants, vowels = style.letters
+    """Yield the words of a language, the most frequent first: short ones, then longer ones, names and figures."""
     seen = set()
     while len(seen) < style.vocabulary:
-        syllables = 1 if len(seen) < 60 else random.choice((1, 2, 2, 3, 3, 4))
-        word = "".join(random.choice(consonants) + random.choice(vowels) + random.choice(("", "", random.choice(consonants)))
-                       for _ in range(syllables))
-        if len(seen) > 60 and random.random() < 0.02:
+        frequent = len(seen) < FREQUENT
+        word = "".join(_syllable(style, random) for _ in range(1 if frequent else random.choice((1, 2, 2, 3, 3, 4))))
+        kind = "word" if frequent else random.choices(("word", "name", "figure"), (86, 12, 2))[0]
+        if kind == "figure":
             word = str(random.randrange(2, 3000))
-        elif style.cased and len(seen) > 60 and random.random() < 0.12:
+        elif kind == "name" and style.cased:
             word = word.capitalize()
         if word not in seen:
             seen.add(word)
             yield word
+
+
+def _syllable(style: Style, random: Random) -> str:
+    consonants, vowels = style.letters
+    return random.choice(consonants) + random.choice(vowels) + random.choice(("", "", random.choice(consonants)))
 
 
 def _alterations(style: Style, language: _Language, random: Random) -> dict[str, Alter]:
@@ -203,13 +214,15 @@ def _offset(paragraphs: Sequence[str], number: int) -> int:
     return sum(len(text) + 1 for text in paragraphs[:number])
 
 
-def _insert(texts: list[list[str]], source: int, host: int, style: Style, random: Random, kind: str, alter: Alter) -> Case:
+def _insert(texts: list[list[str]], pair: tuple[int, int], style: Style, random: Random, alter: Alter) -> Sides:
+    """Put a stretch of one text, altered, into another as a paragraph."""
+    source, host = pair
     text, (start, end) = _stretch(texts[source], random.randint(*style.passage), random)
     put = alter(text)
     at = random.randrange(len(texts[host]) + 1)
     texts[host].insert(at, put)
     there = _offset(texts[host], at)
-    return Case(kind, source, start, end, host, there, there + len(put))
+    return source, start, end, host, there, there + len(put)
 
 
 def _stretch(paragraphs: Sequence[str], count: int, random: Random) -> tuple[str, tuple[int, int]]:
@@ -222,11 +235,13 @@ def _stretch(paragraphs: Sequence[str], count: int, random: Random) -> tuple[str
     return text, (start, start + len(text))
 
 
-def _embed(texts: list[list[str]], source: int, host: int, random: Random, style: Style) -> Case:
+def _embed(texts: list[list[str]], pair: tuple[int, int], style: Style, random: Random, alter: Alter) -> Sides:
+    """Put words from the middle of one text into the middle of a paragraph of another."""
+    source, host = pair
     words = " ".join(texts[source]).split(" ")
     count = min(random.randint(*style.embedded), len(words) - 2)
     first = random.randint(1, len(words) - count - 1)
-    put = " ".join(words[first : first + count])
+    put = alter(" ".join(words[first : first + count]))
     start = len(" ".join(words[:first])) + 1
     at = max(range(len(texts[host])), key=lambda at: len(texts[host][at]))
     around = texts[host][at].split(" ")
@@ -234,4 +249,4 @@ def _embed(texts: list[list[str]], source: int, host: int, random: Random, style
     before = " ".join(around[:middle])
     texts[host][at] = " ".join((before, put, *around[middle:]))
     there = _offset(texts[host], at) + len(before) + 1
-    return Case("embedded", source, start, start + len(put), host, there, there + len(put))
+    return source, start, start + len(put), host, there, there + len(put)

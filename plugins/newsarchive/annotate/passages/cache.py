@@ -1,8 +1,8 @@
 """Cache: what one build found between texts, kept for the next.
 
-Two files in a folder: `index.npz`, an index of texts by their digests, and `drafts.json`, the passages that were made of
-it. Both name the method that made them and carry checksums. A file that is damaged, foreign or of another method is as
-good as none; it never raises and never decides anything.
+Two files in a folder: `index.npz`, an index of texts by their digests, and `drafts.json`, the passages that were made
+of it. Both name the method that made them and carry checksums. A file that is damaged, foreign or of another method
+is as good as none; it never raises and never decides anything.
 """
 
 import hashlib
@@ -184,8 +184,10 @@ def _judged(
     rows: Iterable[Sequence[int]], tiles: Sequence[tuple[int, int, int]]
 ) -> Iterable[tuple[Match, Objection | None]]:
     at = 0
-    for *fields, garbled, against, count in rows:
-        yield Match(*fields, tuple(tiles[at : at + count]), garbled), _OBJECTIONS[against]
+    for left, right, left_start, left_end, right_start, right_end, garbled, against, count in rows:
+        found = tuple(tiles[at : at + count])
+        match = Match(left, right, left_start, left_end, right_start, right_end, found, garbled)
+        yield match, _OBJECTIONS[against]
         at += count
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newsarchive.annotate.passages.cluster import Cluster, Place
 from newsarchive.annotate.passages.match import Tile
@@ -68,7 +69,7 @@ def in_order(tiles: Sequence[Tile]) -> tuple[tuple[Tile, ...], tuple[Tile, ...]]
 
     Where they stand in one order already, as nearly always, that is all of them.
     """
-    if all(one[1] + one[2] <= two[1] for one, two in zip(tiles, tiles[1:], strict=False)):
+    if all(one[1] + one[2] <= two[1] for one, two in pairwise(tiles)):
         return tuple(tiles), ()
     chosen: list[Tile] = []
     for tile in sorted(tiles, key=lambda tile: (-tile[2], tile)):

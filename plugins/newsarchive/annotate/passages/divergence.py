@@ -12,12 +12,12 @@ from newsarchive.annotate.passages.column import Cell, Column
 from newsarchive.annotation import DateExpression, Divergence, DivergenceKind, Mention, Reading
 from newsarchive.article import Article, Span
 
-_NUMBER_WORDS = (
+_NUMBER_WORDS = (  # of English; figures are known in any language
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion "
     "dozen half first second third fourth fifth sixth seventh eighth ninth tenth"
-).split()
-_NUMBER = re.compile(rf"\d+(?:[.,]\d+)*|\b(?:{'|'.join(_NUMBER_WORDS)})\b", re.IGNORECASE)
+)
+_NUMBER = re.compile(rf"\d+(?:[.,]\d+)*|\b(?:{_NUMBER_WORDS.replace(' ', '|')})\b", re.IGNORECASE)
 _NAMED = 0.5
 """The share of a reading's letters that names must cover for the reading to be a name."""
 

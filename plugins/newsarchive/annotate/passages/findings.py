@@ -37,9 +37,9 @@ def findings(articles: Sequence[Article], cache: Path | None = None) -> Findings
     if cache is None:
         index = indexed(words_of(ordered))
         return Findings(ordered, index, _drafts(index, in_order, {}))
-    index = _grown(ordered, in_order, cache)
-    if index is not None:
-        return Findings(ordered, index, _drafts(index, in_order, read_drafts(cache)))
+    larger = _grown(ordered, in_order, cache)
+    if larger is not None:
+        return Findings(ordered, larger, _drafts(larger, in_order, read_drafts(cache)))
     index = indexed(words_of(ordered))
     found = Findings(ordered, index, _drafts(index, in_order, read_drafts(cache)))
     write_index(cache, index, in_order)

@@ -39,7 +39,7 @@ Judged = tuple[Match, Objection | None]
 Stretch = tuple[int, int, int]
 """An article's number, and words of it from and to before."""
 Marked = tuple[int, str, str, int, int]
-"""An article's number, why a stretch of it is no evidence, and the stretch: its block, and letters from and to before."""
+"""An article's number, why a stretch of it is no evidence, its block, and letters from and to before."""
 FORMULA, REPETITION = "formula", "repetition"
 
 
@@ -269,7 +269,7 @@ class _Growth:
         for grams in (self.before, self.after):
             left, right = paired(self.row, grams.chosen(~self._formulaic(grams, copies)))
             ways.append((left << PLACE_BITS) | right)
-        changed = np.setxor1d(*ways)
+        changed = np.setxor1d(ways[0], ways[1])
         left, right = changed >> PLACE_BITS, changed & ((1 << PLACE_BITS) - 1)
         old = np.maximum(left, right) < self.index.row.count
         return np.unique(self._pairs(left[old], right[old]))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
+from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
@@ -26,8 +27,8 @@ MOST_MIXED = 4, 8
 class Match:
     """Words `left_start` to before `left_end` of article `left`, and so on of article `right`, are the same text.
 
-    `left` and `right` are numbers of articles. `tiles` are the equal words in the order of the left text; `garbled` counts further
-    words at the ends that are nearly equal.
+    `left` and `right` are numbers of articles. `tiles` are the equal words in the order of the left text;
+    `garbled` counts further words at the ends that are nearly equal.
     """
 
     left: int
@@ -181,7 +182,7 @@ def _interleaved(matches: list[Match]) -> list[Match]:
 
 
 def _contiguous(stretches: Sequence[tuple[int, int]]) -> bool:
-    return all(two[0] - one[1] <= NEAR for one, two in zip(stretches, stretches[1:], strict=False))
+    return all(two[0] - one[1] <= NEAR for one, two in pairwise(stretches))
 
 
 def _union(one: Match, two: Match) -> Match:
@@ -205,17 +206,18 @@ def _retiled(match: Match) -> Match:
 def filled(left: Words, right: Words, tiles: Sequence[Tile]) -> list[Tile]:
     """Add the equal words between each two tiles that follow one another in both texts."""
     added: list[Tile] = []
-    for one, two in zip(tiles, tiles[1:], strict=False):
-        a, b = one[0] + one[2], one[1] + one[2]
-        if two[1] >= b and 0 < two[0] - a <= LONGEST_GAP and 0 < two[1] - b <= LONGEST_GAP:
-            added += _equal_words(left, right, a, two[0], b, two[1])
+    for one, two in pairwise(tiles):
+        gaps = two[0] - one[0] - one[2], two[1] - one[1] - one[2]
+        if min(gaps) > 0 and max(gaps) <= LONGEST_GAP:
+            added += _equal_words(left, right, one, two)
     return _united(sorted(tile for tile in (*tiles, *added) if tile[2]))
 
 
-def _equal_words(left: Words, right: Words, a: int, a_end: int, b: int, b_end: int) -> list[Tile]:
+def _equal_words(left: Words, right: Words, one: Tile, two: Tile) -> list[Tile]:
+    here, there = one[0] + one[2], one[1] + one[2]
     return [
-        (a + edit.src_start, b + edit.dest_start, edit.src_end - edit.src_start)
-        for edit in Indel.opcodes(left.keys[a:a_end].tolist(), right.keys[b:b_end].tolist())
+        (here + edit.src_start, there + edit.dest_start, edit.src_end - edit.src_start)
+        for edit in Indel.opcodes(left.keys[here : two[0]].tolist(), right.keys[there : two[1]].tolist())
         if edit.tag == "equal"
     ]
 
@@ -243,7 +245,7 @@ def _trimmed(tiles: list[Tile]) -> list[Tile]:
 
 def _without_weak_start(tiles: list[Tile], side: int) -> list[Tile]:
     gain, best, cut = 0.0, 0.0, 0
-    for number, (one, two) in enumerate(zip(tiles, tiles[1:], strict=False), 1):
+    for number, (one, two) in enumerate(pairwise(tiles), 1):
         gain += one[2] - _gap(one, two, side)
         if gain < best:
             best, cut = gain, number

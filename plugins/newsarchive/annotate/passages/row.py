@@ -184,4 +184,5 @@ def ranges(starts: Places, ends: Places) -> Places:
     """Return all numbers from each of `starts` to before each of `ends`, one after another."""
     lengths = ends - starts
     before = np.cumsum(lengths) - lengths
-    return np.arange(int(lengths.sum())) - np.repeat(before - starts, lengths)
+    numbers: Places = np.arange(int(lengths.sum())) - np.repeat(before - starts, lengths)
+    return numbers

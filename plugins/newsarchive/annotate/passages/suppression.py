@@ -17,7 +17,8 @@ KIND = "passage"
 def suppressed(index: Index, articles: Sequence[Article], others: Iterable[Suppressed] = ()) -> tuple[Suppressed, ...]:
     """Return what was set apart, with `others`, sorted by article and place.
 
-    That is formulas, repetitions, and matches that are no passage. Matches of fewer words than a passage has are not told.
+    That is formulas, repetitions, and matches that are no passage. Matches that are too short
+    are not told.
     """
     return tuple(sorted((*_suppressed(index, articles), *others), key=_place))
 
