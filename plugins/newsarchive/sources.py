@@ -6,6 +6,7 @@ A module of its own, because checking must not wait for what only annotating nee
 from dataclasses import dataclass
 from pathlib import Path
 
+from newsarchive.annotate.decided import widened_decisions
 from newsarchive.annotate.notes import find_notes
 from newsarchive.annotation import Note
 from newsarchive.article import Article
@@ -43,7 +44,8 @@ def read_sources(seeds: Path) -> Sources:
     redirects, redirect_problems = read_redirects(seeds)
     anchored = [find_notes(article) for article in articles]
     note_problems = [problem for _, problems in anchored for problem in problems]
-    problems = sorted([*article_problems, *note_problems, *registry_problems, *redirect_problems])
+    widened = list(widened_decisions(articles, registry))
+    problems = sorted([*widened, *article_problems, *note_problems, *registry_problems, *redirect_problems])
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise SeedsError(problems)
     notes = tuple(note for found, _ in anchored for note in found)

@@ -72,11 +72,38 @@ class Entity:
         return f"{self.id}/"
 
 
+class Verdict(StrEnum):
+    """What a person decided on a name and an entity."""
+
+    SAME = "same"
+    DISTINCT = "distinct"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided for good: whether what the articles call `name` is `entity`, an entity's id.
+
+    `articles` are the slugs of those that the person had seen. `path`, `line` and `column` say where the list of them
+    stands, or the name where there is no list, as a Problem has it.
+    """
+
+    name: str
+    entity: str
+    verdict: Verdict
+    by: str
+    date: str
+    articles: tuple[str, ...] = ()
+    path: str = ""
+    line: int = 1
+    column: int = 1
+
+
 @dataclass(frozen=True)
 class Registry:
-    """All entities, sorted by id."""
+    """All entities, sorted by id, and what people decided on names, in the order of their file."""
 
     entities: tuple[Entity, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
     @cached_property
     def by_id(self) -> dict[str, Entity]:

@@ -8,6 +8,9 @@ from rapidfuzz.distance import OSA
 
 from newsarchive.problem import Problem
 from newsarchive.registry.checks import Draft, Stated, cross_problems, entity_problems
+from newsarchive.registry.decisions import FILE as DECISIONS_FILE
+from newsarchive.registry.decisions import SCHEMA_FILE as DECISIONS_SCHEMA_FILE
+from newsarchive.registry.decisions import with_decisions
 from newsarchive.registry.entity import Entity, Name, Point, Registry, Room
 from newsarchive.registry.schema import EntityEntry
 from newsarchive.yaml_document import YamlDocument, read_yaml, validated
@@ -45,11 +48,22 @@ def read_registry(folder: Path) -> tuple[Registry, list[Problem]]:
             else:
                 _read_entries(document, room, drafts, stated, problems)
     problems.extend(cross_problems(drafts, stated))
-    return Registry(_unique(drafts)), sorted(problems)
+    registry, decision_problems = _decided(folder, Registry(_unique(drafts)), stated)
+    return registry, sorted([*problems, *decision_problems])
+
+
+def _decided(folder: Path, registry: Registry, stated: list[Stated]) -> tuple[Registry, list[Problem]]:
+    path = folder / DECISIONS_FILE
+    if not path.exists() and not path.is_symlink():
+        return registry, []
+    document = _document(path, f"{folder.name}/{path.name}")
+    if isinstance(document, Problem):
+        return registry, [document]
+    return with_decisions(registry, document, {entry.id for entry in stated})
 
 
 def _foreign_files(folder: Path) -> list[Problem]:
-    known = {*ROOM_OF_FILE, SCHEMA_FILE}
+    known = {*ROOM_OF_FILE, SCHEMA_FILE, DECISIONS_FILE, DECISIONS_SCHEMA_FILE}
     names = sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
     hint = f"the registry's files are {', '.join(ROOM_OF_FILE)}; move the entries into one of them"
     return [

@@ -72,6 +72,15 @@ Words = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_clea
 Slug = Annotated[str, Field(max_length=80, pattern=_SLUG), AfterValidator(_free_slug)]
 Word = Annotated[str, Field(max_length=40, pattern=r"^\w+$"), AfterValidator(_clean)]
 Kind = Annotated[str, Field(max_length=40, pattern=r"^[a-z]+(-[a-z]+)*( [a-z]+(-[a-z]+)*)*$")]
+NameText = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_clean), AfterValidator(_named)]
+EntityId = Annotated[
+    str,
+    Field(
+        max_length=100,
+        pattern=r"^[a-z]+/[a-z0-9-]+$",
+        description="Its address without the closing slash: districts/aghdam.",
+    ),
+]
 YesOrNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 
 
@@ -82,7 +91,7 @@ class _Entry(BaseModel):
 class NameEntry(_Entry):
     """A name, where it was seen, and whether other entities have it too."""
 
-    text: Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_clean), AfterValidator(_named)]
+    text: NameText
     language: Annotated[str, Field(max_length=60), AfterValidator(_language)] = Field(
         description="The name's language as a BCP 47 tag: en, az, hy."
     )
@@ -97,9 +106,7 @@ class NameEntry(_Entry):
 class PartOfEntry(_Entry):
     """The entity that this one is part of, and who says so."""
 
-    entity: Annotated[str, Field(max_length=100, pattern=r"^[a-z]+/[a-z0-9-]+$")] = Field(
-        description="Its address without the closing slash: districts/aghdam."
-    )
+    entity: EntityId
     source: Words
 
 

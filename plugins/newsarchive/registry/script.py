@@ -82,6 +82,13 @@ def wrong_letter(text: str, script: str) -> str | None:
     return next((char for char in text if char.isalpha() and not _is_of(char, script)), None)
 
 
+def script_of(text: str) -> str | None:
+    """Return the ISO 15924 code of the one script that is listed here and has all letters of `text`, or None."""
+    if not any(map(str.isalpha, text)):
+        return None
+    return next((script for script in _LETTERS if wrong_letter(text, script) is None), None)
+
+
 def _is_of(letter: str, script: str) -> bool:
     name = unicodedata.name(letter, "")
     if name.startswith(_ANY_SCRIPT):
