@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
+from newsarchive.annotate.unknown_names import UnknownName
 from newsarchive.annotation import AmbiguousMention, Passage
 from newsarchive.archive import Archive
 from newsarchive.article import Article, Span
+from newsarchive.naming.unknown import unknown_among
 from newsarchive.pages.addresses import site_addresses
 from newsarchive.registry.entity import Entity, Room
 
@@ -41,6 +43,7 @@ class Change:
     new_days: tuple[str, ...] = ()
     new_districts: tuple[Entity, ...] = ()
     ambiguous: tuple[AmbiguousMention, ...] = ()
+    unknown: tuple[UnknownName, ...] = ()
     vanished: tuple[tuple[str, str | None], ...] = ()
 
 
@@ -57,8 +60,13 @@ def change_between(before: Archive, after: Archive) -> Change:
         new_days=tuple(sorted(_days(after) - _days(before))),
         new_districts=tuple(entity for entity in _districts(after) if entity.id not in before.registry.by_id),
         ambiguous=_only_in_first(after.ambiguous, before.ambiguous, lambda mention: (mention.article, mention.name)),
+        unknown=_only_in_first(_unknown(after), _unknown(before), lambda name: name.text),
         vanished=tuple(_vanished(before, after)),
     )
+
+
+def _unknown(archive: Archive) -> tuple[UnknownName, ...]:
+    return unknown_among(archive.articles, (*archive.mentions, *archive.ambiguous), archive.registry)
 
 
 def _vanished(before: Archive, after: Archive) -> Iterator[tuple[str, str | None]]:

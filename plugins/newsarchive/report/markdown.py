@@ -7,9 +7,11 @@ link nor an image nor HTML.
 import re
 from collections.abc import Iterable
 
+from newsarchive.annotate.unknown_names import UnknownName
 from newsarchive.annotation import AmbiguousMention, Divergence, Passage
 from newsarchive.archive import Archive
 from newsarchive.article import Article
+from newsarchive.naming.suggestion import sentence_of, shown_place
 from newsarchive.report.change import Change, NewLinks
 
 MOST_LINES = 50  # a list; a comment on GitHub holds 65,536 characters
@@ -20,6 +22,7 @@ _VANISHED = (
     "back."
 )
 _AMBIGUOUS = "Each could mean several entities, nothing nearby tells which, and so it stays unlinked."
+_UNKNOWN = "What looks like a name and leads nowhere; `newsarchive names` prints the lines that add each."
 _BACKTICKS = re.compile(r"`+")
 
 
@@ -36,6 +39,7 @@ def report_markdown(change: Change, before: Archive, after: Archive) -> str:
         _section("New districts", (f"{code(entity.label)}, {code(entity.address)}" for entity in change.new_districts)),
         _section("New days", map(code, change.new_days)),
         _section("Ambiguous names", (_ambiguous(mention) for mention in change.ambiguous), _AMBIGUOUS),
+        _section("Names that are not in the registry", (_unknown(after, name) for name in change.unknown), _UNKNOWN),
     ]
     said = [section for section in sections if section]
     return "\n\n".join([_TITLE, *(said or ["Nothing that a reader would see."])]) + "\n"
@@ -92,3 +96,9 @@ def _divergence(divergence: Divergence) -> str:
 def _ambiguous(mention: AmbiguousMention) -> str:
     candidates = ", ".join(map(code, mention.candidates))
     return f"{code(mention.text)} in {code(mention.article)}, {mention.span.block}: {candidates}"
+
+
+def _unknown(archive: Archive, name: UnknownName) -> str:
+    article, span = shown_place(name, archive.article_by_id)
+    sentence = sentence_of(article.block_by_id[span.block].text, span)
+    return f"{code(name.text)} × {name.count}, in {code(article.id)}: {code(sentence)}"
