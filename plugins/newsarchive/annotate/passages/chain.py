@@ -7,14 +7,16 @@ from operator import itemgetter
 import numpy as np
 
 from newsarchive.annotate.passages.join import Runs
-from newsarchive.annotate.passages.row import Places, Row
+from newsarchive.annotate.passages.row import Marks, Places, Row
 
 NEAR = 20
 """Words that may lie between two runs of one chain, in either text."""
 LOOKAHEAD = 8
 """How many of the next runs, in the order of the earlier text, a run is compared with."""
 LEAST = 8
-"""Equal words that a chain must have to be looked at closely."""
+"""Equal words in runs that two articles must share to be looked at closely; with fewer, what stands around decides."""
+AROUND, AROUND_EQUAL = 8, 5
+"""Words before and after a lone run that are compared, and those of them that both texts must have."""
 
 
 def chains(row: Row, runs: Runs) -> Iterator[tuple[int, int, list[list[tuple[int, int, int]]]]]:
@@ -23,7 +25,7 @@ def chains(row: Row, runs: Runs) -> Iterator[tuple[int, int, list[list[tuple[int
     order = np.lexsort((runs.right, runs.left, other, one))
     runs, one, other = runs.chosen(order), one[order], other[order]
     label = _labels(*_links(runs, one, other), len(one))
-    worth = np.bincount(label, weights=runs.length, minlength=len(one))[label] >= LEAST
+    worth = _worth(row, runs, label)
     runs, one, other, label = runs.chosen(worth), one[worth], other[worth], label[worth]
     order = np.argsort(label, kind="stable")
     runs, one, other, label = runs.chosen(order), one[order], other[order], label[order]
@@ -44,8 +46,36 @@ def _of_worthy_pairs(row: Row, runs: Runs) -> tuple[Runs, Places, Places]:
     order = np.argsort(pair)
     first = np.flatnonzero(np.diff(pair[order], prepend=-1))
     shared = np.add.reduceat(runs.length[order], first) if len(first) else first
-    worthy = order[np.repeat(shared >= LEAST, np.diff(np.append(first, len(order))))]
+    enough = np.repeat(shared >= LEAST, np.diff(np.append(first, len(order))))
+    lone = order[~enough]
+    worthy = np.concatenate((order[enough], lone[_equal_around(row, runs.chosen(lone)) >= AROUND_EQUAL]))
     return runs.chosen(worthy), one[worthy], other[worthy]
+
+
+def _worth(row: Row, runs: Runs, label: Places) -> Marks:
+    """Return for each run whether its chain is worth a closer look."""
+    worth = np.bincount(label, weights=runs.length, minlength=len(label))[label] >= LEAST
+    weak = np.flatnonzero(~worth)
+    lively = label[weak[_equal_around(row, runs.chosen(weak)) >= AROUND_EQUAL]]
+    worth[weak] = np.isin(label[weak], lively)
+    return worth
+
+
+def _equal_around(row: Row, runs: Runs) -> Places:
+    """Return how many words near each of `runs` stand in both texts at nearly the same distance from it.
+
+    Where letters are garbled, few words in a row are equal, but most words around them are.
+    """
+    equal = np.zeros(len(runs.left), dtype=np.int64)
+    last = row.count - 1
+    for step in (*range(-AROUND, 0), *range(AROUND)):
+        ahead = runs.length if step >= 0 else 0
+        here = row.keys[np.clip(runs.left + ahead + step, 0, last)]
+        found = np.zeros(len(here), dtype=bool)
+        for shift in (-1, 0, 1):
+            found |= here == row.keys[np.clip(runs.right + ahead + step + shift, 0, last)]
+        equal += found
+    return equal
 
 
 def _links(runs: Runs, one: Places, other: Places) -> tuple[Places, Places]:

@@ -11,6 +11,8 @@ FEWEST = 10
 """Words that a passage has at least, in each witness."""
 NEARLY_ALL = 0.85
 """The share of the words of both, or of the letters, that makes two texts nearly the same."""
+MOST = 0.7
+"""The share of the words of both that is enough in a stretch of `LONG` words or more."""
 HALF = 0.5
 """The share of words that both must have at least."""
 RUN = 4
@@ -59,6 +61,8 @@ def _nearly_the_same(match: Match, one: str, two: str) -> bool:
         return True
     if longer < LONG or match.shared < HALF * longer:
         return False
+    if match.shared >= MOST * longer:
+        return True
     return fuzz.ratio(one[:LETTERS_COMPARED], two[:LETTERS_COMPARED], score_cutoff=100 * NEARLY_ALL) > 0
 
 
