@@ -57,11 +57,12 @@ def _in_rows(match: Match) -> bool:
 
 def _nearly_the_same(match: Match, one: str, two: str) -> bool:
     longer = max(match.left_count, match.right_count)
-    if sum(length for _, _, length in match.tiles) >= NEARLY_ALL * longer:
+    equal = sum(length for _, _, length in match.tiles)
+    if equal >= NEARLY_ALL * longer:
         return True
     if longer < LONG or match.shared < HALF * longer:
         return False
-    if match.shared >= MOST * longer:
+    if equal >= MOST * longer:
         return True
     return fuzz.ratio(one[:LETTERS_COMPARED], two[:LETTERS_COMPARED], score_cutoff=100 * NEARLY_ALL) > 0
 
