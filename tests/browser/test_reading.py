@@ -106,7 +106,7 @@ def test_what_is_switched_off_is_plain_text_and_stays_off(read):
             page.get_by_label(kind, exact=True).uncheck()
         assert page.locator(MENTION).count() == 0
         assert page.locator('#text [id] a[href*="/dates/"]').count() == 0
-        assert page.locator(".na-also").is_hidden()
+        assert page.locator(".na-margin details").is_hidden()
         assert page.locator(".na-note").is_hidden()
         assert page.locator(".na-text [id] a[title]").count() == 0
         page.reload()
@@ -137,12 +137,10 @@ def test_without_scripts_everything_shows_and_margins_open(read):
         assert page.locator(MENTION).is_visible()
         assert page.locator(".na-side li p").first.is_visible()
         assert page.locator(".na-switch").count() == 0
-        page.locator(".na-also summary").click()
-        assert page.locator(".na-also del").is_visible()
-        assert (page.locator(".na-also del").inner_text(), page.locator(".na-also ins").inner_text()) == (
-            "four",
-            "five",
-        )
+        witness = page.locator(".na-margin details")
+        witness.locator("summary").click()
+        assert witness.locator("del").is_visible()
+        assert (witness.locator("del").inner_text(), witness.locator("ins").inner_text()) == ("four", "five")
 
 
 def test_without_scripts_a_dark_system_has_dark_pages(read):
@@ -185,7 +183,7 @@ def test_a_full_line_has_sixty_to_seventy_five_letters(read):
 def test_print_shows_text_notes_margins_and_the_address(read):
     with read("articles/no-ferry") as page:
         page.emulate_media(media="print")
-        for shown in ("#p1", ".na-note", ".na-also ins", ".na-cite > p"):
+        for shown in ("#p1", ".na-note", ".na-margin details ins", ".na-cite > p"):
             assert page.locator(shown).is_visible(), shown
         for hidden in (".md-header", ".na-switch", ".na-cite details"):
             assert page.locator(hidden).first.is_hidden(), hidden

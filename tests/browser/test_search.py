@@ -108,7 +108,7 @@ def test_without_a_script_the_box_leads_to_the_lists(browser, http_address):
     page.keyboard.press("Enter")
     page.wait_for_url("**/search/index.html?q=agdam")
     assert page.get_by_text("Searching needs a script").is_visible()
-    page.locator("noscript a", has_text="places").click()
+    page.locator(".na-unscripted a", has_text="places").click()
     assert page.url.endswith("/places/index.html")
     page.close()
 

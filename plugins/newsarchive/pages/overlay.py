@@ -32,18 +32,22 @@ def overlay(text: str, layers: Iterable[Layer]) -> Markup:
     """
     ordered = sorted(layers, key=lambda layer: (layer.start, -layer.end, layer.rank))
     if not ordered:
-        return Markup(escaped(text))  # noqa: S704  # just escaped
+        return in_element(text)
     _check(ordered, len(text))
     return Markup("".join(_pieces(text, ordered)))  # noqa: S704  # text and values are escaped, names are the code's own
 
 
-def escaped(text: str) -> str:
-    """Return `text` for the inside of an element, where quotation marks are themselves."""
+def in_element(text: str) -> Markup:
+    """Return `text` as the inside of an element, where quotation marks are themselves."""
+    return Markup(_escaped(text))  # noqa: S704  # just escaped
+
+
+def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _quoted(value: str) -> str:
-    return escaped(value).replace('"', "&#34;")
+    return _escaped(value).replace('"', "&#34;")
 
 
 def _check(layers: list[Layer], length: int) -> None:
@@ -65,7 +69,7 @@ def _pieces(text: str, ordered: list[Layer]) -> list[str]:
     coming = deque(ordered)
     position = 0
     for cut in sorted({cut for layer in ordered for cut in (layer.start, layer.end)} | {len(text)}):
-        pieces.append(escaped(text[position:cut]))
+        pieces.append(_escaped(text[position:cut]))
         position = cut
         _close(cut, stack, pieces)
         while coming and coming[0].start == cut:

@@ -14,6 +14,7 @@ from newsarchive.pages.anchors import pilcrow
 from newsarchive.pages.block_view import direction
 from newsarchive.pages.date_words import date_words, machine_date
 from newsarchive.pages.indexes import Indexes
+from newsarchive.pages.overlay import in_element
 from newsarchive.pages.page import Links
 
 TEMPLATES = Path(__file__).parent.parent / "theme" / "pages"
@@ -32,6 +33,7 @@ def _environment() -> Environment:
         date_page=address_of,
         date_words=date_words,
         direction=direction,
+        in_element=in_element,
         machine_date=machine_date,
         pilcrow=pilcrow,
     )

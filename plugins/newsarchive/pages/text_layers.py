@@ -1,7 +1,7 @@
 """The layers of an article's text: every annotation as an element over its span.
 
-Links to entities and dates carry no class: the address says the kind, and styles and scripts read it there, which
-keeps a page with hundreds of them small.
+Links to entities and dates carry no class and no `time`: the address says the kind and the day, and styles and scripts
+read it there, which keeps a page with hundreds of them small.
 """
 
 import re
@@ -12,13 +12,13 @@ from itertools import chain
 from newsarchive.annotation import AmbiguousMention, DateExpression, DateRole, Mention, Note, Resolution, Statement
 from newsarchive.article import Article, Block, BlockKind, Span
 from newsarchive.pages.almanac import address_of
-from newsarchive.pages.date_words import date_words, machine_date
+from newsarchive.pages.date_words import date_words
 from newsarchive.pages.finds import Finds, witnesses_in
 from newsarchive.pages.overlay import Layer
 from newsarchive.pages.setting import Here
 
 # The lower number is outside where two annotations cover the same stretch.
-_PASSAGE, _NOTE, _STATEMENT, _CREDIT, _DATE, _TIME, _MENTION, _WEB = range(8)
+_PASSAGE, _NOTE, _STATEMENT, _CREDIT, _DATE, _MENTION, _WEB = range(7)
 
 _WEB_ADDRESS = re.compile(r"https?://(?=\w)[^\s<>\"“”]{1,2000}")
 _AFTER_ADDRESS = ".,;:!?)]}'’…"
@@ -35,7 +35,7 @@ def text_layers(here: Here, article: Article, finds: Finds) -> dict[str, list[La
         _passages(article, finds),
         (_note(note) for note in finds.notes),
         (_statement(statement) for statement in finds.statements),
-        chain.from_iterable(_date(here, article.date, expression) for expression in finds.dates),
+        (_date(here, article.date, expression) for expression in finds.dates),
         (_mention(here, mention) for mention in finds.mentions),
         (_ambiguous(here, mention) for mention in finds.ambiguous),
         _own_marks(article.blocks),
@@ -68,14 +68,11 @@ def _statement(statement: Statement) -> Placed:
     return _placed(statement.span, "span", _STATEMENT, ("class", "na-said"), ("title", said or None))
 
 
-def _date(here: Here, published: str | None, expression: DateExpression) -> Iterator[Placed]:
+def _date(here: Here, published: str | None, expression: DateExpression) -> Placed:
     span, why = expression.span, date_reason(expression, published)
     if address := address_of(expression.edtf):
-        yield _placed(span, "a", _DATE, ("href", here.link(address)), ("title", why))
-    else:
-        yield _placed(span, "span", _DATE, ("class", "na-date na-ambiguous"), ("title", why))
-    if machine := machine_date(expression.edtf):
-        yield _placed(span, "time", _TIME, ("datetime", machine))
+        return _placed(span, "a", _DATE, ("href", here.link(address)), ("title", why))
+    return _placed(span, "span", _DATE, ("class", "na-date na-ambiguous"), ("title", why))
 
 
 _ROLES = {
