@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from newsarchive.archive import Archive, build_archive
 from newsarchive.article import Origin
-from newsarchive.cli import main
+from newsarchive.cli import COMMANDS, main
 from newsarchive.export.data import data_files
 from newsarchive.export.feeds import feed_files
 from newsarchive.mkdocs.config import NewsArchiveConfig
@@ -18,14 +18,16 @@ from newsarchive.pages.site import site_pages
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
-CONTRIBUTE = (DOCS / "contribute" / "index.md").read_text("utf-8")
+CONTRIBUTING = sorted((DOCS / "contributing").rglob("*.md"))
+ARTICLE = (DOCS / "contributing" / "article" / "index.md").read_text("utf-8")
+NAMES = (DOCS / "contributing" / "names" / "index.md").read_text("utf-8")
 NAMED_FENCE = re.compile(r"`(seeds/[^`]+)`:\n\n```\w+\n(.*?)```", re.DOTALL)
 PAGES = sorted([*DOCS.rglob("*.md"), *ROOT.glob("*.md")])
 
 
 @pytest.fixture
 def example(tmp_path):
-    for path, content in NAMED_FENCE.findall(CONTRIBUTE):
+    for path, content in NAMED_FENCE.findall(ARTICLE + NAMES):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(content, "utf-8")
     return tmp_path / "seeds"
@@ -42,6 +44,7 @@ def test_the_example_passes_the_checker(example):
         "ferry-sails-again.txt",
         "ferry-sails-again.yml",
         "redirects.yml",
+        "registry/decisions.yml",
         "registry/places.yml",
     }
     result = CliRunner().invoke(main, ["check", "--seeds", str(example)])
@@ -60,15 +63,54 @@ def test_the_message_that_the_page_shows_is_the_checker_s(example):
     sidecar = example / "ferry-sails-again.yml"
     sidecar.write_text(sidecar.read_text("utf-8").replace("2031-01-13", "13.1.2031"), "utf-8")
     result = CliRunner().invoke(main, ["check", "--seeds", str(example)])
-    (shown,) = re.findall(r"^ferry-sails-again\.yml:\d+:\d+: .*$", CONTRIBUTE, re.MULTILINE)
+    (shown,) = re.findall(r"^ferry-sails-again\.yml:\d+:\d+: .*$", ARTICLE, re.MULTILINE)
     begin, end = shown.split(" … ")
     assert result.stdout.startswith(begin)
     assert result.stdout.endswith(f"{end}\n")
 
 
-def test_every_line_of_a_sidecar_is_explained():
-    schema = json.loads((ROOT / "seeds" / "sidecar.schema.json").read_text("utf-8"))
-    assert [key for key in schema["properties"] if f"| `{key}` |" not in CONTRIBUTE] == []
+def test_the_note_that_the_page_shows_is_anchored(example):
+    (note,) = re.findall(r"```yaml\n(notes:\n.*?)```", ARTICLE, re.DOTALL)
+    with (example / "ferry-sails-again.yml").open("a", encoding="utf-8") as sidecar:
+        sidecar.write(note)
+    (found,) = build_archive(example).notes
+    assert (found.span.block, found.by, found.motive) == ("p1", "Ada Lind", "assessing")
+
+
+@pytest.mark.parametrize(
+    ("file", "kind", "page"),
+    [
+        ("sidecar.schema.json", None, ARTICLE),
+        ("sidecar.schema.json", "StatedNote", ARTICLE),
+        ("registry/registry.schema.json", "EntityEntry", NAMES),
+    ],
+)
+def test_every_line_of_a_file_is_explained(file, kind, page):
+    schema = json.loads((ROOT / "seeds" / file).read_text("utf-8"))
+    keys = (schema["$defs"][kind] if kind else schema)["properties"]
+    rows = "\n".join(re.findall(r"^\| (`.*?) \|", page, re.MULTILINE))
+    assert [key for key in keys if f"`{key}`" not in rows] == []
+
+
+def test_every_motive_is_listed():
+    motives = json.loads((ROOT / "seeds" / "sidecar.schema.json").read_text("utf-8"))["$defs"]["Motive"]["enum"]
+    assert [motive for motive in motives if f"`{motive}`" not in ARTICLE] == []
+
+
+def test_the_page_for_contributors_leads_to_every_problem():
+    page = (DOCS / "contributing" / "index.md").read_text("utf-8")
+    codes = sorted(path.parent.name for path in (DOCS / "problems").glob("*/index.md"))
+    assert re.findall(r"^\[`([\w-]+)`\]\(\.\./problems/\1/index\.md\)[,.]$", page, re.MULTILINE) == codes
+
+
+@pytest.mark.parametrize("path", CONTRIBUTING, ids=lambda path: path.parent.name)
+def test_every_command_that_a_contributor_reads_of_is_there(path):
+    text = path.read_text("utf-8")
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    words = re.findall(r"(?:^|`)newsarchive ([a-z]+)", text, re.MULTILINE)
+    assert [word for word in words if word not in COMMANDS] == []
+    targets = re.findall(r"(?:^|`)make ([a-z]+)", text, re.MULTILINE)
+    assert [word for word in targets if not re.search(rf"^{word}:", makefile, re.MULTILINE)] == []
 
 
 DATA = {path: json.loads(content) for path, content in data_files(Archive(())) if path.endswith(".schema.json")}
