@@ -123,12 +123,12 @@ def _counterpart(alignment: _Alignment, start: int, end: int) -> tuple[int, int]
     for left, right, length in alignment.fixed:
         if left + length < start:
             first = right + length
-        elif left <= start:
+        elif left < start or left == start < end:
             first = right + min(length, start - left)
-        if left >= end and not left == start == end:
+        if left >= end:
             last = right
             break
-        if left <= end <= left + length:
+        if end < left + length or start < end == left + length:
             last = right + end - left
             break
     return first, max(first, last)

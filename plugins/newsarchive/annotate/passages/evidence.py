@@ -26,8 +26,8 @@ LETTERS_COMPARED = 5000
 ALL_NAMES = 0.75
 """The share of capitalised words and figures from which on a stretch is a list of names."""
 
-WORDS_OF_LIST = 100
-"""Words of a stretch that are looked at to tell a list of names."""
+LONGEST_LIST = 40
+"""Words of a list of names at most; what is longer has other words too, behind a headline full of capitals."""
 
 
 class Objection(StrEnum):
@@ -68,8 +68,8 @@ def _nearly_the_same(match: Match, one: str, two: str) -> bool:
 
 
 def _names(text: str) -> bool:
-    words = text.split(maxsplit=WORDS_OF_LIST)[:WORDS_OF_LIST]
-    if text.isupper():
+    words = text.split(maxsplit=LONGEST_LIST)
+    if len(words) > LONGEST_LIST or text.isupper():
         return False
     return sum(map(_name_or_figure, words)) >= ALL_NAMES * len(words)
 
