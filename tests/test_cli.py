@@ -138,8 +138,8 @@ def test_a_console_without_unicode_still_gets_its_message(tmp_path):
 def test_schema_writes_what_this_archive_ships(seeds):
     result = run("schema", "--seeds", seeds)
     written = sorted(path.relative_to(seeds).as_posix() for path in seeds.rglob("*.schema.json"))
-    assert (result.exit_code, result.stdout) == (0, f"2 schemas written to {seeds}\n")
-    assert written == ["registry/registry.schema.json", "sidecar.schema.json"]
+    assert (result.exit_code, result.stdout) == (0, f"3 schemas written to {seeds}\n")
+    assert written == ["registry/decisions.schema.json", "registry/registry.schema.json", "sidecar.schema.json"]
     assert [(seeds / name).read_bytes() for name in written] == [
         (ROOT / "seeds" / name).read_bytes() for name in written
     ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsarchive.registry.script import is_language_tag, script_of_tag, wrong_letter
+from newsarchive.registry.script import is_language_tag, script_of, script_of_tag, wrong_letter
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,21 @@ def test_a_tag_may_state_its_script():
 )
 def test_letters_are_of_their_script(text, script, letter):
     assert wrong_letter(text, script) == letter
+
+
+@pytest.mark.parametrize(
+    ("text", "script"),
+    [
+        ("Orlau", "Latn"),
+        ("Orlau & Søn, 3", "Latn"),
+        ("Агдам", "Cyrl"),
+        ("Աղդամ", "Armn"),
+        ("Αθήνα", "Grek"),
+        ("北京", "Hani"),
+        ("Оrlau", None),
+        ("3 — 4", None),
+        ("", None),
+    ],
+)
+def test_the_letters_tell_the_script(text, script):
+    assert script_of(text) == script

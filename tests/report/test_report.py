@@ -54,6 +54,19 @@ def test_what_is_new_is_told(seeds):
     assert "### New shared passages (1)" in markdown
 
 
+def test_names_that_are_new_and_not_in_the_registry_are_told(seeds, write_files):
+    write_files(seeds, {"third.txt": " date 2021-03-05 They saw `Ada Lind` and Eastmere there.\n"})
+    change, markdown = report(seeds)
+    assert [(name.text, name.count) for name in change.unknown] == [("Ada Lind", 1)]
+    assert "### Names that are not in the registry (1)" in markdown
+    assert "- `Ada Lind` × 1, in `third`: ``They saw `Ada Lind` and Eastmere there.``" in markdown
+
+
+def test_names_that_were_unknown_before_are_not_told(seeds):
+    change, _ = report(seeds)
+    assert "Lorn" not in {name.text for name in change.unknown}
+
+
 def test_nothing_changed_is_said(seeds):
     git(seeds, "add", ".")
     git(seeds, "commit", "-qm", "two articles")

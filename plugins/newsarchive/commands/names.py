@@ -97,4 +97,4 @@ def _add(seeds: Path, suggested: Sequence[Suggestion]) -> None:
 
 def _added(one: Suggestion) -> str:
     why = f" (a guess, because {one.guess}: change it there if it is wrong)" if one.guess else ""
-    return f"added {one.unknown.text} to {one.entity.file} as a {one.entity.kind}{why}"
+    return f"added {one.unknown.text} to {one.entity.file}, of the kind '{one.entity.kind}'{why}"

@@ -78,16 +78,18 @@ def registry_problems(seeds: Path, texts: Mapping[str, str]) -> list[Problem]:
 
 
 def _blamed(problems: Sequence[Problem], drafts: Mapping[str, _Draft]) -> Iterator[tuple[NewEntity, str]]:
-    """Yield the entities that `problems` are of; all of them where none can be blamed."""
-    blamed = [
+    """Yield the entities that `problems` are of; all of a file that is no YAML any more, else all that there are."""
+    of_lines = [
         (entity, problem.message)
         for problem in reversed(problems)
         if problem.path in drafts
         for entity, lines in drafts[problem.path].lines
         if problem.line in lines
     ]
-    if blamed:
-        yield from blamed
+    broken = {problem.path for problem in problems if problem.code.startswith("yaml-")} & drafts.keys()
+    if of_lines and not broken:
+        yield from of_lines
         return
-    message = f"the file would not be right any more: {problems[0]}"
-    yield from ((entity, message) for draft in drafts.values() for entity, _ in draft.lines)
+    message = "lines at the end of {file} would make it wrong: write them where they belong"
+    for file in sorted(broken or drafts.keys()):
+        yield from ((entity, message.format(file=file)) for entity, _ in drafts[file].lines)

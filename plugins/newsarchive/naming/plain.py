@@ -65,7 +65,7 @@ def _kind_words(one: Suggestion) -> str:
     if one.guess is None:
         return f"It seems to be of the kind '{kind}', by the words in it or around it."
     return (
-        f"Nothing around it says what it is. Because {one.guess}, it is taken for a {kind}: change that if it is wrong."
+        f"Nothing around it says what it is. The kind '{kind}' is a guess, because {one.guess}: change it if it is wrong."
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from newsarchive.edtf_value import parse_edtf
 from newsarchive.problem import Problem
@@ -28,6 +28,10 @@ def _date(text: str) -> str:
     return parse_edtf(text).text
 
 
+def _none_is_empty(value: Any) -> Any:  # noqa: ANN401  # whatever the file holds
+    return [] if value is None else value
+
+
 class _Entry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -44,11 +48,14 @@ class DecisionEntry(_Entry):
     )
 
 
+_Decisions = Annotated[list[DecisionEntry], BeforeValidator(_none_is_empty)]
+
+
 class DecisionsFile(_Entry):
     """What people decided on names."""
 
-    same: list[DecisionEntry] = Field(default_factory=list, description="The name is one of the entity's.")
-    distinct: list[DecisionEntry] = Field(default_factory=list, description="The name is not the entity's.")
+    same: _Decisions = Field(default_factory=list, description="The name is one of the entity's.")
+    distinct: _Decisions = Field(default_factory=list, description="The name is not the entity's.")
 
 
 def decisions_schema() -> dict[str, Any]:

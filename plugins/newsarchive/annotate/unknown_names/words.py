@@ -59,6 +59,7 @@ _SPACE = r"(?:[^\S\n]++\n?+[^\S\n]*+|\n[^\S\n]*+)"
 _LINKED = re.compile(rf"{_SPACE}(of|on|for|and)(?:{_SPACE}the)?{_SPACE}")
 _BOUND = re.compile(rf"{_SPACE}(?:(?:{'|'.join(sorted(PARTICLES))}|&){_SPACE}){{0,3}}")
 _INITIAL = re.compile(r"\.\s?")
+_APOSTROPHES = "'’"
 _QUOTES = "\"“”‘«„'’*•:#>"
 _FEW = 4
 _MOSTLY = 0.7
@@ -137,6 +138,8 @@ def _opens(text: str, start: int, openings: AbstractSet[int]) -> bool:
         return False
     while start > 0 and start not in openings:
         before = text[start - 1]
+        if before in _APOSTROPHES and text[start - 2 : start - 1].isalpha():
+            return False  # an elision: `l'Ostra`
         if before in _QUOTES or before == "\n":
             return True
         if before.isalnum():
@@ -205,7 +208,7 @@ def _tie(text: str, run: Sequence[Word], word: Word, ordinary: AbstractSet[str])
     kind = "bound" if gap == " " else _kind_of_gap(gap[:_WIDEST_GAP])
     match kind:
         case "of":
-            is_tied = last.lower in TAKE_OF or last.lower in ordinary
+            is_tied = last.lower in TAKE_OF or last.lower in TITLES or last.lower in ordinary
         case "on" | "for":
             is_tied = last.lower in ORGANISATION_WORDS or last.lower in EVENT_WORDS
         case "and":
