@@ -70,3 +70,8 @@ def test_places_that_are_part_of_one_another_are_listed_once(pages_of, write_arc
 def test_a_registry_without_districts_has_an_empty_index(pages_of, write_archive, read_page):
     pages = pages_of(district_pages, write_archive({}))
     assert "The registry names none." in read_page(pages["districts/"]).get_text()
+
+
+def test_a_section_with_nothing_to_show_is_left_out(coast):
+    assert coast.find(id="passages") is None
+    assert coast.find(id="unlinked") is None

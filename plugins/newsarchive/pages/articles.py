@@ -1,6 +1,6 @@
-"""The index of articles."""
+"""The index of articles, and its sheets."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -9,6 +9,10 @@ from newsarchive.edtf_value import parse_edtf
 from newsarchive.pages.chronology import newest_first, undated
 from newsarchive.pages.page import Heading, Page
 from newsarchive.pages.setting import Setting
+from newsarchive.pages.sheet_page import Whole, sheet_pages
+from newsarchive.pages.sheets import FEW, MOST, LongList, long_list
+
+_ROOT = "articles/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +34,36 @@ class Year:
 
 
 def articles_pages(setting: Setting) -> Iterator[Page]:
-    """Yield the index of articles, the newest first, those without a date apart."""
-    years = tuple(_years(setting))
+    """Yield the index of articles, the newest first, those without a date apart; of many, its sheets too."""
+    articles = setting.archive.articles
+    listed = article_list(articles)
+    years = tuple(_years(setting, newest_first(articles)[:FEW] if listed.years else articles))
+    headings = [Heading(2, "all", "All by year")] if listed.years else []
     yield Page(
-        address="articles/",
+        address=_ROOT,
         title="Articles",
-        html=setting.render("articles.html", "articles/", years=years),
-        headings=tuple(Heading(2, year.anchor, year.title) for year in years),
-        description=f"All {len(setting.archive.articles)} articles of the archive, the newest first.",
+        html=setting.render("articles.html", _ROOT, years=years, listed=listed.years),
+        headings=(*headings, *(Heading(2, year.anchor, year.title) for year in years)),
+        description=f"All {len(articles)} articles of the archive, the newest first.",
+    )
+    whole = Whole(_ROOT, "Articles", "all", "Articles")
+    yield from sheet_pages(
+        setting,
+        "articles_sheet.html",
+        whole,
+        listed.sheets,
+        lambda sheet: tuple(_entry(setting, article) for article in sheet.items),
     )
 
 
-def _years(setting: Setting) -> Iterator[Year]:
-    articles = setting.archive.articles
+def article_list(articles: Sequence[Article]) -> LongList[Article]:
+    """Return the sheets of the articles, the newest first, where one page is too small for them."""
+    if len(articles) <= MOST:
+        return LongList()
+    return long_list(f"{_ROOT}in/", (*newest_first(articles), *undated(articles)), lambda article: article.date)
+
+
+def _years(setting: Setting, articles: Sequence[Article]) -> Iterator[Year]:
     for year, group in groupby(newest_first(articles), key=_year):
         yield Year(year, f"y{year}", tuple(_entry(setting, article) for article in group))
     if timeless := undated(articles):

@@ -1,24 +1,26 @@
 """District pages: a district with its articles, places, dates and passages; and the index of all districts."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from newsarchive.annotation import DateExpression
-from newsarchive.pages.entity import described, entity_view
+from newsarchive.pages.entity import described, entity_sheets, entity_view
 from newsarchive.pages.index_row import index_rows
 from newsarchive.pages.map import LocatorMap, locator_map
+from newsarchive.pages.namings import named_with
 from newsarchive.pages.page import Page
 from newsarchive.pages.sections import chosen, sectioned_page
 from newsarchive.pages.setting import Setting
-from newsarchive.pages.told import by_date
+from newsarchive.pages.sheets import MOST
+from newsarchive.pages.told import by_date, counted_dates
 from newsarchive.registry.entity import Entity, Room
 
 
 def district_pages(setting: Setting) -> Iterator[Page]:
-    """Yield the index of the districts, then a page for each."""
+    """Yield the index of the districts, then a page for each, with sheets of its own where many articles name it."""
     districts = [entity for entity in setting.archive.registry.entities if entity.room == Room.DISTRICTS]
     yield _index_page(setting, districts)
     for district in districts:
         yield _district_page(setting, district)
+        yield from entity_sheets(setting, district, _title(district))
 
 
 def _index_page(setting: Setting, districts: Sequence[Entity]) -> Page:
@@ -39,25 +41,25 @@ def district_map(setting: Setting) -> LocatorMap | None:
 
 
 def _district_page(setting: Setting, district: Entity) -> Page:
-    named = (district, *_within(district, setting.indexes.parts))
-    view = entity_view(setting, district, named)
-    dates = by_date(setting, _dates_beside(setting, named))
+    view = entity_view(setting, district)
+    beside = setting.indexes.dates_beside(named_with(district, setting.indexes.parts))
+    dates, counted = (by_date(setting, beside), ()) if len(beside) <= MOST else ((), counted_dates(beside))
     sections = chosen(
         {
             "names": ("Names", view.names),
             "map": ("Where it lies", view.map),
             "places": ("Its places", view.parts),
-            "dates": ("Its dates", dates),
+            "dates": ("Its dates", dates or counted),
             "time": ("Through time", view.timeline),
             "articles": ("In the articles", view.articles),
-            "reasons": ("Why these are linked", view.reasons),
+            "reasons": ("Why these are linked", view.reasons.shown),
             "with": ("Stands with", view.network),
             "statements": ("Statements", view.statements),
-            "passages": ("Passages", view.passages),
-            "unlinked": ("Left unlinked", view.unlinked),
+            "passages": ("Passages", view.passages.shown),
+            "unlinked": ("Left unlinked", view.unlinked.shown),
         }
     )
-    values = {"view": view, "entity": district, "dates": dates}
+    values = {"view": view, "entity": district, "dates": dates, "counted": counted}
     return sectioned_page(
         setting, "district.html", district.address, _title(district), sections, values, described(view)
     )
@@ -67,22 +69,3 @@ def _title(district: Entity) -> str:
     """Return the first name, with the kind where the name does not say it: the seat may be called the same."""
     named = district.kind.casefold() in district.label.casefold()
     return district.label if named else f"{district.label} ({district.kind})"
-
-
-def _within(whole: Entity, parts: Mapping[str, Sequence[Entity]]) -> Iterator[Entity]:
-    """Yield the parts of `whole`, and theirs; a circle is gone round once."""
-    seen = {whole.id}
-    waiting = list(parts.get(whole.id, ()))
-    while waiting:
-        entity = waiting.pop(0)
-        if entity.id not in seen:
-            seen.add(entity.id)
-            waiting.extend(parts.get(entity.id, ()))
-            yield entity
-
-
-def _dates_beside(setting: Setting, named: Iterable[Entity]) -> Iterator[DateExpression]:
-    """Yield the resolved dates that stand in the same sentences as the names of the entities."""
-    held = setting.indexes.dates_of_sentence
-    for sentence in setting.indexes.sentences_of([entity.id for entity in named]):
-        yield from (expression for expression in held.get(sentence, ()) if expression.edtf is not None)

@@ -16,6 +16,7 @@ from newsarchive.pages.chronology import oldest_first
 from newsarchive.pages.companions import companions
 from newsarchive.pages.concordance import Line, Sentence, Spanned, line_of, sentence_of
 from newsarchive.pages.gazetteer import Gazetteer
+from newsarchive.pages.namings import Naming, named_with, namings
 from newsarchive.pages.speakers import speaker_entity
 from newsarchive.pages.timeline import Frame, frame_of
 from newsarchive.registry.entity import Entity
@@ -40,30 +41,20 @@ class Indexes:
         return {article.id: position for position, article in enumerate(self.articles)}
 
     @cached_property
-    def sentences_of_entity(self) -> dict[str, dict[Sentence, list[Mention]]]:
-        """The sentences that name each entity, with its mentions in them, in the order of the articles' dates."""
-        found: dict[str, dict[Sentence, list[Mention]]] = defaultdict(dict)
-        for mention in self.in_order(self.archive.mentions):
-            sentence = sentence_of(self.archive.article_by_id[mention.article], mention.span)
-            found[mention.entity].setdefault(sentence, []).append(mention)
-        return dict(found)
-
-    @cached_property
     def entities_of_sentence(self) -> dict[Sentence, tuple[str, ...]]:
-        """The ids of the entities that each sentence names, each once."""
-        found: dict[Sentence, list[str]] = defaultdict(list)
-        for entity, sentences in sorted(self.sentences_of_entity.items()):
-            for sentence in sentences:
-                found[sentence].append(entity)
-        return {sentence: tuple(entities) for sentence, entities in found.items()}
+        """The ids of the entities that each sentence with a date names, each once, sorted."""
+        sentences = {self.sentence(expression) for expression in self.archive.dates}
+        return {sentence: tuple(sorted(set(self._named_in_sentence(sentence)))) for sentence in sentences}
 
     @cached_property
-    def dates_of_sentence(self) -> dict[Sentence, tuple[DateExpression, ...]]:
-        """The date expressions that each sentence holds."""
-        found: dict[Sentence, list[DateExpression]] = defaultdict(list)
-        for expression in self.archive.dates:
-            found[self.sentence(expression)].append(expression)
-        return {sentence: tuple(expressions) for sentence, expressions in found.items()}
+    def dates_of_entity(self) -> dict[str, tuple[DateExpression, ...]]:
+        """The resolved dates that stand in the same sentences as each entity, in the order of the articles' dates."""
+        found: dict[str, list[DateExpression]] = defaultdict(list)
+        for expression in self.in_order(self.archive.dates):
+            if expression.edtf is not None:
+                for entity in self.entities_of_sentence[self.sentence(expression)]:
+                    found[entity].append(expression)
+        return {entity: tuple(expressions) for entity, expressions in found.items()}
 
     @cached_property
     def mentions_of_block(self) -> dict[tuple[str, str], tuple[Mention, ...]]:
@@ -166,28 +157,48 @@ class Indexes:
         """Return how often `entity` is mentioned."""
         return len(self.archive.mentions_of_entity.get(entity.id, ()))
 
-    def sentences_of(self, entities: Sequence[str]) -> dict[Sentence, tuple[Mention, ...]]:
-        """Return the sentences that name any of `entities`, with their mentions, in the order of the dates."""
-        found: dict[Sentence, list[Mention]] = defaultdict(list)
-        for entity in entities:
-            for sentence, mentions in self.sentences_of_entity.get(entity, {}).items():
-                found[sentence].extend(mentions)
-        ordered = sorted(found, key=self._place) if len(entities) > 1 else found
-        return {sentence: tuple(found[sentence]) for sentence in ordered}
+    def namings(self, entity: Entity) -> tuple[Naming, ...]:
+        """Return the articles that the page of `entity` tells of, by date, and the mentions in each."""
+        return namings(self.archive, self.rank, named_with(entity, self.parts))
+
+    def dates_beside(self, named: Iterable[Entity]) -> tuple[DateExpression, ...]:
+        """Return the resolved dates that stand in the same sentences as any of the entities `named`, each once."""
+        held = chain.from_iterable(self.dates_of_entity.get(entity.id, ()) for entity in named)
+        return self.in_order(sorted({(one.article, _place(one.span)): one for one in held}.values(), key=_in_article))
+
+    def newest_first(self, annotations: Iterable[Annotation]) -> list[Annotation]:
+        """Return annotations by their articles, the newest first, those of undated articles last."""
+        articles = self.archive.article_by_id
+        ranked = sorted(annotations, key=lambda annotation: -self.rank[annotation.article])
+        return sorted(ranked, key=lambda annotation: articles[annotation.article].date is None)
+
+    def line(self, annotation: Spanned) -> Line:
+        """Return the sentence that holds a date expression, a statement or an ambiguous mention, which is marked."""
+        return line_of(self.archive.article_by_id[annotation.article], self.sentence(annotation), [annotation.span])
 
     def passages_naming(self, entities: Iterable[str]) -> tuple[Passage, ...]:
         """Return the passages that name any of `entities`, the longest first."""
         found = {passage.id: passage for entity in entities for passage in self.passages_of_entity.get(entity, ())}
         return tuple(sorted(found.values(), key=lambda passage: (-passage.words, passage.id)))
 
-    def _place(self, sentence: Sentence) -> tuple[int, int, int]:
-        return self.rank[sentence.article], int(sentence.block.removeprefix("p")), sentence.start
+    def _named_in_sentence(self, sentence: Sentence) -> Iterator[str]:
+        span = Span(sentence.block, sentence.start, sentence.end)
+        mentions = self.mentions_of_block.get((sentence.article, sentence.block), ())
+        return (mention.entity for mention in _within(mentions, span))
 
     def _named_in(self, passage: Passage) -> Iterator[str]:
         for witness in passage.witnesses:
             for part in witness.parts:
                 mentions = self.mentions_of_block.get((witness.article, part.block), ())
                 yield from (mention.entity for mention in _within(mentions, part))
+
+
+def _place(span: Span) -> tuple[int, int]:
+    return int(span.block.removeprefix("p")), span.start
+
+
+def _in_article(annotation: Spanned) -> tuple[int, int]:
+    return _place(annotation.span)
 
 
 def _speaker_place(statement: Statement) -> tuple[str, str]:

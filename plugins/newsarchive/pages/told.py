@@ -1,7 +1,9 @@
 """What the articles tell of dates: sentences grouped by the date, or by its role."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from newsarchive.annotation import DateExpression, DateRole
 from newsarchive.archive import grouped
@@ -10,6 +12,7 @@ from newsarchive.pages.almanac import address_of
 from newsarchive.pages.concordance import ArticleLines, by_article, line_of
 from newsarchive.pages.date_words import date_words
 from newsarchive.pages.setting import Setting
+from newsarchive.pages.sheets import FEW
 
 _ROLES = {
     DateRole.PLANNED: "planned: told as to come",
@@ -28,14 +31,35 @@ class Told:
     address: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class CountedDate:
+    """A date, an EDTF value, and how often it is spoken of."""
+
+    edtf: str
+    times: int
+
+
+def counted_dates(expressions: Iterable[DateExpression]) -> tuple[CountedDate, ...]:
+    """Return the dates that most of the expressions speak of, in order of time."""
+    counts = Counter(expression.edtf for expression in expressions if expression.edtf is not None)
+    most = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:FEW]
+    return tuple(sorted((CountedDate(edtf, times) for edtf, times in most), key=lambda one: _time(one.edtf)))
+
+
 def by_date(setting: Setting, expressions: Iterable[DateExpression]) -> tuple[Told, ...]:
     """Group expressions by their dates, in order of time; each line says the date's role."""
-    groups = grouped(expressions, lambda expression: expression.edtf)
-    dates = sorted(groups, key=lambda edtf: (parse_edtf(edtf).first, parse_edtf(edtf).last, edtf))
+    resolved = (expression for expression in expressions if expression.edtf is not None)
+    groups: dict[str, tuple[DateExpression, ...]] = grouped(resolved, lambda expression: str(expression.edtf))
+    dates = sorted(groups, key=_time)
     return tuple(
         Told(date_words(edtf), _articles(setting, groups[edtf], lambda one: one.role.value), address_of(edtf))
         for edtf in dates
     )
+
+
+def _time(edtf: str) -> tuple[date, date, str]:
+    value = parse_edtf(edtf)
+    return value.first, value.last, edtf
 
 
 def by_role(setting: Setting, expressions: Iterable[DateExpression], own: str) -> tuple[Told, ...]:

@@ -1,0 +1,128 @@
+"""Sheets: the pages of a list that is too long for one, cut by year, by month where a year is long, and by number.
+
+A list only grows, and so do its sheets: no address is ever given up because an article was added.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
+
+from newsarchive.archive import grouped
+from newsarchive.edtf_value import parse_edtf
+from newsarchive.pages.date_words import date_words
+
+Item = TypeVar("Item")
+
+MOST = 200
+"""Items that one page lists; a list of more shows its first `FEW`, and all of it on its sheets."""
+FEW = 100
+
+UNDATED = "undated"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A year or month of a long list, or what else it is cut by, in words; the address of its sheet, and its items."""
+
+    words: str
+    address: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet(Generic[Item]):
+    """One page of a long list; `parts` are the months that hold what it does not list itself."""
+
+    address: str
+    words: str
+    items: tuple[Item, ...]
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LongList(Generic[Item]):
+    """The sheets of a list, and its years, each with the first of its sheets; a short list has neither."""
+
+    sheets: tuple[Sheet[Item], ...] = ()
+    years: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt(Generic[Item]):
+    """What a page shows of a list, and how many items more it has."""
+
+    shown: tuple[Item, ...]
+    more: int = 0
+
+
+def excerpt(items: Sequence[Item]) -> Excerpt[Item]:
+    """Return all items of a short list, the first `FEW` of a long one."""
+    shown = tuple(items if len(items) <= MOST else items[:FEW])
+    return Excerpt(shown, len(items) - len(shown))
+
+
+def long_list(root: str, items: Iterable[Item], date_of: Callable[[Item], str | None]) -> LongList[Item]:
+    """Cut `items` by the years of their EDTF dates into sheets below the address `root`: `root` + `2020-11/`.
+
+    Years and months stand in the order in which the items first name them, items in their own. What is dated less
+    exactly than to a month stays on its year's own sheets.
+    """
+    sheets: list[Sheet[Item]] = []
+    years: list[Part] = []
+    groups: Mapping[str, tuple[Item, ...]] = grouped(items, lambda item: _period(date_of(item), 4))
+    for year, found in groups.items():
+        years.append(Part(_words(year), f"{root}{year}/", len(found)))
+        sheets += _sheets_of_year(root, year, found, date_of)
+    return LongList(tuple(sheets), tuple(years))
+
+
+def _sheets_of_year(
+    root: str, year: str, items: Sequence[Item], date_of: Callable[[Item], str | None]
+) -> Iterator[Sheet[Item]]:
+    if len(items) <= MOST:
+        yield from numbered(f"{root}{year}/", _words(year), items)
+        return
+    months = grouped(items, lambda item: _period(date_of(item), 7))
+    own = months.pop(year, ())
+    parts = tuple(Part(_words(month), f"{root}{month}/", len(found)) for month, found in months.items())
+    first, *others = numbered(f"{root}{year}/", _words(year), own)
+    yield replace(first, parts=parts)
+    yield from others
+    for part, found in zip(parts, months.values(), strict=True):
+        yield from numbered(part.address, part.words, found)
+
+
+def _period(edtf: str | None, length: int) -> str:
+    """Return the year (4 digits) or month (7) that a date lies in; of what crosses months, its year."""
+    if edtf is None:
+        return UNDATED
+    value = parse_edtf(edtf)
+    first, last = value.first.isoformat(), value.last.isoformat()
+    return first[:length] if first[:length] == last[:length] else first[:4]
+
+
+def _words(period: str) -> str:
+    return "date unknown" if period == UNDATED else date_words(period)
+
+
+def numbered(address: str, words: str, items: Sequence[Item], most: int = MOST) -> list[Sheet[Item]]:
+    """Cut `items` by number: the first sheet stands at `address` itself, the next at `address` + `2/`.
+
+    There is always a first one.
+    """
+    starts = range(0, max(len(items), 1), most)
+    return [
+        Sheet(
+            address if number == 1 else f"{address}{number}/",
+            words if number == 1 else f"{words}, {number}",
+            tuple(items[start : start + most]),
+        )
+        for number, start in enumerate(starts, start=1)
+    ]
+
+
+def numbered_list(root: str, words: str, items: Sequence[Item]) -> LongList[Item]:
+    """Cut a list without dates by number alone, where it is too long for a page."""
+    if len(items) <= MOST:
+        return LongList()
+    return LongList(tuple(numbered(root, words, items)), (Part(words, root, len(items)),))
