@@ -154,3 +154,30 @@ def test_the_command_cannot_run_without_the_revision(seeds):
     result = CliRunner().invoke(main, ["report", "--seeds", str(seeds), "--base", "nowhere"])
     assert result.exit_code == 2
     assert "git knows no revision 'nowhere'" in result.output
+
+
+def test_seeds_with_problems_give_a_report_of_these_and_end_with_1(seeds, write_files):
+    write_files(seeds, {"a`b.txt": "", "registry/places.yml": f"{PLACES}  colour: '@red ![](x)'\n"})
+    result = CliRunner().invoke(main, ["report", "--seeds", str(seeds), "--base", "HEAD"])
+    first, *items = [line for line in result.stdout.splitlines() if line.startswith(("#", "-"))]
+    assert (result.exit_code, first) == (1, "## This change cannot become an archive yet")
+    assert items[0] == (
+        "- ``a`b.txt:1:1`` seed-empty: `the seed holds no text`; `put the article's text into it, or remove the file`"
+    )
+    assert items[1].startswith("- `registry/places.yml:5:3` unknown-key: `the key 'colour' is not known`; ")
+
+
+def test_of_many_problems_the_first_are_listed(seeds, write_files):
+    write_files(seeds, {f"{number:03}.txt": "" for number in range(60)})
+    result = CliRunner().invoke(main, ["report", "--seeds", str(seeds), "--base", "HEAD"])
+    assert result.stdout.endswith("\n- … and 10 more\n")
+
+
+def test_a_change_that_mends_the_archive_is_no_failure(seeds, write_files):
+    write_files(seeds, {"empty.txt": ""})
+    git(seeds, "add", ".")
+    git(seeds, "commit", "-qm", "an empty article")
+    (seeds / "empty.txt").unlink()
+    result = CliRunner().invoke(main, ["report", "--seeds", str(seeds), "--base", "HEAD"])
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("## This change makes an archive of seeds that were none")
