@@ -12,7 +12,7 @@ from pathlib import Path
 
 from newsarchive.annotate.passages.assemble import assembled, left_out
 from newsarchive.annotate.passages.divergence import marks_of
-from newsarchive.annotate.passages.findings import findings
+from newsarchive.annotate.passages.findings import compared
 from newsarchive.annotate.passages.suppression import suppressed
 from newsarchive.annotation import DateExpression, Mention, Passage, Suppressed
 from newsarchive.article import Article
@@ -34,7 +34,7 @@ def find_passages(
 ) -> PassageFinds:
     """Return every passage that two places of `articles` share."""
     with _uncollected():
-        found = findings(articles, cache)
+        found = compared(articles, cache)
         passages = assembled(found.drafts, found.articles, marks_of(mentions, dates))
         left = left_out(found.drafts, found.articles)
         return PassageFinds(passages, suppressed(found.index, found.articles, left))

@@ -133,7 +133,7 @@ def _write(path: Path, write: Callable[[IO[bytes]], object]) -> None:
 
 
 def _arrays(path: Path) -> Arrays:
-    with np.load(path, allow_pickle=False) as kept:
+    with path.open("rb") as file, np.load(file, allow_pickle=False) as kept:
         if bytes(kept["method"]).decode() != method():
             message = "another version wrote it"
             raise ValueError(message)

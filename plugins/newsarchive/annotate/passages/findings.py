@@ -26,7 +26,7 @@ class Findings:
     drafts: tuple[tuple[Cluster, Draft], ...]
 
 
-def findings(articles: Sequence[Article], cache: Path | None = None) -> Findings:
+def compared(articles: Sequence[Article], cache: Path | None = None) -> Findings:
     """Return what the texts of `articles` tell; `cache` is a folder that may hold what an earlier build found.
 
     The outcome is the same with any cache and with none.

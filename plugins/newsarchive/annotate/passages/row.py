@@ -168,8 +168,9 @@ def covered(row: Row, places: Places) -> Marks:
 def stretches(row: Row, marks: Marks, bridge: int) -> Iterator[tuple[int, int, int]]:
     """Yield article, first and last word (exclusive) of each marked stretch; gaps of `bridge` words are closed."""
     edges = np.flatnonzero(np.diff(np.concatenate(([False], marks, [False]))))
-    cuts = row.bounds[1:-1]
-    cuts = cuts[marks[np.minimum(cuts, row.count - 1)] & marks[cuts - 1]] if row.count else cuts
+    cuts = np.unique(row.bounds)
+    cuts = cuts[(cuts > 0) & (cuts < row.count)]
+    cuts = cuts[marks[cuts] & marks[cuts - 1]]
     starts, ends = np.sort(np.append(edges[::2], cuts)), np.sort(np.append(edges[1::2], cuts))
     article = row.article_of(starts)
     apart = np.ones(len(starts) + 1, dtype=bool)
