@@ -74,8 +74,9 @@ def test_a_registry_that_is_not_at_the_top_is_a_folder_of_seeds(tmp_path):
         ("a.Md", "not '.md'", "rename it to a.md"),
         ("a.YML", "not '.yml'", "rename it to a.yml"),
         ("2021/a.yaml", "not '.yml'", "rename it to a.yml"),
-        ("a.html", "a saved web page", "sidecar"),
-        ("a.HTM", "a saved web page", "sidecar"),
+        ("a.HTML", "not '.html'", "rename it to a.html"),
+        ("a.HTM", "not '.htm'", "rename it to a.htm"),
+        ("a.mhtml", "a web archive", "newsarchive add"),
         ("article", "no ending", ".txt"),
     ],
 )
@@ -113,6 +114,11 @@ def test_the_seeds_folder_itself_may_be_a_link(tmp_path):
     put(tmp_path, "real/a.txt")
     (tmp_path / "seeds").symlink_to("real")
     assert [seed for seed, _ in found(tmp_path / "seeds")] == ["a.txt"]
+
+
+def test_the_folder_of_a_saved_page_is_left_alone(tmp_path):
+    put(tmp_path, "a.html", "a_files/frame.html", "b_files/c.htm", "b_files/c.yml")
+    assert found(tmp_path) == [("a.html", None), ("b_files/c.htm", "b_files/c.yml")]
 
 
 @pytest.mark.parametrize("target", ["../outside.txt", "../seeds-too/a.txt", "/etc/hostname", "nowhere.txt"])

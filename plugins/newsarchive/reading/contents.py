@@ -1,12 +1,13 @@
-"""Contents: the bytes of a seed or sidecar, bounded, and their text."""
+"""Contents: the bytes of a seed, saved page or sidecar, bounded, and their text."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from newsarchive.problem import Problem
 from newsarchive.reading.decoding import decoded
+from newsarchive.reading.html.charset import page_text
 
-_MAX_BYTES = {"seed": 2_000_000, "sidecar": 256_000, "redirects": 2_000_000}
+_MAX_BYTES = {"seed": 2_000_000, "page": 25_000_000, "sidecar": 256_000, "redirects": 2_000_000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,10 @@ class Contents:
 
 
 def read_contents(root: Path, path: str, kind: str) -> Contents:
-    """Read the file `path` below the folder `root`; a `seed` has at most 2,000,000 bytes, a `sidecar` 256,000."""
+    """Read the file `path` below the folder `root`; a `seed` has at most 2,000,000 bytes, a `page` 25,000,000.
+
+    A `sidecar` has at most 256,000. A page may be in any encoding, everything else is UTF-8.
+    """
     limit = _MAX_BYTES[kind]
     try:
         with (root / path).open("rb") as file:
@@ -34,7 +38,7 @@ def read_contents(root: Path, path: str, kind: str) -> Contents:
     if len(data) > limit:
         hint = "split it, or remove what is no text from it"
         return _refused(path, "file-too-big", f"the file is larger than {limit // 1000:,} kB", hint)
-    text = decoded(data, path)
+    text = page_text(data) if kind == "page" else decoded(data, path)
     return Contents(path, problems=(text,)) if isinstance(text, Problem) else Contents(path, data, text)
 
 

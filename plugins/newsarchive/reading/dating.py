@@ -11,18 +11,19 @@ from newsarchive.reading.posts import find_bylines
 Dating = tuple[str | None, Origin, Span | None]
 
 
-def date_of(sidecar: Metadata, front_matter: Metadata, body: Body) -> Dating:
+def date_of(sidecar: Metadata, inside: Metadata, body: Body, inside_origin: Origin = Origin.FRONT_MATTER) -> Dating:
     """Return the date of an article (EDTF), its origin, and the span that an inferred date rests on.
 
-    What the sidecar states comes first, then the front matter, then what the text plainly states: a glued-on `date
-    2020-11-20`, or a line that is nothing but a date, first in the text or right below the headline. Else the embedded
-    posts are evidence, since an article is no older than what it embeds: one day where all their bylines agree; where
-    they differ the latest, marked as uncertain (`2020-11-21?`). A date in a sentence is never taken.
+    What the sidecar states comes first, then what the front matter or the page states, then what the text plainly
+    states: a glued-on `date 2020-11-20`, or a line that is nothing but a date, first in the text or right below the
+    headline. Else the embedded posts are evidence, since an article is no older than what it embeds: one day where all
+    their bylines agree; where they differ the latest, marked as uncertain (`2020-11-21?`). A date in a sentence is
+    never taken.
     """
     if sidecar.date:
         return sidecar.date, Origin.SIDECAR, None
-    if front_matter.date:
-        return front_matter.date, Origin.FRONT_MATTER, None
+    if inside.date:
+        return inside.date, inside_origin, None
     if day := _glued(body) or _dateline(body.blocks):
         return day, Origin.TEXT, None
     return _inferred(body.blocks)

@@ -8,10 +8,11 @@ from pathlib import Path
 from newsarchive.problem import Problem
 
 _NOT_ARTICLES = frozenset({"registry", "redirects.yml"})
-_SEEDS = frozenset({".txt", ".md"})
-_SIDECAR = ".yml"
-_DOCUMENTS = frozenset({".doc", ".docx", ".epub", ".markdown", ".mhtml", ".odt", ".pages", ".pdf", ".rtf", ".text"})
 _PAGES = frozenset({".html", ".htm"})
+_SEEDS = frozenset({".txt", ".md"}) | _PAGES
+_SIDECAR = ".yml"
+_FOLDERS_OF_PAGES = ("_files", ".files")
+_DOCUMENTS = frozenset({".doc", ".docx", ".epub", ".markdown", ".mhtml", ".odt", ".pages", ".pdf", ".rtf", ".text"})
 _NO_SEEDS = frozenset({"README", "Readme", "readme", "LICENSE", "LICENCE"})
 _AS_TEXT = "save its text as a plain text file that ends in .txt (UTF-8), or as Markdown that ends in .md"
 
@@ -29,8 +30,9 @@ def find_files(seeds: Path) -> tuple[list[SeedFile], list[Problem]]:
     """Return the seeds below the folder `seeds`, sorted by path, and the problems of what cannot be one.
 
     Left alone are what is hidden (`.name`), `registry` and `redirects.yml` at the top, `README`, `LICENSE` and
-    `LICENCE` (in capitals) with any ending, and every file whose ending is not that of a document (`*.schema.json`,
-    pictures). Links are followed to files inside `seeds` only.
+    `LICENCE` (in capitals) with any ending, the folder of a saved page (`NAME_files` beside `NAME.html`), and every
+    file whose ending is not that of a document (`*.schema.json`, pictures). Links are followed to files inside `seeds`
+    only.
     """
     if not seeds.is_dir():
         hint = "create it, or name another folder"
@@ -48,11 +50,16 @@ def find_files(seeds: Path) -> tuple[list[SeedFile], list[Problem]]:
 def _paired(seeds: Path, names: list[str], problems: list[Problem]) -> tuple[list[SeedFile], list[Problem]]:
     kinds = {name: _split(name) for name in names}
     sidecars = {stem: name for name, (stem, ending) in kinds.items() if ending == _SIDECAR}
-    stems = {stem for stem, ending in kinds.values() if ending in _SEEDS or ending.lower() in _PAGES}
+    stems = {stem for stem, ending in kinds.values() if ending in _SEEDS}
     files = [SeedFile(seeds, name, sidecars.get(stem)) for name, (stem, ending) in kinds.items() if ending in _SEEDS]
     lone = [_lone_sidecar(name, stem, stems) for stem, name in sidecars.items() if stem not in stems]
     strange = [_strange_file(name, stem, ending) for name, (stem, ending) in kinds.items() if _is_strange(stem, ending)]
     return files, [*problems, *lone, *strange]
+
+
+def is_page(seed: str) -> bool:
+    """Whether the seed is a saved web page, by its ending."""
+    return _split(seed)[1] in _PAGES
 
 
 def _split(name: str) -> tuple[str, str]:
@@ -70,8 +77,9 @@ def _walk(root: str) -> Iterator[str | Problem]:
         except OSError as error:
             yield _unreadable(_shown(below), f"the folder cannot be read: {error.strerror}")
             continue
+        beside = {entry.name for entry in entries}
         for entry in entries:
-            if _is_left_alone(entry.name, below):
+            if _is_left_alone(entry.name, below) or _is_of_page(entry.name, beside):
                 continue
             found = _entry(entry, below, real_root)
             if isinstance(found, str) and found.endswith("/"):
@@ -82,6 +90,12 @@ def _walk(root: str) -> Iterator[str | Problem]:
 
 def _is_left_alone(name: str, below: str) -> bool:
     return name.startswith(".") or (not below and name in _NOT_ARTICLES) or name.partition(".")[0] in _NO_SEEDS
+
+
+def _is_of_page(name: str, beside: set[str]) -> bool:
+    """Whether `name` is the folder in which browsers put the pictures, scripts and frames of a page saved beside it."""
+    stem = next((name.removesuffix(end) for end in _FOLDERS_OF_PAGES if name.endswith(end)), None)
+    return stem is not None and any(f"{stem}{ending}" in beside for ending in _PAGES)
 
 
 def _entry(entry: os.DirEntry[str], below: str, real_root: str) -> str | Problem | None:
@@ -109,7 +123,7 @@ def _linked(entry: os.DirEntry[str], path: str, real_root: str) -> str | Problem
 
 def _is_document(path: str) -> bool:
     ending = _split(path)[1].lower()
-    return ending in _SEEDS | _DOCUMENTS | _PAGES or ending == _SIDECAR
+    return ending in _SEEDS | _DOCUMENTS or ending == _SIDECAR
 
 
 def _is_strange(stem: str, ending: str) -> bool:
@@ -124,12 +138,12 @@ def _is_strange(stem: str, ending: str) -> bool:
 def _strange_file(name: str, stem: str, ending: str) -> Problem:
     small = ending.lower()
     if not ending:
-        message, hint = "the file's name has no ending", "let it end in .txt, .md, or .yml for a sidecar"
+        message, hint = "the file's name has no ending", "let it end in .txt, .md or .html, or in .yml for a sidecar"
     elif small in _SEEDS or small in {_SIDECAR, ".yaml"}:
         right = _SIDECAR if small == ".yaml" else small
         message, hint = f"the ending is '{ending}' and not '{right}'", f"rename it to {stem.rpartition('/')[2]}{right}"
-    elif small in _PAGES:
-        message, hint = "a saved web page cannot be read yet", f"{_AS_TEXT}; state title, date, source in a sidecar"
+    elif small == ".mhtml":
+        message, hint = "a web archive is no seed", "run 'newsarchive add' with it, or save the page as HTML alone"
     else:
         message, hint = f"a file that ends in '{ending}' cannot be read", _AS_TEXT
     return Problem(name, 1, 1, "seed-format", message, hint)
@@ -140,7 +154,7 @@ def _lone_sidecar(name: str, stem: str, stems: set[str]) -> Problem:
     if ending in _SEEDS and bare in stems:
         hint = f"rename it to {bare.rpartition('/')[2]}{_SIDECAR}"
     else:
-        hint = "put the seed beside it under the same name, with .txt or .md, or remove it"
+        hint = "put the seed beside it under the same name, with .txt, .md or .html, or remove it"
     return Problem(name, 1, 1, "sidecar-alone", "this sidecar has no seed", hint)
 
 

@@ -4,14 +4,14 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsarchive.article import Article
+from newsarchive.article import Article, Origin
 from newsarchive.problem import Problem
 from newsarchive.reading.body import Body
 from newsarchive.reading.contents import Contents, read_contents
 from newsarchive.reading.dating import date_of
 from newsarchive.reading.days import day_of
 from newsarchive.reading.decoding import line_and_column
-from newsarchive.reading.files import SeedFile
+from newsarchive.reading.files import SeedFile, is_page
 from newsarchive.reading.front_matter import FrontMatter, front_matter, is_left_open
 from newsarchive.reading.lines import LINE_ENDS
 from newsarchive.reading.markdown import read_markdown
@@ -46,8 +46,8 @@ class SeedReading:
 
 
 def read_seed(file: SeedFile) -> SeedReading:
-    """Read a seed, which has at most 40,000 lines and 20,000 blocks, and its sidecar."""
-    seed = read_contents(file.root, file.seed, "seed")
+    """Read a seed, which has at most 20,000 blocks and but for a page at most 40,000 lines, and its sidecar."""
+    seed = read_contents(file.root, file.seed, "page" if is_page(file.seed) else "seed")
     sidecar = read_contents(file.root, file.sidecar, "sidecar") if file.sidecar else Contents("")
     beside = Stated(is_read=False) if sidecar.problems else read_stated(sidecar.text, sidecar.path)
     body, inside, complaints = _read_body(seed)
@@ -60,9 +60,11 @@ def read_seed(file: SeedFile) -> SeedReading:
 
 
 def _read_body(seed: Contents) -> tuple[Body, Stated, tuple[Problem, ...]]:
-    """Return the body of a seed, what its front matter states, and what is wrong with the body."""
+    """Return the body of a seed, what its front matter or the page states, and what is wrong with the body."""
     if seed.problems:
         return Body(()), Stated(is_read=False), ()
+    if is_page(seed.path):
+        return _read_page(seed)
     if sum(map(seed.text.count, LINE_ENDS)) - seed.text.count("\r\n") > _MAX_LINES:
         return Body(()), Stated(is_read=False), (_too_long(seed.path, _MAX_LINES, "lines"),)
     if not seed.path.endswith(".md"):
@@ -73,6 +75,14 @@ def _read_body(seed: Contents) -> tuple[Body, Stated, tuple[Problem, ...]]:
     if matter:
         body = Body(body.blocks, (matter.field, *body.fields))
     return body, _stated_inside(seed, matter), tuple(_body_problems(seed, body))
+
+
+def _read_page(seed: Contents) -> tuple[Body, Stated, tuple[Problem, ...]]:
+    from newsarchive.reading.html.page import read_page  # noqa: PLC0415  # half a second that only pages need pay
+    from newsarchive.reading.html.stating import stated_metadata  # noqa: PLC0415
+
+    page = read_page(seed.text, seed.path)
+    return page.body, Stated(stated_metadata(page.statement)), page.problems
 
 
 def _stated_inside(seed: Contents, matter: FrontMatter | None) -> Stated:
@@ -123,8 +133,9 @@ def _slugless(address: Address | None) -> Iterator[Problem]:
 
 def _article(address: Address, beside: Stated, inside: Stated, body: Body, digest: str) -> Article:
     stated = merged(beside.metadata, inside.metadata)
-    title, title_origin = title_of(beside.metadata, inside.metadata, body.blocks)
-    date, date_origin, date_evidence = date_of(beside.metadata, inside.metadata, body)
+    inside_origin = Origin.PAGE if is_page(address.seed) else Origin.FRONT_MATTER
+    title, title_origin = title_of(beside.metadata, inside.metadata, body.blocks, inside_origin)
+    date, date_origin, date_evidence = date_of(beside.metadata, inside.metadata, body, inside_origin)
     return Article(
         id=address.slug,
         seed=address.seed,

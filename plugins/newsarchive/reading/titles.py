@@ -10,16 +10,19 @@ _DERIVED_LENGTH = 90
 _STATED_LENGTH = 300
 
 
-def title_of(sidecar: Metadata, front_matter: Metadata, blocks: Sequence[Block]) -> tuple[str, Origin]:
+def title_of(
+    sidecar: Metadata, inside: Metadata, blocks: Sequence[Block], inside_origin: Origin = Origin.FRONT_MATTER
+) -> tuple[str, Origin]:
     """Return the title of an article that has at least one block.
 
-    What the sidecar states comes first, then the front matter, then a heading that opens the text. Else it is derived
-    from the first sentence of the first paragraph, of which as many words are kept as go into 90 code points.
+    What the sidecar states comes first, then what the front matter or the page states, then a heading that opens the
+    text. Else it is derived from the first sentence of the first paragraph, of which as many words are kept as go into
+    90 code points.
     """
     if sidecar.title:
         return sidecar.title, Origin.SIDECAR
-    if front_matter.title:
-        return front_matter.title, Origin.FRONT_MATTER
+    if inside.title:
+        return inside.title, inside_origin
     if blocks[0].kind is BlockKind.HEADING:
         return shortened(_squeezed(blocks[0].text), _STATED_LENGTH), Origin.TEXT
     paragraph = next((block for block in blocks if block.kind is BlockKind.PARAGRAPH), blocks[0])
