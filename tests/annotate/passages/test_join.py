@@ -1,9 +1,9 @@
 """Join: every run of words that two places have, and no other."""
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-import numpy as np
 from newsarchive.annotate.passages.join import FEW, joined
 from newsarchive.annotate.passages.row import GRAM, packed_grams, ranges, recurring, row_of, stretches
 from newsarchive.annotate.passages.words import words_of
