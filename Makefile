@@ -12,10 +12,16 @@ export NEWSARCHIVE_SEEDS
 # Material's notice that MkDocs 1.x is at rest: known, and answered by the build with properdocs in the tests.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test serve check lint lock clean
+.PHONY: site bundle test serve check lint lock clean wheel
 
 site: $(INSTALLED)
 	$(BIN)/mkdocs build --strict
+
+# The site, and all of it as one file for readers without a network.
+bundle: $(INSTALLED)
+	NEWSARCHIVE_BUNDLE=true $(BIN)/mkdocs build --strict
+	mkdir -p dist
+	cp site/newsarchive-*.zip dist/
 
 serve: $(INSTALLED)
 	$(BIN)/mkdocs serve
@@ -35,7 +41,13 @@ lint: $(INSTALLED)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
-	$(BIN)/zizmor --offline .github/workflows
+	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/[!c]*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	$(BIN)/zizmor --offline .github
+
+wheel: $(INSTALLED)
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
 $(INSTALLED): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "newsarchive needs Python 3.11 or later; say which: make PYTHON=python3.12")'

@@ -28,6 +28,8 @@ def _help_url(_: click.Context, __: click.Parameter, value: str) -> str:
 @click.option(
     "--format",
     "form",
+    envvar="NEWSARCHIVE_FORMAT",
+    show_envvar=True,
     type=click.Choice(list(FORMS)),
     default="text",
     show_default=True,
