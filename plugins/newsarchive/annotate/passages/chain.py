@@ -5,6 +5,7 @@ from itertools import groupby
 from operator import itemgetter
 
 import numpy as np
+from numpy.typing import NDArray
 
 from newsarchive.annotate.passages.join import Runs
 from newsarchive.annotate.passages.row import Marks, Places, Row
@@ -67,41 +68,19 @@ def _equal_around(row: Row, runs: Runs) -> Places:
     Where letters are garbled, few words in a row are equal, but most words around them are.
     """
     equal = np.zeros(len(runs.left), dtype=np.int64)
-    last = row.count - 1
+    left, right = row.article_of(runs.left), row.article_of(runs.right)
     for step in (*range(-AROUND, 0), *range(AROUND)):
-        ahead = runs.length if step >= 0 else 0
-        here = row.keys[np.clip(runs.left + ahead + step, 0, last)]
-        found = np.zeros(len(here), dtype=bool)
+        ahead = runs.length + step if step >= 0 else step
+        found = np.zeros(len(equal), dtype=bool)
+        here, inside = _keys_at(row, left, runs.left + ahead)
         for shift in (-1, 0, 1):
-            found |= here == row.keys[np.clip(runs.right + ahead + step + shift, 0, last)]
+            there, also = _keys_at(row, right, runs.right + ahead + shift)
+            found |= (here == there) & inside & also
         equal += found
     return equal
 
 
-def _links(runs: Runs, one: Places, other: Places) -> tuple[Places, Places]:
-    left_end, right_end = runs.left + runs.length, runs.right + runs.length
-    froms, tos = [], []
-    for step in range(1, LOOKAHEAD + 1):
-        if step >= len(one):
-            break
-        here, there = slice(None, -step), slice(step, None)
-        near = (one[here] == one[there]) & (other[here] == other[there])
-        near &= runs.left[there] - left_end[here] <= NEAR
-        gap = np.maximum(runs.right[there] - right_end[here], runs.right[here] - right_end[there])
-        found = np.flatnonzero(near & (gap <= NEAR))
-        froms.append(found)
-        tos.append(found + step)
-    empty = [np.zeros(0, dtype=np.int64)]
-    return np.concatenate(froms or empty), np.concatenate(tos or empty)
-
-
-def _labels(froms: Places, tos: Places, count: int) -> Places:
-    """Return the lowest number of the connected component of each of `count` runs."""
-    labels = np.arange(count)
-    while True:
-        lowest = np.minimum(labels[froms], labels[tos])
-        if (labels[froms] == labels[tos]).all():
-            return labels
-        np.minimum.at(labels, labels[froms], lowest)
-        np.minimum.at(labels, labels[tos], lowest)
-        labels = labels[labels]
+def _keys_at(row: Row, articles: Places, places: Places) -> tuple[NDArray[np.uint64], Marks]:
+    """Return the words at `places`, and whether each lies in its article."""
+    inside = (places >= row.bounds[articles]) & (places < row.bounds[articles + 1])
+    return row.keys[np.where(inside, places, 0)], inside
