@@ -28,7 +28,7 @@ def test_the_schema_file_is_what_the_command_prints(project):
 
 def test_every_option_is_explained():
     properties = options_schema()["properties"]
-    assert set(properties) == {"seeds", "cache", "publish_data"}
+    assert set(properties) == {"seeds", "cache", "publish_data", "bundle"}
     assert all(option["description"].endswith(".") for option in properties.values())
 
 

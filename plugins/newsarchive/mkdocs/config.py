@@ -23,3 +23,6 @@ class NewsArchiveConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' hoo
 
     publish_data = c.Type(bool, default=True)
     """Publish the archive's data under `data/`, each file with its JSON Schema, and feeds of the newest articles."""
+
+    bundle = c.Type(bool, default=False)
+    """Publish the whole site as one file too, to unzip and read from disk, and link to it in the foot of every page."""
