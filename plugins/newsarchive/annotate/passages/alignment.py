@@ -2,8 +2,8 @@
 
 `align_witnesses(article_a, witness_a, article_b, witness_b)` returns runs in the order of the left witness. A run
 covers words; what stands between two runs is space and punctuation and belongs to neither. To show the left
-witness, walk its parts and mark the spans of the runs that are not `equal`; to show one text with insertions and deletions, walk the
-runs: `delete` has spans only on the left, `insert` only on the right, `replace` on both.
+witness, walk its parts and mark the spans of the runs that are not `equal`; to show one text with insertions and
+deletions, walk the runs: `delete` has spans only on the left, `insert` only on the right, `replace` on both.
 """
 
 from collections.abc import Iterator, Sequence

@@ -84,3 +84,32 @@ def _keys_at(row: Row, articles: Places, places: Places) -> tuple[NDArray[np.uin
     """Return the words at `places`, and whether each lies in its article."""
     inside = (places >= row.bounds[articles]) & (places < row.bounds[articles + 1])
     return row.keys[np.where(inside, places, 0)], inside
+
+
+def _links(runs: Runs, one: Places, other: Places) -> tuple[Places, Places]:
+    left_end, right_end = runs.left + runs.length, runs.right + runs.length
+    froms, tos = [], []
+    for step in range(1, LOOKAHEAD + 1):
+        if step >= len(one):
+            break
+        here, there = slice(None, -step), slice(step, None)
+        near = (one[here] == one[there]) & (other[here] == other[there])
+        near &= runs.left[there] - left_end[here] <= NEAR
+        gap = np.maximum(runs.right[there] - right_end[here], runs.right[here] - right_end[there])
+        found = np.flatnonzero(near & (gap <= NEAR))
+        froms.append(found)
+        tos.append(found + step)
+    empty = [np.zeros(0, dtype=np.int64)]
+    return np.concatenate(froms or empty), np.concatenate(tos or empty)
+
+
+def _labels(froms: Places, tos: Places, count: int) -> Places:
+    """Return the lowest number of the connected component of each of `count` runs."""
+    labels = np.arange(count)
+    while True:
+        lowest = np.minimum(labels[froms], labels[tos])
+        if (labels[froms] == labels[tos]).all():
+            return labels
+        np.minimum.at(labels, labels[froms], lowest)
+        np.minimum.at(labels, labels[tos], lowest)
+        labels = labels[labels]
