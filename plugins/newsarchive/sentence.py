@@ -48,7 +48,7 @@ _SPEAKER = re.compile(
 )
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1 << 17)  # the blocks of an archive of ten thousand articles, which many pages quote
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Return the sentences of `text` as (start, end) in code points, in order, trimmed of space.
 

@@ -1,5 +1,6 @@
 """Setting: what every page is made with, and the templates."""
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -9,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from newsarchive.archive import Archive
+from newsarchive.article import Article
 from newsarchive.pages.almanac import address_of
 from newsarchive.pages.anchors import pilcrow
 from newsarchive.pages.block_view import direction
@@ -16,6 +18,7 @@ from newsarchive.pages.date_words import date_words, machine_date
 from newsarchive.pages.indexes import Indexes
 from newsarchive.pages.overlay import in_element
 from newsarchive.pages.page import Links
+from newsarchive.registry.entity import Entity
 
 TEMPLATES = Path(__file__).parent.parent / "theme" / "pages"
 
@@ -60,6 +63,16 @@ class Setting:
         """What several kinds of page look up in the archive."""
         return Indexes(self.archive)
 
+    @cached_property
+    def macros(self) -> Mapping[str, Callable[..., Markup]]:
+        """What every kind of page says in the same form."""
+        return vars(self.environment.get_template("macros.html").module)
+
+    @cached_property
+    def said(self) -> dict[tuple[str, str, str], Markup]:
+        """What was said already, by macro, page and item: an article is listed on dozens of pages."""
+        return {}
+
     def render(self, template: str, address: str, **values: Any) -> Markup:  # noqa: ANN401  # whatever the template shows
         """Return the HTML of the page at `address`; the template sees `values`, `here` and `archive`."""
         here = Here(address, self)
@@ -81,6 +94,35 @@ class Here:
     def file(self, path: str) -> str:
         """Return the relative link to a file of the site."""
         return self.setting.links.to_file(self.address, path)
+
+    def article_link(self, article: Article) -> Markup:
+        """Return a link to `article`."""
+        return self._again("article_link", article.id, article, ("articles",))
+
+    def article_line(self, article: Article) -> Markup:
+        """Return one line on `article`: title, source, date."""
+        return self._again("article_line", article.id, article, ("articles", "dates"))
+
+    def date_label(self, edtf: str) -> Markup:
+        """Return an EDTF value in words, a link to the page where it stands."""
+        return self._again("date_label", edtf, edtf, ("dates",))
+
+    def entity_link(self, entity: Entity) -> Markup:
+        """Return a link to `entity`."""
+        return self._again("entity_link", entity.id, entity, (entity.room,))
+
+    def _again(self, macro: str, key: str, item: object, rooms: Sequence[str]) -> Markup:
+        """Return what `macro` says of `item`, which `key` names; its links lead into `rooms`.
+
+        Pages of one depth have the same links, but for those that stand in the room where a link leads.
+        """
+        room, *rest = self.address.split("/")
+        place = "/".join([room if room in rooms else "-", *("-" * len(rest[:-1])), ""]) if rest else ""
+        known = self.setting.said.get((macro, place, key))
+        if known is None:
+            known = self.setting.macros[macro](Here(place, self.setting), item)
+            self.setting.said[macro, place, key] = known
+        return known
 
     def foreign(self, language: str | None) -> str | None:
         """Return `language` where it is not the site's own, so that only foreign words carry a language tag."""
