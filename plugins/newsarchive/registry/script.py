@@ -84,9 +84,13 @@ def wrong_letter(text: str, script: str) -> str | None:
 
 def script_of(text: str) -> str | None:
     """Return the ISO 15924 code of the one script that is listed here and has all letters of `text`, or None."""
-    if not any(map(str.isalpha, text)):
+    first = next(filter(str.isalpha, text), None)
+    if first is None:
         return None
-    return next((script for script in _LETTERS if wrong_letter(text, script) is None), None)
+    if text.isascii():
+        return "Latn"
+    own = (script for script in _LETTERS if _is_of(first, script))
+    return next((script for script in own if wrong_letter(text, script) is None), None)
 
 
 def _is_of(letter: str, script: str) -> bool:

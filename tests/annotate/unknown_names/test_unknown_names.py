@@ -148,6 +148,7 @@ def test_credits_and_bylines_are_no_names(text, kind, more, article_of):
         ("They saw Orlau River there.", "river"),
         ("They were in Orlau then.", "place"),
         ("That is so, Ada Lind said.", "person"),
+        ("They met the Ambassador of Ostra.", None),
         ("They like Orlau.", None),
     ],
 )

@@ -111,8 +111,9 @@ def _divided(words: Words, evidence: Evidence) -> Iterator[Piece]:
         after = _after_title(words[number + 1 :])
         if _is_title(word, after, words[:number], evidence):
             yield Piece(_before_title(words[:number]))
+            is_titled = not (after and after[0].is_linked)  # in `the ambassador of Ostra` the name is no person's
             for piece in _divided(after, evidence):
-                yield Piece(piece.words, is_titled=True)
+                yield Piece(piece.words, is_titled or piece.is_titled)
             return
     yield from _parted(words, evidence)
 

@@ -45,6 +45,7 @@ _WORD = re.compile(
 )
 _ANY_WORD = re.compile(r"[^\W\d_]{4,}+")
 _LINK = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S*+|\S{1,60}+@\S*+")
+_LINK_SIGNS = ("://", "www.", "pic.twitter.com/", "@")
 _CREDIT = re.compile(r"\b(?:Photo |Image |Picture )?[Cc]redits?:")
 _POSSESSIVE = re.compile(r"['’ʼ][sS]?_*\Z|_+\Z")
 _TAIL = re.compile(rf"[-‐‑]{TAILS}(?:[-‐‑]\w+)*\Z")
@@ -92,18 +93,30 @@ def name_words(block: Block) -> Iterator[Word]:
 
     Left out are links, handles and hashtags, the byline of a post, the credit of a photo, and a headline in capitals.
     """
-    text = _LINK.sub(lambda link: " " * len(link[0]), block.text[: _end_of_text(block)])
+    text = _without_links(block.text[: _end_of_text(block)])
     if is_headline(text):
         return
     openings = {start for start, _ in sentences(block.text)}
     for match in _WORD.finditer(text):
-        start = match.start()
-        before = text[start - 1 : start]
-        if before in _HYPHENS and (article := _ARABIC_ARTICLE.search(text, max(0, start - 5), start)):
+        start, word = match.start(), match[0]
+        before = text[start - 2 : start]
+        if before[1:] in _HYPHENS and (article := _ARABIC_ARTICLE.search(text, max(0, start - 5), start)):
             start = article.start()
-        word = _bare(text[start : match.end()])
-        if not (word[1:2] in _HYPHENS and _PARTY.match(word) and _BRACKET.search(text, max(0, start - 2), start)):
-            yield Word(word, word.lower(), start, start + len(word), _opens(text, start, openings))
+            word = text[start : match.end()]
+        if not word.isalpha():
+            word = _bare(word)
+            if _PARTY.match(word) and _BRACKET.search(text, max(0, start - 2), start):
+                continue
+        is_inside = before[1:] == " " and (before[0] == "," or before[0].isalnum())
+        opens = start in openings if is_inside else _opens(text, start, openings)
+        yield Word(word, word.lower(), start, start + len(word), opens)
+
+
+def _without_links(text: str) -> str:
+    """Return `text` with spaces in the place of links, addresses and handles."""
+    if not any(sign in text for sign in _LINK_SIGNS):
+        return text
+    return _LINK.sub(lambda link: " " * len(link[0]), text)
 
 
 def is_headline(text: str) -> bool:
@@ -130,12 +143,10 @@ def _end_of_text(block: Block) -> int:
 
 def _bare(word: str) -> str:
     """Return `word` without a possessive ending and without what a hyphen ties to it: `Baku-based`."""
-    return word if word.isalpha() else _TAIL.sub("", _POSSESSIVE.sub("", word))
+    return _TAIL.sub("", _POSSESSIVE.sub("", word))
 
 
 def _opens(text: str, start: int, openings: AbstractSet[int]) -> bool:
-    if text[start - 2 : start] == ", ":
-        return False
     while start > 0 and start not in openings:
         before = text[start - 1]
         if before in _APOSTROPHES and text[start - 2 : start - 1].isalpha():
