@@ -51,6 +51,7 @@ from newsarchive.registry.spelling import spelled
         ("They met in New York. New York was cold.", ["New York"]),
         ("Ada Lind Wins Harbour Prize In Orlau", []),
         ("THE FERRY SAILS AGAIN", []),
+        ("They told us that the US and the WHO knew, and who did.", ["US", "WHO"]),
     ],
 )
 def test_what_is_a_name(text, names, texts):
@@ -154,6 +155,11 @@ def test_credits_and_bylines_are_no_names(text, kind, more, article_of):
 )
 def test_the_words_around_say_the_kind(text, kind, unknown):
     assert [name.kind for name in unknown(text)] == [kind]
+
+
+def test_one_preposition_among_many_makes_no_place(unknown):
+    (name,) = unknown("They trust in Orlau. " + "They like Orlau. " * 9)
+    assert name.kind is None
 
 
 def test_places_are_true_and_the_most_frequent_comes_first(unknown, article_of):

@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
-from newsarchive.annotate.unknown_names.kinds import PERSON, kind_of
+from newsarchive.annotate.unknown_names.kinds import PERSON, PLACE, kind_of
 from newsarchive.annotate.unknown_names.trimming import Evidence, Piece, Words, key, names_of
 from newsarchive.annotate.unknown_names.vocabulary import ORGANISATION_WORDS, PLACE_WORDS
 from newsarchive.annotate.unknown_names.words import name_runs, name_words
@@ -28,6 +28,7 @@ _Taken = Mapping[tuple[str, str], Sequence[tuple[int, int]]]
 _ANY_WORD = re.compile(r"[^\W\d_]++")
 _PEOPLE = re.compile(r"(?<=\w)(?:i?an|n|ite|ese)s?\Z")
 _SHORTEST_STEM = 4
+_SHARE_OF_PLACES = 0.25
 _MOST_PLACES = 20
 # In these languages every noun has a capital, so a single word tells nothing.
 _CAPITAL_NOUNS = frozenset({"de", "lb", "nds", "gsw", "bar"})
@@ -178,6 +179,8 @@ def _is_people_of(text: str, named: AbstractSet[str]) -> bool:
 
 def _name(text: str, finds: Sequence[_Find]) -> UnknownName:
     kinds = Counter(find.kind for find in finds if find.kind)
+    if kinds[PLACE] < _SHARE_OF_PLACES * len(finds):
+        del kinds[PLACE]  # a preposition here and there says little: `trust in Harbour Motors`
     kind = min(kinds, key=lambda kind: (-kinds[kind], kind), default=None)
     places = tuple((find.article, find.span) for find in finds[:_MOST_PLACES])
     return UnknownName(text, len(finds), len({find.article for find in finds}), kind, places)

@@ -10,6 +10,7 @@ from newsarchive.annotate.unknown_names.vocabulary import (
     FUNCTION_WORDS,
     GENERIC,
     NAME_BEGINNINGS,
+    NAMES_IN_CAPITALS,
     NEVER_ALONE,
     OFFICES,
     ORDINARY_ACRONYMS,
@@ -27,7 +28,7 @@ _BESIDE_TITLES = BEFORE_TITLES | PEOPLES
 _TITLED = BEFORE_TITLES | PEOPLES | _ANY_TITLE
 _BEGIN_NAMES = NAME_BEGINNINGS | _ANY_TITLE
 _IN_OFFICES = OFFICES | BEFORE_TITLES
-_WEAK = GENERIC | BEFORE_TITLES | FUNCTION_WORDS | OFFICES
+_NEVER_ALONE = NEVER_ALONE | GENERIC | BEFORE_TITLES | OFFICES
 _NO_PERSON_NAME = ORGANISATION_WORDS | PLACE_WORDS | EVENT_WORDS | GENERIC
 _NO_COMPOUND = _ANY_TITLE | BEFORE_TITLES | FUNCTION_WORDS
 _COMPASS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"})
@@ -192,13 +193,14 @@ def _all_peoples(lower: str) -> bool:
 def _is_name(words: Words, evidence: Evidence, *, is_titled: bool) -> bool:
     if not words or all(word.lower in _COMPASS or is_people(word) for word in words):
         return False
-    if all(word.lower in _WEAK for word in words) and (
-        len(words) == 1 or all(word.lower in _NO_COMPOUND for word in words)
-    ):
-        return False
-    word = words[0]
-    if len(words) > 1:
+    if len(words) == 1:
+        return _is_single_name(words[0], evidence, is_titled=is_titled)
+    return not all(word.lower in _NO_COMPOUND for word in words)
+
+
+def _is_single_name(word: Word, evidence: Evidence, *, is_titled: bool) -> bool:
+    if word.text.isupper() and word.lower in NAMES_IN_CAPITALS:
         return True
-    if len(word.text) == 1 or word.lower in NEVER_ALONE or word.lower.replace(".", "") in ORDINARY_ACRONYMS:
+    if len(word.text) == 1 or word.lower in _NEVER_ALONE or word.lower.replace(".", "") in ORDINARY_ACRONYMS:
         return False
     return is_titled or not evidence.is_mostly_ordinary(word)

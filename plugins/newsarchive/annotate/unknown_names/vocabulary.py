@@ -147,6 +147,8 @@ ORDINARY_ACRONYMS = _words(
     "ix xi xii jr sr esq st no vs etc ps re cc rsvp asap fy"
 )
 
+# In capitals these are names, although they are ordinary words in small letters.
+NAMES_IN_CAPITALS = _words("us who")
 # What a single word may not be to be a name.
 NEVER_ALONE = CALENDAR | FUNCTION_WORDS | ORDINARY_ACRONYMS
 
