@@ -11,6 +11,7 @@ from newsarchive.pages.elsewhere import compare_address, compared_pairs
 from newsarchive.pages.indexes import Indexes
 from newsarchive.pages.left_out import left_out_lists
 from newsarchive.pages.namings import naming_list
+from newsarchive.pages.notes import note_list
 from newsarchive.pages.passages import passage_list
 from newsarchive.pages.sheets import LongList
 from newsarchive.pages.statement_list import statement_list
@@ -18,8 +19,8 @@ from newsarchive.pages.statements import other_lists
 
 FIXED = frozenset(
     {
-        "", "articles/", "dates/", "districts/", "events/", "left-out/", "organisations/", "passages/", "people/",
-        "places/", "search/", "statements/",
+        "", "articles/", "dates/", "districts/", "events/", "left-out/", "notes/", "organisations/", "passages/",
+        "people/", "places/", "search/", "statements/",
     }
 )  # fmt: skip
 
@@ -46,6 +47,7 @@ def _long_lists(indexes: Indexes) -> Iterator[LongList[Any]]:
     archive, left_out = indexes.archive, left_out_lists(indexes)
     yield article_list(archive.articles)
     yield passage_list(archive)
+    yield note_list(indexes)
     yield from (stretch_list(indexes.almanac), ambiguous_list(indexes.almanac))
     yield from (left_out.names, left_out.suppressed)
     yield from other_lists(indexes)

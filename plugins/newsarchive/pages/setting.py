@@ -16,6 +16,7 @@ from newsarchive.pages.anchors import pilcrow
 from newsarchive.pages.block_view import direction
 from newsarchive.pages.date_words import date_words, machine_date
 from newsarchive.pages.indexes import Indexes
+from newsarchive.pages.note_text import note_html
 from newsarchive.pages.overlay import in_element
 from newsarchive.pages.page import Links
 from newsarchive.registry.entity import Entity
@@ -38,6 +39,7 @@ def _environment() -> Environment:
         direction=direction,
         in_element=in_element,
         machine_date=machine_date,
+        note_html=note_html,
         pilcrow=pilcrow,
     )
     return environment

@@ -11,6 +11,7 @@ from newsarchive.pages.entities import entities_pages
 from newsarchive.pages.entity import entity_pages
 from newsarchive.pages.home import home_pages
 from newsarchive.pages.left_out import left_out_pages
+from newsarchive.pages.notes import note_pages
 from newsarchive.pages.page import Page
 from newsarchive.pages.passage import passage_pages
 from newsarchive.pages.passages import passages_pages
@@ -30,6 +31,7 @@ KINDS: tuple[Callable[[Setting], Iterator[Page]], ...] = (
     district_pages,
     date_pages,
     statement_pages,
+    note_pages,
     left_out_pages,
     search_page,
 )
