@@ -11,6 +11,8 @@ from newsarchive.pages.language_words import language_words, script_words
         ("hy", "Armenian"),
         ("xx", "xx"),
         ("x-own", "x-own"),
+        ("und", "Unknown language"),
+        ("und-Cyrl", "Unknown language"),
     ],
 )
 def test_a_language_in_words(tag, words):

@@ -5,11 +5,14 @@ from functools import lru_cache
 from babel import Locale, UnknownLocaleError
 
 _ENGLISH = Locale("en")
+_UNDETERMINED = "und"  # Babel takes it for the likeliest language of all
 
 
 @lru_cache(maxsize=1024)
 def language_words(tag: str) -> str:
     """Return a BCP 47 language tag in words: `az` is `Azerbaijani`; a tag that CLDR does not know stays as it is."""
+    if tag.partition("-")[0].lower() == _UNDETERMINED:
+        return str(_ENGLISH.languages[_UNDETERMINED])
     try:
         return Locale.parse(tag, sep="-").get_display_name("en") or tag
     except (UnknownLocaleError, ValueError):
