@@ -51,6 +51,7 @@ from newsarchive.registry.spelling import spelled
         ("They met in New York. New York was cold.", ["New York"]),
         ("Ada Lind Wins Harbour Prize In Orlau", []),
         ("THE FERRY SAILS AGAIN", []),
+        ("“No,” they said, “because I’m late and I’ve no time.”", []),
         ("They told us that the US and the WHO knew, and who did.", ["US", "WHO"]),
     ],
 )
@@ -66,7 +67,13 @@ def test_what_is_a_name(text, names, texts):
         ("Նրանք տեսան Անի Բերգյանին այնտեղ։", "hy", ["Անի Բերգյանին"]),
         ("Ils ont vu l'Ostra et Jean de la Tour.", "fr", ["Jean de la Tour", "Ostra"]),
         ("Sie sahen das Haus und Ada Lind.", "de", ["Ada Lind"]),
+        (
+            "Die Nutzung des Hauses und der Garten der Frau Lind sind mit Ursula von der Au nicht das Ende.",
+            None,
+            ["Ursula von der Au"],
+        ),
         ("他们去了北京。", "zh", []),
+        ("彼はApp Storeに行った。", "ja", ["App Store"]),
     ],
 )
 def test_any_script_that_has_case(text, language, names, texts):
@@ -150,6 +157,7 @@ def test_credits_and_bylines_are_no_names(text, kind, more, article_of):
         ("They were in Orlau then.", "place"),
         ("That is so, Ada Lind said.", "person"),
         ("They met the Ambassador of Ostra.", None),
+        ("So the Orlau Fishing Authority said.", "organisation"),
         ("They like Orlau.", None),
     ],
 )

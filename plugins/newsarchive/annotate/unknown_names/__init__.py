@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from newsarchive.annotate.unknown_names.kinds import PERSON, PLACE, kind_of
 from newsarchive.annotate.unknown_names.trimming import Evidence, Piece, Words, key, names_of
-from newsarchive.annotate.unknown_names.vocabulary import ORGANISATION_WORDS, PLACE_WORDS
+from newsarchive.annotate.unknown_names.vocabulary import GERMAN, GERMAN_TIES, ORGANISATION_WORDS, PLACE_WORDS
 from newsarchive.annotate.unknown_names.words import name_runs, name_words
 from newsarchive.annotation import AmbiguousMention, DateExpression, Mention
 from newsarchive.article import Article, Block, Span
@@ -32,6 +33,8 @@ _SHARE_OF_PLACES = 0.25
 _MOST_PLACES = 20
 # In these languages every noun has a capital, so a single word tells nothing.
 _CAPITAL_NOUNS = frozenset({"de", "lb", "nds", "gsw", "bar"})
+_GERMAN_SHARE = 0.12  # of the words of a text in no stated language; in English hardly any, in German a fifth and more
+_SAMPLE = 2000  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +110,14 @@ def _finds(articles: Sequence[Article], taken: _Taken) -> list[list[_Find]]:
     runs = [list(_runs(article, taken, ordinary)) for article in articles]
     inside = Counter(key(run) for found in runs for _, run in found if not run[0].opens)
     evidence = Evidence(counts, inside)
-    return [
+    finds = [
         [find for block, run in found for find in _found(article, block, run, evidence)]
         for article, found in zip(articles, runs, strict=True)
     ]
+    for number, article in enumerate(articles):
+        if _writes_nouns_large(article):
+            finds[number] = list(filter(_more_than_nouns, finds[number]))
+    return finds
 
 
 def _taken(known: Iterable[Annotation]) -> _Taken:
@@ -130,12 +137,23 @@ def _runs(article: Article, taken: _Taken, ordinary: AbstractSet[str]) -> Iterat
 def _found(article: Article, block: Block, run: Words, evidence: Evidence) -> Iterator[_Find]:
     for piece in names_of(run, evidence):
         words = piece.words
-        is_bare = len(words) == 1 and not piece.is_titled
-        if is_bare and (article.language or "").partition("-")[0].lower() in _CAPITAL_NOUNS:
-            continue
         is_described = all(map(evidence.is_ordinary, words))
         kind = kind_of(block.text, words, is_titled=piece.is_titled, is_described=is_described)
         yield _Find(article.id, block, piece, _compared(block.text[words[0].start : words[-1].end]), kind)
+
+
+def _writes_nouns_large(article: Article) -> bool:
+    """Say whether the article is in a language that gives every noun a capital, as it states or as its words tell."""
+    if article.language:
+        return article.language.partition("-")[0].lower() in _CAPITAL_NOUNS
+    words = list(islice((word for block in article.blocks for word in _ANY_WORD.findall(block.text)), _SAMPLE))
+    return sum(word in GERMAN for word in words) > _GERMAN_SHARE * len(words)
+
+
+def _more_than_nouns(find: _Find) -> bool:
+    """Say whether a find is a name where every noun has a capital: a title, or words that only a space divides."""
+    ties = frozenset(find.text.split()) & GERMAN_TIES
+    return find.piece.is_titled or (len(find.piece.words) > 1 and not (ties and "von" not in find.text.split()))
 
 
 def _merge_surnames(finds: Sequence[list[_Find]]) -> None:

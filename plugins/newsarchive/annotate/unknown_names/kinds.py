@@ -79,7 +79,8 @@ def _kind_within(words: Sequence[Word]) -> str | None:
         return _registered(head)
     if words[0].lower in _FIRST_SAY_KIND:
         return _registered(words[0].lower)
-    return ORGANISATION if any(word.lower in _ANY for word in words) else None
+    is_organisation = words[-1].lower in ORGANISATION_WORDS or any(word.lower in _ANY for word in words)
+    return ORGANISATION if is_organisation else None
 
 
 def _kind_around(before: str, after: str, words: Sequence[Word]) -> str | None:

@@ -46,7 +46,8 @@ PLACE_WORDS = _words(
     "district region province county state republic village town city settlement street avenue road square river lake "
     "mountain mountains mount valley pass island islands bay gulf sea ocean strait peninsula desert airport port park "
     "bridge canal forest oblast raion governorate municipality parish township borough prefecture territory beach "
-    "castle palace stadium hills coast heights springs falls creek harbor harbour reservoir dam cape kingdom emirates"
+    "castle palace stadium hills coast heights springs falls creek harbor harbour reservoir dam cape kingdom emirates "
+    "theater theatre tower temple mosque cathedral monastery volcano"
 )
 ORGANISATION_WORDS = _words(
     "ministry council agency party union university college institute bank army navy police association committee "
@@ -178,6 +179,10 @@ NAME_BEGINNINGS = _words(
     "supreme world european american british big little old grand free human high air bank university house ministry "
     "council republic gulf bay national islamic democratic"
 )
+
+# Of German, in which every noun has a capital: its commonest words, and those that tie a noun to a noun.
+GERMAN = _words("der die das und den dem des ist nicht mit ein eine einen sich auch auf für im zu wird sind werden")
+GERMAN_TIES = _words("der des zum zur")
 
 # A word that ends so is tied to a name by a hyphen and is no part of it: `Baku-based`, `London-wide`.
 TAILS = (

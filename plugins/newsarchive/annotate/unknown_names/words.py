@@ -38,9 +38,12 @@ def _class_of(letters: Iterable[str]) -> str:
 
 _LAST_CASED = 0x1E943  # no letter beyond Adlam has case
 _CAPITAL = _class_of(filter(lambda letter: letter.isupper() or letter.istitle(), map(chr, range(_LAST_CASED + 1))))
+# Letters of scripts that put no space between words, and of Korean, which hangs its endings on foreign words.
+_GLUED = r"\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_UNSPACED = re.compile(rf"[{_GLUED}]")
 _LETTER = r"\w\u0300-\u036f\u00ad"
 _WORD = re.compile(
-    rf"(?<![^\W_])(?<![@#])"
+    rf"(?<![^\W_{_GLUED}])(?<![@#])"
     rf"(?:[{_CAPITAL}](?:\.[{_CAPITAL}])+(?!\w)\.?|[{_CAPITAL}][{_LETTER}]*+(?:[-‐‑'’ʼ&][{_LETTER}]++)*+)"
 )
 _ANY_WORD = re.compile(r"[^\W\d_]{4,}+")
@@ -103,13 +106,15 @@ def name_words(block: Block) -> Iterator[Word]:
         if before[1:] in _HYPHENS and (article := _ARABIC_ARTICLE.search(text, max(0, start - 5), start)):
             start = article.start()
             word = text[start : match.end()]
+        if not word.isascii():
+            word = _UNSPACED.split(word, maxsplit=1)[0]
         if not word.isalpha():
             word = _bare(word)
             if _PARTY.match(word) and _BRACKET.search(text, max(0, start - 2), start):
                 continue
         is_inside = before[1:] == " " and (before[0] == "," or before[0].isalnum())
         opens = start in openings if is_inside else _opens(text, start, openings)
-        yield Word(word, word.lower(), start, start + len(word), opens)
+        yield Word(word, word.lower().replace("’", "'"), start, start + len(word), opens)
 
 
 def _without_links(text: str) -> str:
