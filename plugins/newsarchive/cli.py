@@ -12,7 +12,7 @@ import click
 from newsarchive.commands.output import CouldNotRunError, report_problems
 from newsarchive.problem import SeedsError, printable
 
-COMMANDS = ("check", "data", "decide", "explain", "export", "names", "report", "schema")
+COMMANDS = ("add", "check", "data", "decide", "explain", "export", "names", "report", "schema")
 
 
 class _Commands(click.Group):

@@ -21,7 +21,7 @@ _UNSEEN = re.compile(r"[.\s](?:hide|hidden|visually-hidden|sr-only|screen-reader
 _APART_SHARE = 0.3
 _LEADS_ON = re.compile(
     r"(?:read|see|find out|learn|more|also|don[’']?t miss|related|you (?:may|might)|recommended|watch|listen"
-    r"|follow|читайте|смотрите|подробнее|по теме|lire|lisez|voir aussi|leia|lea|ver también|mehr|lesen|leggi|oxuyun|okuyun)\b",
+    r"|follow|читайте|смотрите|подробнее|по теме|lire|lisez|voir aussi|leia|lea|ver también|mehr|lesen|leggi|oxuyun)\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
