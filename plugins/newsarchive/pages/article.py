@@ -13,6 +13,7 @@ from newsarchive.export.citation import Citation, bibtex, csl_json, ris, sentenc
 from newsarchive.pages.block_view import direction, keeps_lines
 from newsarchive.pages.chronology import oldest_first
 from newsarchive.pages.elsewhere import Company, Others, company, elsewhere
+from newsarchive.pages.entity_entry import entity_entries
 from newsarchive.pages.finds import Finds, FindsOfArticles, witnesses_in
 from newsarchive.pages.label import labels
 from newsarchive.pages.overlay import overlay
@@ -81,7 +82,9 @@ def _page(setting: Setting, article: Article, finds: Finds, side: SideColumn, ne
     citation = Citation(article, setting.site_url + article.address, setting.site_name)
     others = (one for block in blocks for one in block.others)
     view = ArticleView(article, blocks, side, company(others), words, minutes, citation, *neighbours)
-    html = setting.render("article.html", article.address, view=view, cite=_formats(citation))
+    html = setting.render(
+        "article.html", article.address, view=view, cite=_formats(citation), entity_entries=entity_entries
+    )
     return Page(
         address=article.address,
         title=article.title,

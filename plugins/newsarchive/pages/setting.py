@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, Protocol
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -12,13 +12,14 @@ from markupsafe import Markup
 from newsarchive.archive import Archive
 from newsarchive.article import Article
 from newsarchive.pages.almanac import address_of
-from newsarchive.pages.anchors import pilcrow
+from newsarchive.pages.anchors import Spot, pilcrow
 from newsarchive.pages.block_view import direction
 from newsarchive.pages.date_words import date_words, machine_date
 from newsarchive.pages.indexes import Indexes
 from newsarchive.pages.note_text import note_html
 from newsarchive.pages.overlay import in_element
 from newsarchive.pages.page import Links
+from newsarchive.pages.trail import Step
 from newsarchive.registry.entity import Entity
 
 TEMPLATES = Path(__file__).parent.parent / "theme" / "pages"
@@ -82,7 +83,21 @@ class Setting:
         return Markup(html)  # noqa: S704  # the template has escaped all of it
 
 
-@dataclass(frozen=True, slots=True)
+class Spotted(Protocol):
+    """What stands in an article so many times, in these blocks."""
+
+    @property
+    def count(self) -> int:
+        """How often."""
+        ...
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """Where."""
+        ...
+
+
+@dataclass(frozen=True)
 class Here:
     """The page that is being made: addresses become links from it."""
 
@@ -113,18 +128,39 @@ class Here:
         """Return a link to `entity`."""
         return self._again("entity_link", entity.id, entity, (entity.room,))
 
+    def spots(self, item: Spotted) -> Markup:
+        """Return how often something stands in the article of this page, and the way to each place."""
+        return self._again("spots", f"{item.count} {' '.join(spot.anchor for spot in item.spots)}", item, ())
+
+    def step(self, way: Literal["earlier", "later"], step: Step) -> Markup:
+        """Return the way to the article before or after this one that names the same entity."""
+        return self._again(way, f"{step.article.id}#{step.anchor}", step, ("articles",))
+
     def _again(self, macro: str, key: str, item: object, rooms: Sequence[str]) -> Markup:
         """Return what `macro` says of `item`, which `key` names; its links lead into `rooms`.
 
         Pages of one depth have the same links, but for those that stand in the room where a link leads.
         """
-        room, *rest = self.address.split("/")
-        place = "/".join([room if room in rooms else "-", *("-" * len(rest[:-1])), ""]) if rest else ""
+        place = self._inside if self._room in rooms else self._apart
         known = self.setting.said.get((macro, place, key))
         if known is None:
             known = self.setting.macros[macro](Here(place, self.setting), item)
             self.setting.said[macro, place, key] = known
         return known
+
+    @cached_property
+    def _room(self) -> str:
+        return self.address.partition("/")[0]
+
+    @cached_property
+    def _inside(self) -> str:
+        """Return an address of this page's depth in its room, at which there is no page."""
+        return f"{self._room}/{'-/' * (self.address.count('/') - 1)}"
+
+    @cached_property
+    def _apart(self) -> str:
+        """Return an address of this page's depth in no room."""
+        return "-/" * self.address.count("/")
 
     def foreign(self, language: str | None) -> str | None:
         """Return `language` where it is not the site's own, so that only foreign words carry a language tag."""

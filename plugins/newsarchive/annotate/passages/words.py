@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 
 import numpy as np
@@ -103,7 +104,13 @@ def words_of(articles: Sequence[Article]) -> list[Words]:
 
 def words_of_parts(article: Article, parts: tuple[Span, ...]) -> Words:
     """Return the words of some stretches of `article`; raises KeyError for a block that it does not have."""
-    return next(_batch_words([(article, parts)], LetterTable()))
+    return next(_batch_words([(article, parts)], _letters_met()))
+
+
+@cache
+def _letters_met() -> LetterTable:
+    """Return the one table for texts that come one by one: to lay one out takes longer than to read a text."""
+    return LetterTable()
 
 
 def _batches(texts: Iterable[_Pieces]) -> Iterator[list[_Pieces]]:
