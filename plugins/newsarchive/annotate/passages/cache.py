@@ -27,6 +27,7 @@ from newsarchive.annotate.passages.index import Index, Texts
 from newsarchive.annotate.passages.match import Match
 from newsarchive.annotate.passages.row import Row
 from newsarchive.annotate.passages.words import Words, piece_starts, text_of, whole
+from newsarchive.annotation import DivergenceKind
 from newsarchive.article import Article, Span
 
 INDEX, DRAFTS = "index.npz", "drafts.json"
@@ -210,7 +211,7 @@ def _drafts(path: Path) -> dict[str, Draft]:
 
 def _plain(draft: Draft) -> list[Any]:
     columns = [
-        [column.moved, [[cell.place, cell.text, _spans(cell.spans)] for cell in column.cells]]
+        [column.kind, [[cell.place, cell.text, _spans(cell.spans)] for cell in column.cells]]
         for column in draft.columns
     ]
     return [draft.ids, draft.words, [_spans(parts) for parts in draft.parts], columns, draft.left_out]
@@ -226,11 +227,11 @@ def _draft(plain: Sequence[Any]) -> Draft:
         tuple(ids),
         tuple(words),
         tuple(tuple(Span(*span) for span in spans) for spans in parts),
-        tuple(
-            Column(
-                moved, tuple(Cell(place, text, tuple(Span(*span) for span in spans)) for place, text, spans in cells)
-            )
-            for moved, cells in columns
-        ),
+        tuple(_column(*column) for column in columns),
         left_out,
     )
+
+
+def _column(kind: str, cells: Sequence[Any]) -> Column:
+    read = (Cell(place, text, tuple(Span(*span) for span in spans)) for place, text, spans in cells)
+    return Column(DivergenceKind(kind), tuple(read))

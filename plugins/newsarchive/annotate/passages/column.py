@@ -1,5 +1,6 @@
 """Column: each place where the witnesses of a cluster do not have the same words, found from their words alone."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -7,11 +8,19 @@ from itertools import pairwise
 from newsarchive.annotate.passages.cluster import Cluster, Place
 from newsarchive.annotate.passages.match import Tile
 from newsarchive.annotate.passages.words import Words
-from newsarchive.article import Span
+from newsarchive.annotation import DivergenceKind
+from newsarchive.article import Article, Span
 
 MOST_READINGS = 20_000
 """Readings of one passage that are told, over all its columns; a passage of more tells its first columns."""
 
+_MARKS = re.compile('[“”«»"]')
+_NUMBER_WORDS = (  # of English; figures are known in any language
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion "
+    "dozen half first second third fourth fifth sixth seventh eighth ninth tenth"
+)
+_NUMBER = re.compile(rf"\d+(?:[.,]\d+)*|\b(?:{_NUMBER_WORDS.replace(' ', '|')})\b", re.IGNORECASE)
 _HYPHENS = {"-", "‐", "‑"}
 
 
@@ -26,9 +35,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A place where witnesses differ: one cell a witness, or, where words have `moved`, one for each of two places."""
+    """A place where witnesses differ: one cell a witness, or, where words have moved, one for each of two places.
 
-    moved: bool
+    `kind` is what the words alone tell; names and dates may tell more. What a witness lacks is an omission here.
+    """
+
+    kind: DivergenceKind
     cells: tuple[Cell, ...]
 
 
@@ -108,13 +120,35 @@ def _unmoved(start: int, end: int, moved: Sequence[Tile], side: int) -> int:
 
 def _column(stretch: tuple[int, int], alignments: Sequence[_Alignment]) -> Column:
     found = _widened([_counterpart(alignment, *stretch) for alignment in alignments], alignments)
-    return Column(
-        False,  # noqa: FBT003  # a field, not a choice of the caller
-        tuple(
-            Cell(number, alignment.words.text_between(*words), alignment.words.spans(*words))
-            for number, (alignment, words) in enumerate(zip(alignments, found, strict=True))
-        ),
+    cells = tuple(
+        Cell(number, alignment.words.text_between(*words), alignment.words.spans(*words))
+        for number, (alignment, words) in enumerate(zip(alignments, found, strict=True))
     )
+    return Column(_kind(cells, alignments), cells)
+
+
+def _kind(cells: Sequence[Cell], alignments: Sequence[_Alignment]) -> DivergenceKind:
+    full = [cell for cell in cells if cell.text]
+    numbers = [tuple(_NUMBER.findall(cell.text.casefold())) for cell in cells]
+    if all(numbers) and len(set(numbers)) > 1:
+        return DivergenceKind.NUMBER
+    if all(_quoted(cell, alignments[cell.place].words.article) for cell in full):
+        return DivergenceKind.QUOTATION
+    return DivergenceKind.WORD if len(full) == len(cells) else DivergenceKind.OMISSION
+
+
+def _quoted(cell: Cell, owner: Article) -> bool:
+    """Return whether the reading stands between quotation marks that its block opens before and closes after it."""
+    first, last = cell.spans[0], cell.spans[-1]
+    if first.block != last.block:
+        return False
+    text = owner.block_by_id[first.block].text
+    if not _MARKS.search(text):
+        return False
+    before, after = text[: first.start], text[last.end :]
+    curly = before.count("“") + before.count("«") > before.count("”") + before.count("»")
+    closed = "”" in after or "»" in after
+    return (curly and closed) or (before.count('"') % 2 == 1 and '"' in after)
 
 
 def _counterpart(alignment: _Alignment, start: int, end: int) -> tuple[int, int]:
@@ -154,7 +188,7 @@ def _hyphened(alignment: _Alignment, word: int) -> bool:
 
 
 def _differs(column: Column) -> bool:
-    return column.moved or len({cell.text.casefold() for cell in column.cells}) > 1
+    return column.kind is DivergenceKind.ORDER or len({cell.text.casefold() for cell in column.cells}) > 1
 
 
 def _moved(alignments: Sequence[_Alignment], number: int, tile: Tile) -> Column:
@@ -167,4 +201,4 @@ def _moved(alignments: Sequence[_Alignment], number: int, tile: Tile) -> Column:
         )
         for at, start in ((0, left), (number, right))
     )
-    return Column(True, tuple(cells))  # noqa: FBT003  # a field, not a choice of the caller
+    return Column(DivergenceKind.ORDER, tuple(cells))

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -51,8 +52,13 @@ def drafted(cluster: Cluster, articles: Sequence[Words]) -> Draft:
 
 def draft_key(cluster: Cluster, digests: Sequence[str]) -> str:
     """Return a key of all that the draft of a cluster depends on; `digests` are those of the articles' texts."""
-    places = [(digests[place.article], place.start, place.end) for place in cluster.places]
-    return hashlib.sha256(repr((places, cluster.tiles)).encode()).hexdigest()
+    numbers = array("q")
+    for place, tiles in zip(cluster.places, cluster.tiles, strict=True):
+        numbers.extend((place.start, place.end, len(tiles)))
+        for tile in tiles:
+            numbers.extend(tile)
+    texts = "".join([digests[place.article] for place in cluster.places])
+    return hashlib.sha256(texts.encode() + numbers.tobytes()).hexdigest()
 
 
 def text_id(text: str) -> str:
