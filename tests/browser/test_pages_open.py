@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-WIDTHS = (390, 1440)
+WIDTHS = (390, 820, 1440)
 COLOURS = ("light", "dark")
 
 

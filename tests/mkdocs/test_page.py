@@ -22,7 +22,14 @@ def outline(links):
 
 def test_a_page_keeps_the_html_that_it_brings(tmp_path, site_config):
     html = Markup("<h1>One</h1>\n<p id='p1'># not *Markdown* {{ config }}</p>")
-    assert page_of(Page("articles/one/", "One", html), site_config(tmp_path)).content == html
+    page = Page("articles/one/", "One", html, headings=(Heading(2, "text", "Text"),))
+    assert page_of(page, site_config(tmp_path)).content == html
+
+
+def test_a_page_without_headings_has_a_place_to_skip_to(tmp_path, site_config):
+    made = page_of(Page("search/", "Search", Markup("<h1>Search</h1>")), site_config(tmp_path))
+    assert made.content == '<div id="content"><h1>Search</h1></div>'
+    assert outline(made.toc) == [("Search", "content", [])]
 
 
 def test_a_page_knows_every_anchor_that_others_may_link_to(tmp_path, site_config):

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from newsarchive.pages.page import Heading, Page
+
+# Themes let a reader skip to what stands first in the table of contents; a page without headings needs a place as well.
+_CONTENT = "content"
 
 
 class ArchivePage(MkDocsPage):
@@ -23,9 +26,10 @@ class ArchivePage(MkDocsPage):
         super().__init__(label or title, file, config)
         self.markdown = ""
         self.meta = _meta(title, page.description)
-        self.content = page.html
-        self.toc = table_of_contents(page.headings)
-        self.present_anchor_ids = {*page.anchors, *(heading.id for heading in page.headings)}
+        headings = page.headings or (Heading(1, _CONTENT, page.title),)
+        self.content = page.html if page.headings else Markup('<div id="{}">{}</div>').format(_CONTENT, page.html)
+        self.toc = table_of_contents(headings)
+        self.present_anchor_ids = {*page.anchors, *(heading.id for heading in headings)}
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Read nothing: the page came with its content."""

@@ -121,7 +121,7 @@
   const run = async () => {
     const ours = ++latest, text = box.value.trim();
     /* So that the way back from a page that was found leads to what was found. */
-    try { history.replaceState(null, "", `?q=${encodeURIComponent(text)}`); } catch { /* not everywhere from disk */ }
+    try { if (text) history.replaceState(null, "", `?q=${encodeURIComponent(text)}`); } catch { /* not everywhere */ }
     try {
       const found = text ? await search(text) : null;
       if (ours !== latest) return;
@@ -136,6 +136,6 @@
   box.value = new URLSearchParams(location.search).get("q") ?? "";
   box.addEventListener("input", run);
   form.addEventListener("submit", (event) => { event.preventDefault(); run(); });
-  box.focus();
+  if (box.value) box.focus();
   load("manifest").then(run, run);
 })();
