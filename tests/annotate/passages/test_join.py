@@ -1,11 +1,13 @@
 """Join: every run of words that two places have, and no other."""
 
+from itertools import combinations
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarchive.annotate.passages.join import FEW, joined
-from newsarchive.annotate.passages.row import GRAM, packed_grams, ranges, recurring, row_of, stretches
+from newsarchive.annotate.passages.row import GRAM, PER_ARTICLE, packed_grams, ranges, recurring, row_of, stretches
 from newsarchive.annotate.passages.words import words_of
 
 TEXTS = st.lists(st.lists(st.sampled_from("abcdefghijklmnop"), max_size=30), max_size=4)
@@ -34,12 +36,15 @@ def test_runs_are_equal_words_and_miss_none(article, texts):
     for place, gram in grams_of(row):
         at.setdefault(gram, []).append(place)
     for places in at.values():
-        if len(places) <= FEW and all(np.bincount(row.article_of(np.array(places))) <= 4):
-            for number, one in enumerate(places):
-                for two in places[number + 1 :]:
-                    assert any(
-                        left - one == right - two and left <= one < left + length for left, right, length in runs
-                    )
+        owners = row.article_of(np.array(places)).tolist()
+        if len(places) <= FEW and max(map(owners.count, owners)) <= PER_ARTICLE:
+            pairs = combinations(zip(places, owners, strict=True), 2)
+            assert all(any(holds(run, one[0], two[0]) for run in runs) for one, two in pairs if one[1] != two[1])
+
+
+def holds(run, one, two):
+    left, right, length = run
+    return left - one == right - two and left <= one < left + length
 
 
 def test_a_text_repeated_in_one_article_never_overlaps_itself(article):
