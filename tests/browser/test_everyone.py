@@ -93,3 +93,15 @@ def test_an_article_is_printed_whole(browser, http_address, project):
     printed = page.pdf(path=project / "test-results/article.pdf", format="A4")
     page.close()
     assert printed.startswith(b"%PDF")
+
+
+def test_paper_has_the_same_colours_by_day_and_by_night(browser, http_address):
+    page = browser.new_page()
+    page.goto(f"{http_address}articles/aghdam-changes-hands/index.html")
+    found = []
+    for colours in ("light", "dark"):
+        page.emulate_media(media="print", color_scheme=colours)
+        inks = "[...document.querySelectorAll('main *')].map((one) => getComputedStyle(one).color)"
+        found.append(page.evaluate(inks))
+    page.close()
+    assert found[0] == found[1]
