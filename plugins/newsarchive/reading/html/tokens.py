@@ -53,7 +53,7 @@ def tokens(page: str) -> Iterator[Token]:
 def _tag(page: str, at: int) -> Token | None:
     """Return the tag that begins at `at`, one without a name for a declaration, or None where `<` is only a sign."""
     sign = page[at + 1 : at + 2]
-    if sign in {"!", "?"} or page[at + 1 : at + 3] == "</":
+    if sign in {"!", "?"} or (sign == "/" and not page[at + 2 : at + 3].isalpha()):
         return Token(at, page.find(">", at) + 1 or len(page))
     simple = _SIMPLE.match(page, at)
     if simple and not (simple["rest"].count('"') % 2 or simple["rest"].count("'") % 2):
