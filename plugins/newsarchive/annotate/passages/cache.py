@@ -11,7 +11,6 @@ import logging
 import os
 import tempfile
 import zipfile
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -58,9 +57,10 @@ def read_index(folder: Path, articles: Sequence[Article], digests: Sequence[str]
     if arrays is None:
         return None
     known = [bytes(digest).decode() for digest in arrays["digests"]]
-    if Counter(known) - Counter(digests):
+    assigned = _assigned(known, digests)
+    if assigned is None:
         return None
-    owners, unknown = _assigned(known, digests)
+    owners, unknown = assigned
     try:
         return _index(arrays, [articles[at] for at in owners]), unknown
     except _DAMAGE as error:
@@ -141,12 +141,15 @@ def _arrays(path: Path) -> Arrays:
         return {name: kept[name] for name in kept.files}
 
 
-def _assigned(known: Sequence[str], digests: Sequence[str]) -> tuple[list[int], list[int]]:
-    """Return the position of an article for each known text, and those of the articles that are left."""
+def _assigned(known: Sequence[str], digests: Sequence[str]) -> tuple[list[int], list[int]] | None:
+    """Return the position of an article for each known text, and those that are left; None where a text has none."""
     at: dict[str, list[int]] = {}
     for position in range(len(digests) - 1, -1, -1):
         at.setdefault(digests[position], []).append(position)
-    owners = [at[digest].pop() for digest in known]
+    try:
+        owners = [at[digest].pop() for digest in known]
+    except (KeyError, IndexError):
+        return None
     return owners, sorted(position for positions in at.values() for position in positions)
 
 

@@ -31,9 +31,9 @@ def compared(articles: Sequence[Article], cache: Path | None = None) -> Findings
 
     The outcome is the same with any cache and with none.
     """
-    digests = {article.id: text_digest(article) for article in articles}
-    ordered = tuple(sorted(articles, key=lambda article: (digests[article.id], article.id)))
-    in_order = [digests[article.id] for article in ordered]
+    named = sorted((text_digest(article), article.id, at) for at, article in enumerate(articles))
+    ordered = tuple(articles[at] for _, _, at in named)
+    in_order = [digest for digest, _, _ in named]
     if cache is None:
         index = indexed(words_of(ordered))
         return Findings(ordered, index, _drafts(index, in_order, {}))

@@ -249,13 +249,8 @@ def apparatus_of(block: Block) -> Iterator[tuple[int, int]]:
 
 def text_digest(article: Article) -> str:
     """Return the SHA-256, in hexadecimal, of all that the search for passages reads of an article."""
-    blocks = article.blocks
-    fields = (
-        [block.text for block in blocks],
-        [block.id for block in blocks],
-        [block.kind for block in blocks],
-        [block.by or "" for block in blocks],
-        [block.credit or "" for block in blocks],
-    )
-    read = "\x1e".join(["\x1f".join(field) for field in fields])
-    return hashlib.sha256(read.encode("utf-8", "surrogatepass")).hexdigest()
+    read: list[str] = []
+    for block in article.blocks:
+        by, credit = block.by or "", block.credit or ""
+        read += (block.id, block.kind, f"{len(block.text)} {len(by)} {len(credit)}", block.text, by, credit)
+    return hashlib.sha256("\x1f".join(read).encode("utf-8", "surrogatepass")).hexdigest()
