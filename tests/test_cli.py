@@ -58,6 +58,37 @@ def test_check_prints_every_problem_in_its_form_and_exits_1(bad_seeds):
     assert result.stderr == "2 problems found\n"
 
 
+def test_the_form_may_come_from_the_environment(bad_seeds):
+    result = run(
+        "check", "--seeds", bad_seeds, NEWSARCHIVE_FORMAT="github", NEWSARCHIVE_HELP_URL="https://a.example/{code}"
+    )
+    first, second = result.stdout.splitlines()
+    assert result.exit_code == 1
+    assert first.startswith("::error file=seeds/empty.txt,line=1,col=1,title=seed-empty::the seed holds no text (")
+    assert second.endswith(" https://a.example/unknown-key")
+
+
+@pytest.mark.parametrize(("form", "shown"), [("json", "[]\n"), ("github", "All is well: 1 article, 0 entities.\n")])
+def test_good_seeds_in_other_forms(seeds, form, shown):
+    result = run("check", "--seeds", seeds, "--format", form)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, shown, "")
+
+
+def test_good_seeds_are_an_empty_run_of_sarif(seeds):
+    assert json.loads(run("check", "--seeds", seeds, "--format", "sarif").stdout)["runs"][0]["results"] == []
+
+
+@pytest.mark.parametrize("url", ["https://a.example/", "javascript:{code}", "{code}"])
+def test_a_help_address_that_leads_nowhere_is_refused(seeds, url):
+    result = run("check", "--seeds", seeds, "--help-url", url)
+    assert result.exit_code == 2
+    assert "{code}" in result.stderr
+
+
+def test_an_unknown_form_is_refused(seeds):
+    assert run("check", "--seeds", seeds, "--format", "xml").exit_code == 2
+
+
 def test_the_seeds_of_this_archive_are_well():
     result = run("check", "--seeds", ROOT / "seeds")
     assert result.stdout.startswith("All is well")

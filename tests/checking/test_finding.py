@@ -75,3 +75,25 @@ def test_checking_loads_nothing_that_only_annotating_needs():
     loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
     assert {"numpy", "jinja2", "edtf", "newsarchive.archive"}.isdisjoint(loaded)
     assert "newsarchive.sources" in loaded
+
+
+def test_a_thousand_articles_are_checked_in_two_seconds(tmp_path, write_files):
+    paragraph = "The ferry to Norvik sailed again on Monday, and forty people waited on the quay with carts and lamps. "
+    sidecar = 'title: "Ferry {0}"\ndate: 2031-01-13\nsource:\n  name: The Harbour Post\nlanguage: en\nslug: ferry-{0}\n'
+    files = {f"{number}.txt": "\n\n".join([paragraph * 4] * 6) for number in range(1000)}
+    sidecars = {f"{number}.yml": sidecar.format(number) for number in range(1000)}
+    redirects = {"redirects.yml": "articles/old/: articles/ferry-7/\n"}
+    write_files(tmp_path, files | sidecars | redirects)
+    command = [sys.executable, "-c", TIMED, str(tmp_path)]
+    spent, shown = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split(maxsplit=1)
+    assert shown.startswith("Finding(problems=(), articles=1000")
+    assert float(spent) < 2  # seconds of the whole process, with its start
+
+
+TIMED = """
+import sys, time
+from pathlib import Path
+from newsarchive.commands.check import find_problems
+finding = find_problems(Path(sys.argv[1]))
+print(time.process_time(), finding)
+"""
