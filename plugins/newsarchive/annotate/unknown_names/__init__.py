@@ -29,7 +29,8 @@ _Taken = Mapping[tuple[str, str], Sequence[tuple[int, int]]]
 _ANY_WORD = re.compile(r"[^\W\d_]++")
 _PEOPLE = re.compile(r"(?<=\w)(?:i?an|n|ite|ese)s?\Z")
 _SHORTEST_STEM = 4
-_SHARE_OF_PLACES = 0.25
+# How often of all times the words around must say a kind. A preposition here and there says little: `trust in Orlau`.
+_LEAST_SHARE, _LEAST_SHARES = 0.05, {PERSON: 0.02, PLACE: 0.25}
 _MOST_PLACES = 20
 # In these languages every noun has a capital, so a single word tells nothing.
 _CAPITAL_NOUNS = frozenset({"de", "lb", "nds", "gsw", "bar"})
@@ -196,9 +197,12 @@ def _is_people_of(text: str, named: AbstractSet[str]) -> bool:
 
 
 def _name(text: str, finds: Sequence[_Find]) -> UnknownName:
-    kinds = Counter(find.kind for find in finds if find.kind)
-    if kinds[PLACE] < _SHARE_OF_PLACES * len(finds):
-        del kinds[PLACE]  # a preposition here and there says little: `trust in Harbour Motors`
-    kind = min(kinds, key=lambda kind: (-kinds[kind], kind), default=None)
     places = tuple((find.article, find.span) for find in finds[:_MOST_PLACES])
-    return UnknownName(text, len(finds), len({find.article for find in finds}), kind, places)
+    return UnknownName(text, len(finds), len({find.article for find in finds}), _usual_kind(finds), places)
+
+
+def _usual_kind(finds: Sequence[_Find]) -> str | None:
+    """Return the kind that the words around a name say most often, if they say it often enough."""
+    counts = Counter(find.kind for find in finds if find.kind)
+    kinds = {kind: n for kind, n in counts.items() if n >= _LEAST_SHARES.get(kind, _LEAST_SHARE) * len(finds)}
+    return min(kinds, key=lambda kind: (-kinds[kind], kind), default=None)

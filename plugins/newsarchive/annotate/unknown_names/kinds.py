@@ -42,17 +42,20 @@ _SINGULAR = {
 }
 _ANY = ORGANISATION_WORDS - {"international", "press", "news", "front", "house", "board", "market", "authority"}
 _SAY_KIND = PLACE_WORDS | EVENT_WORDS | _ANY
-_BESIDE = "district|region|province|county|village|town|city|settlement|island|river|lake|valley|peninsula|municipality"
-_PLACE_BEFORE = re.compile(
-    rf"\b(?:({_BESIDE}|state|republic|port|gulf|bay|airport) of|(district|village|town|city|island)) \Z"
+_BEFORE = frozenset({"district", "village", "town", "city", "island"})
+_BEFORE_OF = frozenset(
+    {*_BEFORE, "region", "province", "county", "settlement", "river", "lake", "valley", "peninsula", "municipality"}
+    | {"state", "republic", "port", "gulf", "bay", "airport"}
 )
-_PLACE_AFTER = re.compile(rf"\A ({_BESIDE}|mountains|islands|airport|oblast|raion|governorate|prefecture|street)\b")
+_PLACE_AFTER = re.compile(
+    r" (district|region|province|county|village|town|city|settlement|island|river|lake|valley|peninsula|municipality|"
+    r"mountains|islands|airport|oblast|raion|governorate|prefecture|street)\b"
+)
 _PERSON_AFTER = re.compile(
-    r"\A(?:,\s\d\d,\s|,?\swho\b|,?\s(?:has\s|had\s|also\s)?"
-    r"(?:said|says|told|added|asked|wrote|tweeted|replied|warned|argued|"
-    r"explained|insisted|recalled|admitted)\b)"
+    r",\s\d\d,\s|,?\s(?:who|(?:has\s|had\s|also\s)?(?:said|says|told|added|asked|wrote|tweeted|replied|warned|argued|"
+    r"explained|insisted|recalled|admitted))\b"
 )
-_PLACE_PREPOSITION = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|around|into|across|throughout)\s\Z")
+_PLACE_PREPOSITIONS = frozenset({"in", "near", "outside", "around", "into", "across", "throughout"})
 
 
 def kind_of(text: str, words: Sequence[Word], *, is_titled: bool, is_described: bool) -> str | None:
@@ -64,10 +67,20 @@ def kind_of(text: str, words: Sequence[Word], *, is_titled: bool, is_described: 
     if is_titled:
         return PERSON
     start, end = words[0].start, words[-1].end
-    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
-    if beside := _PLACE_BEFORE.search(before) or _PLACE_AFTER.search(after):
-        return _registered(next(filter(None, beside.groups())))
-    return _kind_within(words) or (None if is_described else _kind_around(before, after, words))
+    before = text[max(0, start - _AROUND) : start].lower().split()[-3:] if text[start - 1 : start].isspace() else []
+    if beside := _place_before(before) or ((after := _PLACE_AFTER.match(text, end)) and after[1]):
+        return _registered(beside)
+    return _kind_within(words) or (None if is_described else _kind_around(before, text, end, words))
+
+
+def _place_before(before: Sequence[str]) -> str | None:
+    """Return the word for a place that the words `before` a name end with: `district of`, `the village`."""
+    match before:
+        case [*_, word, "of"] | [word, "of", "the"] if word in _BEFORE_OF:
+            return word
+        case [*_, word] if word in _BEFORE:
+            return word
+    return None
 
 
 def _kind_within(words: Sequence[Word]) -> str | None:
@@ -83,12 +96,12 @@ def _kind_within(words: Sequence[Word]) -> str | None:
     return ORGANISATION if is_organisation else None
 
 
-def _kind_around(before: str, after: str, words: Sequence[Word]) -> str | None:
+def _kind_around(before: Sequence[str], text: str, end: int, words: Sequence[Word]) -> str | None:
     if words[0].text.isupper():
         return None
-    if len(words) > 1 and _PERSON_AFTER.match(after):
+    if len(words) > 1 and _PERSON_AFTER.match(text, end):
         return PERSON
-    return PLACE if _PLACE_PREPOSITION.search(before) else None
+    return PLACE if before and before[-1] in _PLACE_PREPOSITIONS else None
 
 
 def _registered(word: str) -> str:

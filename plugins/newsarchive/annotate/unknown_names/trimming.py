@@ -76,6 +76,10 @@ def key(words: Sequence[Word]) -> str:
 
 def names_of(run: Words, evidence: Evidence) -> Iterator[Piece]:
     """Yield the names in `run`: mostly one, none, or one before a title and one after it."""
+    if len(run) == 1 and "-" not in run[0].lower:  # most runs: nothing is to be trimmed
+        if run[0].lower not in _NEVER_FIRST and _is_name(run, evidence, is_titled=False):
+            yield Piece(run)
+        return
     for piece in _divided(_begun(run, evidence), evidence):
         words = _without_people(piece, evidence)
         if _is_name(words, evidence, is_titled=piece.is_titled):
