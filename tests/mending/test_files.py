@@ -56,6 +56,19 @@ def test_what_has_several_answers_or_is_well_stays(mended, data):
     assert mended({"a.txt": data}) == ({"a.txt": data}, {})
 
 
+@pytest.mark.parametrize(
+    "path", ["a.txt", "a.md", "a.yml", "redirects.yml", "registry/people.yml", "registry/decisions.yml"]
+)
+def test_every_kind_of_file_is_mended(mended, path):
+    after, _ = mended({"a.txt": TEXT, path: b"\xef\xbb\xbf# a\r\n"})
+    assert after[path] == b"# a\n"
+
+
+def test_a_saved_page_is_left_as_it_was_saved(mended):
+    page = "<meta charset=windows-1251>\r\n<p>Паром".encode("cp1251")
+    assert mended({"a.html": page}) == ({"a.html": page}, {})
+
+
 def test_endings_are_put_right_and_the_sidecar_is_found(mended, tmp_path):
     after, done = mended({"news/a.TXT": TEXT, "news/a.yaml": "title: A\r\n", "registry/places.yaml": "[]\n"})
     assert after == {"news/a.txt": TEXT.encode(), "news/a.yml": b"title: A\n", "registry/places.yml": b"[]\n"}

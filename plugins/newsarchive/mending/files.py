@@ -13,6 +13,7 @@ from newsarchive.problem import Problem
 from newsarchive.reading.files import find_files
 from newsarchive.reading.front_matter import front_matter
 from newsarchive.reading.redirects import FILE
+from newsarchive.registry.decisions import FILE as DECISIONS
 from newsarchive.registry.files import ROOM_OF_FILE
 from newsarchive.yaml_document import read_yaml
 
@@ -52,7 +53,7 @@ def _paths(seeds: Path) -> Iterator[str]:
     """Yield the paths of all text files that are read, with no link among them."""
     files, _ = find_files(seeds)
     beside = (one.sidecar for one in files if one.sidecar)
-    registry = (f"{_REGISTRY}/{name}" for name in ROOM_OF_FILE)
+    registry = (f"{_REGISTRY}/{name}" for name in (*ROOM_OF_FILE, DECISIONS))
     for path in (*(one.seed for one in files), *beside, *registry, FILE):
         whole = seeds / path
         if path.endswith(_TEXTS) and whole.is_file() and not whole.is_symlink() and not whole.parent.is_symlink():
