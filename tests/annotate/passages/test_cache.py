@@ -100,7 +100,7 @@ def of_another_method(path):
             arrays = dict(kept) | {"method": np.array(b"0")}
         np.savez(path, **arrays)
     else:
-        path.write_bytes(b"0" + path.read_bytes()[1:])
+        path.write_bytes(b"x" + path.read_bytes()[1:])
 
 
 def unfitting(path):
