@@ -17,15 +17,14 @@ HALF = 0.5
 """The share of words that both must have at least."""
 RUN = 4
 """Words in a row that are evidence by themselves; fewer fall together by chance."""
-IN_ROWS, PLENTY = 4, 25
-"""Words in such rows that a passage has beyond `HALF` of its words, and those that are evidence enough for any."""
+IN_ROWS, IN_ROWS_SHARE, PLENTY = 4, 0.45, 25
+"""Words in such rows that a passage needs: so many and this share of its words, or so many, whatever its length."""
 LONG = 20
 """Words of a stretch that is long enough for its letters to tell."""
 LETTERS_COMPARED = 5000
 """Letters of a text that are compared, where words do not tell."""
 ALL_NAMES = 0.75
 """The share of capitalised words and figures from which on a stretch is a list of names."""
-
 LONGEST_LIST = 40
 """Words of a list of names at most; what is longer has other words too, behind a headline full of capitals."""
 
@@ -51,7 +50,7 @@ def objection(match: Match, left: Words, right: Words) -> Objection | None:
 
 def _in_rows(match: Match) -> bool:
     in_rows = sum(length for _, _, length in match.tiles if length >= RUN)
-    needed = min(PLENTY, IN_ROWS + 0.45 * min(match.left_count, match.right_count))
+    needed = min(PLENTY, IN_ROWS + IN_ROWS_SHARE * min(match.left_count, match.right_count))
     return in_rows >= needed and match.shared >= HALF * max(match.left_count, match.right_count)
 
 

@@ -47,9 +47,10 @@ FORMULA, REPETITION = "formula", "repetition"
 class Index:
     """What is known of the texts of `words`, by their numbers.
 
-    `packed` are the grams of `row`; `many` marks the words that stand in many articles, `copies` the articles that are
-    mostly made of such, and `common` the words that stand in many articles which are no copies. `formulas` are the
-    stretches of common words, `marked` are those and what one article repeats too often; `judged` are all matches.
+    `packed` are the grams of `row`; a grown index has those of its new texts alone, and does not grow again. `many`
+    marks the words that stand in many articles, `copies` the articles that are mostly made of such, and `common` the
+    words that stand in many articles which are no copies. `formulas` are the stretches of common words, `marked` are
+    those and what one article repeats too often; `judged` are all matches.
     """
 
     words: Sequence[Words]
