@@ -51,6 +51,12 @@ def test_the_tests_may_only_read():
     assert commands(workflow, "lint") == ["make lint"]
 
 
+def test_the_screenshots_of_the_tests_are_kept_a_while():
+    *_, upload = loaded("test.yml")["jobs"]["test"]["steps"]
+    assert upload["uses"].startswith("actions/upload-artifact@")
+    assert (upload["with"]["path"], upload["if"]) == ("test-results", "${{ !cancelled() }}")
+
+
 def test_only_the_deployment_may_deploy():
     workflow = loaded("pages.yml")
     assert workflow["permissions"] == {}
