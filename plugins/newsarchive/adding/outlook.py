@@ -11,7 +11,7 @@ from newsarchive.problem import printable, quoted
 from newsarchive.registry.entity import Registry
 
 _NAMED = 8
-_WIDTH = 10
+_WIDTH = 11
 _ORIGINS = {
     Origin.TEXT: "as the text says",
     Origin.FRONT_MATTER: "as the front matter says",
@@ -33,9 +33,9 @@ def outlook(article: Article, places: Mapping[str, str], registry: Registry, sha
         *_source(article, places),
         ("Language", _said("language", article.language, places)),
         ("Text", _text(article)),
-        ("Known", _known(article, registry)),
-        ("Unknown", _unknown(article, registry)),
-        ("Shared", _shared(article, shared)),
+        ("Names", _known(article, registry)),
+        ("New names", _unknown(article, registry)),
+        ("Shared", _shared(shared)),
     ]
     return "".join(f"{name + ':':{_WIDTH}}{printable(words)}\n" for name, words in lines)
 
@@ -94,7 +94,6 @@ def _listed(names: Sequence[str]) -> str:
     return ", ".join(names[:_NAMED]) + more
 
 
-def _shared(article: Article, shared: Sequence[Sharing]) -> str:
-    del article
+def _shared(shared: Sequence[Sharing]) -> str:
     told = [f"{one.words} words ({one.share:.0%}) with {one.other}" for one in shared]
     return _listed(told) or "no passage with another article"

@@ -55,6 +55,12 @@ def _plain(url: str) -> tuple[str, str, str]:
     return host, _SAME_PATH.sub("", parts.path), urlencode(sorted(query))
 
 
+def same_words(article: Article, others: Sequence[Article]) -> Article | None:
+    """Return the article of `others` that has the same words and no other, or None."""
+    own = _words(article)
+    return next((one for one in others if _words(one) == own), None)
+
+
 def sharings(article: Article, others: Sequence[Article]) -> list[Sharing]:
     """Return what `article` shares with each of `others` that shares a passage with it, most words first."""
     near = _near(article, others)
@@ -73,14 +79,18 @@ def _near(article: Article, others: Sequence[Article]) -> list[Article]:
 
 
 def _grams(article: Article) -> Iterator[tuple[str, ...]]:
-    words = [word.lower() for block in article.blocks for word in _WORD.findall(block.text)]
+    words = _words(article)
     return (tuple(words[at : at + _GRAM]) for at in range(len(words) - _GRAM + 1))
+
+
+def _words(article: Article) -> list[str]:
+    return [word.lower() for block in article.blocks for word in _WORD.findall(block.text)]
 
 
 def _sharing(article: Article, other: Article, passages: Sequence[Passage]) -> Sharing:
     common = [one for one in passages if {article.id, other.id} <= {witness.article for witness in one.witnesses}]
     own, theirs = (_covered(each, common) for each in (article, other))
-    return Sharing(other.id, own, own / max(1, _count(article)), theirs / max(1, _count(other)))
+    return Sharing(other.id, own, own / max(1, len(_words(article))), theirs / max(1, len(_words(other))))
 
 
 def _covered(article: Article, passages: Sequence[Passage]) -> int:
@@ -95,7 +105,3 @@ def _covered(article: Article, passages: Sequence[Passage]) -> int:
 def _places(article: Article, span: Span) -> Iterator[int]:
     text = article.block_by_id[span.block].text
     return (word.start() for word in _WORD.finditer(text, span.start, span.end))
-
-
-def _count(article: Article) -> int:
-    return sum(len(_WORD.findall(block.text)) for block in article.blocks)

@@ -4,25 +4,42 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, NoReturn
 
 import click
-from pydantic import TypeAdapter, ValidationError
+from pydantic import AfterValidator, TypeAdapter, ValidationError
 
 from newsarchive.adding.brought import MOST_BYTES, Brought, Form, read_brought
 from newsarchive.adding.draft import SCHEMA, Draft, article_of, drafted, sidecar_of, stem_of
 from newsarchive.adding.outlook import outlook
-from newsarchive.adding.sameness import Sharing, same_address, sharings
+from newsarchive.adding.sameness import Sharing, same_address, same_words, sharings
 from newsarchive.article import Article, Origin
 from newsarchive.commands.options import seeds_option
 from newsarchive.commands.output import CouldNotRunError, counted
+from newsarchive.edtf_value import parse_edtf
 from newsarchive.export.folder import write_together
-from newsarchive.problem import printable
-from newsarchive.reading.metadata import EdtfText, Language, Line, Slug, Url, Words
+from newsarchive.problem import Problem, SeedsError, printable
+from newsarchive.reading.days import day_of
+from newsarchive.reading.metadata import Language, Line, Slug, Url, Words
 from newsarchive.reading.seeds import read_seeds
 from newsarchive.registry.files import read_registry
 
 _STDIN = "-"
+
+
+def _day(text: str) -> str:
+    """Return an EDTF value as it is, and a day that is written out as one; raises ValueError for what is neither."""
+    try:
+        return parse_edtf(text.strip()).text
+    except ValueError:
+        day = day_of(text.strip())
+    if day is None:
+        message = "it is not a date; write it year first, such as 2031-01-13, 2031-01 or 2031, or as 13 January 2031"
+        raise ValueError(message)
+    return day
+
+
+Day = Annotated[str, AfterValidator(_day)]
 
 
 def _checked(kind: Any) -> Callable[..., str | None]:  # noqa: ANN401  # an annotated type is no type to mypy
@@ -46,7 +63,7 @@ def _taken(adapter: TypeAdapter[str], value: str) -> str:
 @seeds_option
 @click.argument("file", metavar="FILE", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
 @click.option("--title", callback=_checked(Line), help="The headline.")
-@click.option("--date", callback=_checked(EdtfText), help="The day of publication, year first: 2031-01-13.")
+@click.option("--date", callback=_checked(Day), help="The day of publication, year first: 2031-01-13.")
 @click.option("--source", "name", callback=_checked(Line), metavar="NAME", help="Who published it.")
 @click.option("--url", callback=_checked(Url), help="Its address on the web.")
 @click.option("--author", callback=_checked(Line), help="Who wrote it.")
@@ -75,15 +92,20 @@ def add(  # noqa: PLR0913  # an argument an option
     archive, and writes the seed and its sidecar. An article that the archive has already is named and not added.
     """
     known = {key: one for key, one in facts.items() if one is not None}
-    brought = read_brought(str(file), _read(file, seeds))
-    draft = drafted(brought, is_page_kept=keep_page).with_facts(known)
-    if file.name != _STDIN and (sys.stdin.isatty() if ask is None else ask):
-        draft = _asked(draft)
+    data = _read(file, seeds)
+    try:
+        brought = read_brought(str(file), data)
+        draft = drafted(brought, is_page_kept=keep_page).with_facts(known)
+        if str(file) != _STDIN and (sys.stdin.isatty() if ask is None else ask):
+            draft = _asked(draft)
+        article = _article(draft)
+    except SeedsError as error:
+        _refuse(file, error.problems)
     others, problems = read_seeds(seeds)
-    article = _named(_article(draft), draft, seeds, others)
+    article = _named(article, draft, seeds, others)
     shared = sharings(article, others)
     click.echo(outlook(article, draft.places, read_registry(seeds / "registry")[0], shared), nl=False)
-    for remark in _remarks(brought, len(problems)):
+    for remark in _remarks(brought, article, len(problems)):
         click.echo(f"Note: {remark}.", err=True)
     same = None if again else _same(article, others, shared)
     if same:
@@ -103,6 +125,14 @@ def _read(file: Path, seeds: Path) -> bytes:
         return stream.read(MOST_BYTES + 1)
 
 
+def _refuse(file: Path, problems: Sequence[Problem]) -> NoReturn:
+    """Say in a line each why the file becomes no article, and end with 1."""
+    for problem in problems:
+        place = f", line {problem.line}" if problem.line > 1 else ""
+        click.echo(printable(f"Not added: {file}{place}: {problem.message} ({problem.hint})."))
+    raise SystemExit(1)
+
+
 def _article(draft: Draft) -> Article:
     try:
         return article_of(draft)
@@ -119,7 +149,7 @@ def _asked(draft: Draft) -> Draft:
     if article.title_origin is Origin.DERIVED:
         draft = _with_answer(draft, "title", "What is its headline?", Line)
     if article.date is None or article.date_origin is Origin.INFERRED:
-        draft = _with_answer(draft, "date", "When was it published, year first, such as 2031-01-13?", EdtfText)
+        draft = _with_answer(draft, "date", "When was it published, such as 2031-01-13?", Day)
     if article.language is None:
         draft = _with_answer(draft, "language", "In which language is it, such as en, az, hy or ru?", Language)
     if "retold" not in draft.facts and draft.form is not Form.PAGE and not draft.places:  # nobody saves his own page
@@ -149,9 +179,11 @@ def _named(article: Article, draft: Draft, seeds: Path, others: Sequence[Article
     return replace(article, id=stem, seed=f"{stem}{draft.form}")
 
 
-def _remarks(brought: Brought, problems: int) -> Iterator[str]:
+def _remarks(brought: Brought, article: Article, problems: int) -> Iterator[str]:
     if brought.page and brought.page.is_stub:
         yield "the page says that the article must be paid for, so this may be no more than its beginning"
+    if brought.page and not article.rights and not article.retold:
+        yield "this is the publisher's own wording; see that it may be published here, and say why with --rights"
     if problems:
         yield f"the archive has {counted(problems, 'problem')} already, which 'newsarchive check' lists"
 
@@ -160,6 +192,8 @@ def _same(article: Article, others: Sequence[Article], shared: Sequence[Sharing]
     """Say which article the archive has that is the same, and how that shows; None where there is none."""
     if found := same_address(article, others):
         return f"the archive has it as {found.seed}, from the same address"
+    if found := same_words(article, others):
+        return f"the archive has it as {found.seed}, word for word"
     seeds = {one.id: one.seed for one in others}
     same = next((one for one in shared if one.is_same), None)
     if same is None:

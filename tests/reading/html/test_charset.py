@@ -23,7 +23,7 @@ def test_what_is_utf_8_is_read_so_whatever_the_page_says(declared):
     assert page_text(text.encode()) == text
 
 
-@pytest.mark.parametrize("declared", ["utf-8", "iso-8859-1", "windows-1252", "us-ascii", ""])
+@pytest.mark.parametrize("declared", ["utf-8", "iso-8859-1", "windows-1252", "us-ascii", "nonsense", "hex", ""])
 def test_a_wrong_encoding_is_found_out(declared):
     text = page(declared, RUSSIAN)
     assert page_text(text.encode("windows-1251")) == text
