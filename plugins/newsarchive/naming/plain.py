@@ -61,12 +61,10 @@ def near_words(near: Near) -> str:
 
 
 def _kind_words(one: Suggestion) -> str:
-    kind = one.entity.kind
     if one.guess is None:
-        return f"It seems to be of the kind '{kind}', by the words in it or around it."
-    return (
-        f"Nothing around it says what it is. The kind '{kind}' is a guess, because {one.guess}: change it if it is wrong."
-    )
+        return f"It seems to be of the kind '{one.entity.kind}', by the words in it or around it."
+    why = f"because {one.guess}: change it if it is wrong"
+    return f"Nothing around it says what it is. The kind '{one.entity.kind}' is a guess, {why}."
 
 
 def _shortened(sentence: str) -> str:
