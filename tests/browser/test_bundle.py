@@ -3,13 +3,18 @@
 from zipfile import ZipFile
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 
 @pytest.fixture(scope="module")
-def unzipped(tmp_path_factory, build_project, project):
+def site(tmp_path_factory, build_project, project):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NEWSARCHIVE_BUNDLE", "true")
-        site = build_project(tmp_path_factory.mktemp("bundle") / "site", project / "seeds")
+        return build_project(tmp_path_factory.mktemp("bundle") / "site", project / "seeds")
+
+
+@pytest.fixture(scope="module")
+def unzipped(tmp_path_factory, site):
     (bundle,) = site.glob("newsarchive-*.zip")
     folder = tmp_path_factory.mktemp("unzipped")
     with ZipFile(bundle) as files:
@@ -37,3 +42,13 @@ def test_the_bundle_is_read_from_disk(browser, unzipped):
     assert page.get_by_text("as one file").count() == 0
     context.close()
     assert trouble == []
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_the_foot_of_a_page_leads_to_the_bundle_for_everyone_to_see(browser, site, colours):
+    page = browser.new_page(color_scheme=colours)
+    page.goto(f"{site.as_uri()}/people/index.html")
+    link = page.locator("footer a", has_text="as one file")
+    assert (site / "people" / link.get_attribute("href")).resolve().is_file()
+    assert Axe().run(page, context="footer").response["violations"] == []
+    page.close()
