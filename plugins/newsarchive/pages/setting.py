@@ -14,8 +14,10 @@ from newsarchive.article import Article
 from newsarchive.pages.almanac import address_of
 from newsarchive.pages.anchors import Spot, pilcrow
 from newsarchive.pages.block_view import direction
+from newsarchive.pages.concordance import Line
 from newsarchive.pages.date_words import date_words, machine_date
 from newsarchive.pages.indexes import Indexes
+from newsarchive.pages.line_html import line_html
 from newsarchive.pages.note_text import note_html
 from newsarchive.pages.overlay import in_element
 from newsarchive.pages.page import Links
@@ -127,6 +129,10 @@ class Here:
     def entity_link(self, entity: Entity) -> Markup:
         """Return a link to `entity`."""
         return self._again("entity_link", entity.id, entity, (entity.room,))
+
+    def sentence(self, line: Line) -> Markup:
+        """Return a sentence, its marks leading to the block where it stands."""
+        return line_html(line, self.link(line.article.address, line.block.id), self.foreign(line.article.language))
 
     def spots(self, item: Spotted) -> Markup:
         """Return how often something stands in the article of this page, and the way to each place."""
