@@ -33,3 +33,14 @@ def test_the_header_marks_the_part_that_a_page_stands_in(site, part):
 def test_the_way_home_names_the_part_that_a_page_stands_in(site):
     for page in (page for page in site.pages.values() if page.path.startswith("people/") and page.path.count("/") > 1):
         assert words(page, ".md-path__item") == ["Home", "People"], page.path
+
+
+def test_every_page_has_one_search_box_with_a_label_that_needs_no_script(site):
+    for page in site.pages.values():
+        if page.soup.select_one("meta[http-equiv=refresh]"):
+            continue  # a page that moved shows nothing of its own
+        (box,) = page.soup.select("input[type=search]")
+        form = box.find_parent("form")
+        assert page.soup.find("label", attrs={"for": box["id"]}).get_text(strip=True), page.path
+        assert (box["name"], form.get("method", "get")) == ("q", "get"), page.path
+        assert page.target(form["action"])[0] == "search/index.html", page.path
