@@ -2,18 +2,25 @@
 
 import email
 import email.policy
+from itertools import islice
 
-_PART = 200
+_PARTS = 200
 
 
 def page_in_mhtml(data: bytes) -> bytes | None:
-    """Return the bytes of the first part of type text/html in UTF-8, or None where the archive holds none."""
-    message = email.message_from_bytes(data, policy=email.policy.compat32)
-    for part in list(message.walk())[:_PART]:
+    """Return the bytes of the first part of type text/html, in UTF-8 where it says its encoding, or None.
+
+    Looked at are the first 200 parts; a web archive nested so deep that the standard library cannot follow has none.
+    """
+    try:
+        message = email.message_from_bytes(data, policy=email.policy.compat32)
+        parts = list(islice(message.walk(), _PARTS))
+    except RecursionError:
+        return None
+    for part in parts:
         if part.get_content_type() == "text/html":
             content = part.get_payload(decode=True)
-            charset = part.get_content_charset()
-            return _in_utf8(content, charset) if isinstance(content, bytes) else None
+            return _in_utf8(content, part.get_content_charset()) if isinstance(content, bytes) else None
     return None
 
 
