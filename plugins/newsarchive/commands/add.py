@@ -105,12 +105,12 @@ def add(  # noqa: PLR0913  # an argument an option
     article = _named(article, draft, seeds, others)
     shared = sharings(article, others)
     click.echo(outlook(article, draft.places, read_registry(seeds / "registry")[0], shared), nl=False)
-    for remark in _remarks(brought, article, len(problems)):
-        click.echo(f"Note: {remark}.", err=True)
     same = None if again else _same(article, others, shared)
     if same:
         click.echo(printable(f"Not added: {same}. To add it all the same, say --again."))
         raise SystemExit(1)
+    for remark in _remarks(brought, article, len(problems)):
+        click.echo(f"Note: {remark}.", err=True)
     _write(seeds, article, draft, is_dry=dry_run)
 
 
