@@ -125,6 +125,27 @@ def test_every_make_target_and_script_that_a_workflow_names_is_there():
     assert [name for name in scripts if not (ROOT / name).is_file()] == []
 
 
+def test_whoever_opens_an_issue_finds_the_form_that_fits():
+    folder = ROOT / ".github" / "ISSUE_TEMPLATE"
+    assert {path.stem for path in folder.glob("*.yml")} == {"article", "wrong-link", "wrong-name", "config"}
+
+
+def test_a_pull_request_begins_with_four_lines():
+    assert len((ROOT / ".github" / "PULL_REQUEST_TEMPLATE.md").read_text("utf-8").splitlines()) == 4
+
+
+def test_every_path_that_has_an_owner_is_there_and_no_account_is_made_up():
+    lines = (ROOT / ".github" / "CODEOWNERS").read_text("utf-8").splitlines()
+    rules = [line.split() for line in lines if line and not line.startswith("#")]
+    assert [path for path, *_ in rules if not (ROOT / path.strip("/")).is_dir()] == []
+    assert [owners for _, *owners in rules if owners] == []
+
+
+def test_updates_are_asked_for_actions_and_packages():
+    updates = yaml.safe_load((ROOT / ".github" / "dependabot.yml").read_text("utf-8"))["updates"]
+    assert [one["package-ecosystem"] for one in updates] == ["github-actions", "pip"]
+
+
 def run_report(folder, seeds, base):
     newsarchive = Path(sys.executable).with_name("newsarchive")
     environment = {
