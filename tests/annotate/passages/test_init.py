@@ -1,6 +1,7 @@
 """Passages: what two places share, from end to end, once, and never by a chain."""
 
 import time
+from collections import Counter
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -36,6 +37,13 @@ def test_a_passage_stands_twice_in_one_article(article, passages, prose):
     assert passages([article("a", shared, prose(50, 2), f"{prose(5, 3)} {shared}")]) == [
         ([("a", shared), ("a", shared)], [])
     ]
+
+
+def test_a_text_repeated_in_one_article_is_never_laid_over_itself(article, passages, prose):
+    shared = prose(30, 1)
+    found = passages([article("a", *(f"{prose(15, seed)} {shared}" for seed in range(10, 14)))])
+    assert ([("a", shared), ("a", shared)], []) in found
+    assert max(len(text.split()) for places, _ in found for _, text in places) < 90
 
 
 def test_changed_words_are_bridged_and_told(article, passages, prose):
@@ -232,9 +240,16 @@ def test_every_two_witnesses_share_their_words(article, prose, plan):
     by_id = {each.id: each for each in made}
     for passage in find_passages(made).passages:
         texts = [
-            {word for part in witness.parts for word in by_id[witness.article].text_of(part).split()}
+            Counter(word for part in witness.parts for word in by_id[witness.article].text_of(part).split())
             for witness in passage.witnesses
         ]
-        smallest = min(map(len, texts))
-        assert all(len(one & two) >= smallest / 2 for one in texts for two in texts)
+        smallest = min(text.total() for text in texts)
+        assert all((one & two).total() >= smallest / 2 for one in texts for two in texts)
+        places = [(each.article, part) for each in passage.witnesses for part in each.parts]
+        assert not any(overlap(one, two) for at, one in enumerate(places) for two in places[at + 1 :])
         assert passage.words >= 10
+
+
+def overlap(one, two):
+    (name, here), (other, there) = one, two
+    return name == other and here.block == there.block and here.start < there.end and there.start < here.end

@@ -55,7 +55,11 @@ def test_every_letter_stands_in_one_word_at_its_place(words, texts):
     assert told == sorted(told, key=lambda each: int(each[0][1:]))
     for number, text in enumerate(texts, 1):
         inside = "".join(word for block, word in told if block == f"p{number}")
-        assert [c for c in inside if c.isalnum()] == [c for c in text if c.isalnum()]
+        assert [c for c in inside if counted(c)] == [c for c in text if counted(c)]
+
+
+def counted(letter):
+    return letter.isalnum() and letter != "ʼ"  # an apostrophe, and alone no word
 
 
 @settings(deadline=None)

@@ -80,10 +80,17 @@ def matches_of_pair(
     left_number: int, left: Words, right_number: int, right: Words, chains: Iterable[Sequence[Tile]]
 ) -> list[Match]:
     """Return what two articles share: each chain of runs aligned, and those that adjoin in both texts as one."""
-    drafts = [draft for chain in chains if (draft := _aligned(left_number, left, right_number, right, chain))]
-    if len(drafts) == 1:
-        return drafts
-    return [_retiled(match) for match in _interleaved(_adjoined(drafts))]
+    drafts: list[Match | None] = []
+    for chain in chains:
+        draft = _aligned(left_number, left, right_number, right, chain)
+        if draft is None or _apart(draft):
+            drafts.append(draft)
+        else:  # a text that one article repeats runs into its own repetition
+            drafts += [_aligned(left_number, left, right_number, right, [run]) for run in chain]
+    matches = [draft for draft in drafts if draft and _apart(draft)]
+    if len(matches) == 1:
+        return matches
+    return [_retiled(match) for match in _interleaved(_adjoined(matches))]
 
 
 def _aligned(left_number: int, left: Words, right_number: int, right: Words, runs: Sequence[Tile]) -> Match | None:
@@ -159,10 +166,16 @@ def _adjoined_once(matches: Sequence[Match]) -> list[Match]:
     return united
 
 
+def _apart(match: Match) -> bool:
+    """Return whether the two texts of `match` have no word in common, which in one article they might."""
+    return match.left != match.right or match.left_end <= match.right_start
+
+
 def _adjoins(one: Match, two: Match) -> bool:
     left = max(one.left_start, two.left_start) - min(one.left_end, two.left_end)
     right = max(one.right_start, two.right_start) - min(one.right_end, two.right_end)
-    return left <= NEAR and right <= NEAR
+    again = (2 * -left > min(one.left_count, two.left_count)) != (2 * -right > min(one.right_count, two.right_count))
+    return left <= NEAR and right <= NEAR and not again and _apart(_union(one, two))
 
 
 def _interleaved(matches: list[Match]) -> list[Match]:
@@ -172,10 +185,13 @@ def _interleaved(matches: list[Match]) -> list[Match]:
     while first < len(matches) - MOST_MIXED[0] + 1:
         for count in range(min(MOST_MIXED[1], len(matches) - first), MOST_MIXED[0] - 1, -1):
             group = matches[first : first + count]
-            if _contiguous([(each.left_start, each.left_end) for each in group]) and _contiguous(
-                sorted((each.right_start, each.right_end) for each in group)
+            united = reduce(_union, group)
+            if (
+                _contiguous([(each.left_start, each.left_end) for each in group])
+                and _contiguous(sorted((each.right_start, each.right_end) for each in group))
+                and _apart(united)
             ):
-                matches[first : first + count] = [reduce(_union, group)]
+                matches[first : first + count] = [united]
                 break
         first += 1
     return matches
