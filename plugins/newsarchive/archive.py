@@ -1,5 +1,6 @@
 """Archive: reads, annotates, indexes; the one object that pages and data are made from."""
 
+import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from newsarchive.reading.redirects import Redirect
 from newsarchive.registry.entity import Registry
 from newsarchive.sources import NO_REGISTRY, Sources, read_sources
 
+LOG = logging.getLogger("newsarchive")
 Item = TypeVar("Item")
 Key = TypeVar("Key")
 
@@ -88,16 +90,19 @@ def build_archive(seeds: Path, cache: Path | None = None) -> Archive:
     `cache` is a folder for what can be reused by the next build, or None. Raises SeedsError with every problem of the
     seeds, sidecars and registry.
     """
+    LOG.info("Reading the seeds.")
     return annotated(read_sources(seeds), cache)
 
 
 def annotated(sources: Sources, cache: Path | None = None) -> Archive:
     """Annotate the articles of `sources` with all that the archive knows; see `build_archive` for `cache`."""
     articles = sources.articles
+    LOG.info("Annotating %d articles by %d entities.", len(articles), len(sources.registry.entities))
     names = name_index(sources.registry)
     finds = [find_mentions(article, names) for article in articles]
     mentions = tuple(mention for find in finds for mention in find.mentions)
     dates = tuple(expression for article in articles for expression in find_dates(article))
+    LOG.info("Joining %d articles by the passages that they share.", len(articles))
     shared = find_passages(articles, mentions, dates, cache)
     return Archive(
         articles=articles,

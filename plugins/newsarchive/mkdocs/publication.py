@@ -12,6 +12,7 @@ from newsarchive.archive import Archive, build_archive
 from newsarchive.export.data import data_files
 from newsarchive.export.feeds import feed_files
 from newsarchive.mkdocs.config import NewsArchiveConfig
+from newsarchive.mkdocs.log import LOG
 from newsarchive.mkdocs.place import INDEX
 from newsarchive.pages.addresses import site_addresses
 from newsarchive.pages.page import Links, Page
@@ -44,11 +45,14 @@ def make_publication(options: NewsArchiveConfig, config: MkDocsConfig) -> Public
     archive = build_archive(Path(options.seeds), Path(options.cache) if options.cache else None)
     links = Links(index="" if config.use_directory_urls else INDEX)
     setting = Setting(archive, links, site_url=config.site_url or "", site_name=config.site_name)
-    if problems := tuple(redirect_problems(archive, site_addresses(archive))):
+    if archive.redirects and (problems := tuple(redirect_problems(archive, site_addresses(archive)))):
         raise SeedsError(problems)
     data = _data(setting) if options.publish_data else ()
     files = (*search_files(tuple(search_entries(setting.indexes))), *redirect_files(setting), *data)
-    return Publication(archive, tuple(site_pages(setting)), files)
+    LOG.info("Making the pages.")
+    pages = tuple(site_pages(setting))
+    LOG.info("%d pages and %d other files are made.", len(pages), len(files))
+    return Publication(archive, pages, files)
 
 
 def _data(setting: Setting) -> Iterator[tuple[str, bytes]]:
