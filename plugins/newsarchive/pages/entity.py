@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from newsarchive.annotation import Mention
 from newsarchive.archive import grouped
@@ -178,9 +179,15 @@ def entity_sheets(setting: Setting, entity: Entity, title: str) -> Iterator[Page
 
 
 def _first_lines(setting: Setting, entity: Entity, sheet: Sheet[Naming]) -> tuple[FirstLine, ...]:
-    lines = (next(_mention_lines(setting, entity, [naming])) for naming in sheet.items)
+    lines = (next(_mention_lines(setting, entity, [_beginning(naming)])) for naming in sheet.items)
     pairs = zip(sheet.items, lines, strict=True)
     return tuple(FirstLine(naming.article, line, len(naming.mentions)) for naming, line in pairs)
+
+
+def _beginning(naming: Naming) -> Naming:
+    """Return the article with its mentions in the first block that has any: the first line needs no others."""
+    block = naming.mentions[0].span.block
+    return Naming(naming.article, tuple(takewhile(lambda mention: mention.span.block == block, naming.mentions)))
 
 
 def _newest(found: Sequence[Naming]) -> Iterator[Naming]:
