@@ -96,11 +96,12 @@ def test_an_article_is_printed_whole(browser, http_address, project):
 
 
 def test_paper_has_the_same_colours_by_day_and_by_night(browser, http_address):
-    page = browser.new_page()
+    page = browser.new_page(reduced_motion="reduce")
     page.goto(f"{http_address}articles/aghdam-changes-hands/index.html")
     found = []
-    for colours in ("light", "dark"):
+    for colours, scheme in (("light", "default"), ("dark", "slate")):
         page.emulate_media(media="print", color_scheme=colours)
+        page.locator(f"body[data-md-color-scheme={scheme}]").wait_for()
         inks = "[...document.querySelectorAll('main *')].map((one) => getComputedStyle(one).color)"
         found.append(page.evaluate(inks))
     page.close()
