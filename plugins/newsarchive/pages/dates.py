@@ -15,12 +15,18 @@ from newsarchive.pages.page import Page
 from newsarchive.pages.sections import chosen, sectioned_page
 from newsarchive.pages.setting import Setting
 from newsarchive.pages.sheet_page import Whole, sheet_pages
-from newsarchive.pages.sheets import FEW, MOST, LongList, excerpt, numbered_list
+from newsarchive.pages.sheets import MOST, LongList, excerpt, numbered_list
 from newsarchive.pages.told import Told, by_date, by_role
 from newsarchive.registry.entity import Entity
 
 MOST_MONTHS = 24
 """Months whose calendars the page of all dates shows; where there are more, the years' own pages do."""
+
+MOST_AROUND = 20
+"""Sentences of longer stretches around a date that its page shows: each stands whole on the page of its own stretch."""
+
+MOST_NAMED = 40
+"""Entities that a date's page lists as named in its sentences, those in the most of them."""
 
 _ROOT, _TITLE = "dates/", "Dates"
 
@@ -89,6 +95,7 @@ class DateView:
     planned: tuple[Told, ...] = ()
     named: tuple[Named, ...] = ()
     around: tuple[Told, ...] = ()
+    more_around: int = 0
     further: tuple[DateSheet, ...] = ()
 
 
@@ -209,7 +216,8 @@ def _view(
         planned=_planned(setting, almanac, entry) if entry.unit == Unit.MONTH else (),
         told=by_role(setting, sheet.spoken, entry.id),
         named=tuple(_named(setting, entry.spoken)),
-        around=by_role(setting, entry.around[:FEW], entry.id),
+        around=by_role(setting, entry.around[:MOST_AROUND], entry.id),
+        more_around=max(0, len(entry.around) - MOST_AROUND),
         further=tuple(further),
     )
 
@@ -270,7 +278,7 @@ def _named(setting: Setting, expressions: Iterable[DateExpression]) -> Iterator[
     indexes, entities = setting.indexes, setting.archive.registry.by_id
     sentences = {indexes.sentence(expression) for expression in expressions}
     counts = Counter(entity for sentence in sentences for entity in indexes.entities_of_sentence.get(sentence, ()))
-    for entity, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:FEW]:
+    for entity, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MOST_NAMED]:
         yield Named(entities[entity], count)
 
 
