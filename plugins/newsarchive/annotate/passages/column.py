@@ -1,6 +1,7 @@
 """Column: each place where the witnesses of a cluster do not have the same words, found from their words alone."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,6 +12,8 @@ from newsarchive.annotate.passages.words import Words
 from newsarchive.annotation import DivergenceKind
 from newsarchive.article import Article, Span
 
+AROUND = 5000
+"""Letters before and after a reading in which quotation marks are looked for."""
 MOST_READINGS = 20_000
 """Readings of one passage that are told, over all its columns; a passage of more tells its first columns."""
 
@@ -143,9 +146,9 @@ def _quoted(cell: Cell, owner: Article) -> bool:
     if first.block != last.block:
         return False
     text = owner.block_by_id[first.block].text
-    if not _MARKS.search(text):
+    before, after = text[max(0, first.start - AROUND) : first.start], text[last.end : last.end + AROUND]
+    if not _MARKS.search(before):
         return False
-    before, after = text[: first.start], text[last.end :]
     curly = before.count("“") + before.count("«") > before.count("”") + before.count("»")
     closed = "”" in after or "»" in after
     return (curly and closed) or (before.count('"') % 2 == 1 and '"' in after)
@@ -154,7 +157,8 @@ def _quoted(cell: Cell, owner: Article) -> bool:
 def _counterpart(alignment: _Alignment, start: int, end: int) -> tuple[int, int]:
     """Return the witness's words in the place of the core's words `start` to before `end`."""
     first, last = alignment.place.start, alignment.place.end
-    for left, right, length in alignment.fixed:
+    near = max(0, bisect_left(alignment.fixed, (start,)) - 1)
+    for left, right, length in (alignment.fixed[at] for at in range(near, len(alignment.fixed))):
         if left + length < start:
             first = right + length
         elif left < start or left == start < end:

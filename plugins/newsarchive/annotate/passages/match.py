@@ -19,6 +19,8 @@ NEAR = 20
 """Words that may lie between two parts of one match, in either text."""
 LOOKBACK = 8
 """Earlier matches that a match is compared with, to see whether they adjoin."""
+MOST_TILES = 200
+"""Tiles of two matches that are united where they stand in another order in the other text."""
 MOST_MIXED = 4, 8
 """How many parts, at least and at most, are tried together where no two adjoin in both texts."""
 
@@ -175,7 +177,11 @@ def _adjoins(one: Match, two: Match) -> bool:
     left = max(one.left_start, two.left_start) - min(one.left_end, two.left_end)
     right = max(one.right_start, two.right_start) - min(one.right_end, two.right_end)
     again = (2 * -left > min(one.left_count, two.left_count)) != (2 * -right > min(one.right_count, two.right_count))
-    return left <= NEAR and right <= NEAR and not again and _apart(_union(one, two))
+    if left > NEAR or right > NEAR or again or not _apart(_union(one, two)):
+        return False
+    return len(one.tiles) + len(two.tiles) <= MOST_TILES or (one.left_start < two.left_start) == (
+        one.right_start < two.right_start
+    )
 
 
 def _interleaved(matches: list[Match]) -> list[Match]:
