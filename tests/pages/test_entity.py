@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from newsarchive.annotation import AmbiguousMention, Passage, Witness
@@ -101,6 +103,16 @@ def test_a_circle_of_wholes_is_gone_round_once(pages_of, write_archive, make_ent
     entities = [make_entity("places/a", part_of="places/b"), make_entity("places/b", part_of="places/a")]
     page = read_page(pages_of(entity_pages, write_archive({}, entities))["places/a/"])
     assert page.find(class_="na-lead").get_text() == "Place, part of B."
+
+
+def test_each_whole_says_who_calls_it_so(pages_of, write_archive, make_entity, read_page):
+    entities = [
+        replace(make_entity("places/a", part_of="places/b"), part_of_source="the map"),
+        replace(make_entity("places/b", part_of="places/c"), part_of_source="the law"),
+        make_entity("places/c"),
+    ]
+    page = read_page(pages_of(entity_pages, write_archive({}, entities))["places/a/"])
+    assert page.find(class_="na-lead").get_text() == "Place, part of B (the map), in C (the law)."
 
 
 def test_names_are_text_whatever_they_hold(pages_of, write_archive, make_entity, read_page):

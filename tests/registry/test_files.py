@@ -88,6 +88,7 @@ def test_an_entity_is_all_that_its_entry_says(tmp_path, write_files):
             Name("Орлау", "ru-Cyrl", "Cyrl", "the atlas"),
         ),
         part_of="places/ostra",
+        part_of_source="the law",
         description="A district by the sea.",
         point=Point(54.5, -18.0, "the survey"),
         identifiers=(("iso3166-2", "OS-OR"), ("osm-node", "12")),

@@ -46,9 +46,9 @@ class Entity:
 
     `id` is its address without the closing slash: `places/aghdam`, `districts/aghdam`, `people/ilham-aliyev`. `kind`
     is the registry's word (`city`, `district`, `person` …). `label` is the text of its first name, which is a heading
-    and no preference. `part_of` is the id of the entity that it is part of. `cues` are further words that, standing
-    beside an ambiguous name, say that this entity is meant (`region` for a district that is also called so).
-    `identifiers` are pairs such as `("iso3166-2", "AZ-AGM")`.
+    and no preference. `part_of` is the id of the entity that it is part of, and `part_of_source` who says so. `cues`
+    are further words that, standing beside an ambiguous name, say that this entity is meant (`region` for a district
+    that is also called so). `identifiers` are pairs such as `("iso3166-2", "AZ-AGM")`.
     """
 
     id: str
@@ -56,6 +56,7 @@ class Entity:
     kind: str
     names: tuple[Name, ...]
     part_of: str | None = None
+    part_of_source: str | None = None
     description: str | None = None
     point: Point | None = None
     identifiers: tuple[tuple[str, str], ...] = ()

@@ -152,6 +152,7 @@ def _entity(entry: EntityEntry, room: Room) -> Entity:
         kind=entry.kind,
         names=tuple(Name(**name.model_dump()) for name in entry.names),
         part_of=entry.part_of.entity if entry.part_of else None,
+        part_of_source=entry.part_of.source if entry.part_of else None,
         description=entry.description,
         point=Point(point.latitude, point.longitude, point.source) if point else None,
         identifiers=tuple(sorted(entry.identifiers.items())),
