@@ -44,11 +44,3 @@ def test_every_page_has_one_search_box_with_a_label_that_needs_no_script(site):
         assert page.soup.find("label", attrs={"for": box["id"]}).get_text(strip=True), page.path
         assert (box["name"], form.get("method", "get")) == ("q", "get"), page.path
         assert page.target(form["action"])[0] == "search/index.html", page.path
-
-
-def test_every_page_names_the_feeds(site):
-    for page in site.pages.values():
-        if page.soup.select_one("meta[http-equiv=refresh]"):
-            continue
-        types = [link["type"] for link in page.soup.select("head link[rel=alternate]")]
-        assert types == ["application/atom+xml", "application/feed+json"], page.path
