@@ -58,6 +58,12 @@ def test_no_other_address_is_linked(address):
     assert "<a" not in note_html(f"[x]({address})")
 
 
+def test_a_link_to_nothing_is_its_words():
+    assert note_html("[x]() and [z](https://a.example)") == (
+        '<p>x and <a href="https://a.example" rel="nofollow noreferrer">z</a></p>'
+    )
+
+
 @pytest.mark.parametrize(
     "text", ["<script>alert(1)</script>", "<b>x</b>", "a <img src=x onerror=alert(1)> b", "<!-- x -->"]
 )

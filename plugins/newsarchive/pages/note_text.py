@@ -1,8 +1,10 @@
 """Note text: the Markdown of a person's note as HTML that can do no harm."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from markupsafe import Markup
 
 _WELCOME = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
@@ -29,7 +31,16 @@ def note_html(text: str) -> Markup:
     """Return the Markdown `text` (CommonMark 0.31) as HTML; HTML in it is shown as the text that it is."""
     tokens = _MARKDOWN.parse(text)
     for token in tokens:
-        for child in token.children or ():
-            if child.type == "link_open":
-                child.attrSet("rel", "nofollow noreferrer")
+        token.children = list(_with_safe_links(token.children or ()))
     return Markup(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}).strip())  # noqa: S704  # HTML is switched off
+
+
+def _with_safe_links(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Yield the tokens of a line, its links vouching for nothing; of a link without an address only the words."""
+    leads = False
+    for token in tokens:
+        if token.type == "link_open":
+            leads = bool(token.attrGet("href"))
+            token.attrSet("rel", "nofollow noreferrer")
+        if leads or token.type not in {"link_open", "link_close"}:
+            yield token
