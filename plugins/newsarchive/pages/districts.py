@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from newsarchive.pages.entity import described, entity_sheets, entity_view
+from newsarchive.pages.entity import described, entity_sections, entity_sheets, entity_view
 from newsarchive.pages.index_row import index_rows
 from newsarchive.pages.map import LocatorMap, locator_map
 from newsarchive.pages.namings import named_with
@@ -28,7 +28,7 @@ def _index_page(setting: Setting, districts: Sequence[Entity]) -> Page:
     drawing = district_map(setting)
     sections = chosen({"all": ("All districts", rows), "map": ("On the map", drawing)})
     title, address = "Districts", f"{Room.DISTRICTS}/"
-    return sectioned_page(setting, "districts.html", address, title, sections, {"rows": rows, "map": drawing})
+    return sectioned_page(setting, "entities.html", address, title, sections, {"rows": rows, "map": drawing})
 
 
 def district_map(setting: Setting) -> LocatorMap | None:
@@ -44,21 +44,7 @@ def _district_page(setting: Setting, district: Entity) -> Page:
     view = entity_view(setting, district)
     beside = setting.indexes.dates_beside(named_with(district, setting.indexes.parts))
     dates, counted = (by_date(setting, beside), ()) if len(beside) <= MOST else ((), counted_dates(beside))
-    sections = chosen(
-        {
-            "names": ("Names", view.names),
-            "map": ("Where it lies", view.map),
-            "places": ("Its places", view.parts),
-            "dates": ("Its dates", dates or counted),
-            "time": ("Through time", view.timeline),
-            "articles": ("In the articles", view.articles),
-            "reasons": ("Why these are linked", view.reasons.shown),
-            "with": ("Stands with", view.network),
-            "statements": ("Statements", view.statements),
-            "passages": ("Passages", view.passages.shown),
-            "unlinked": ("Left unlinked", view.unlinked.shown),
-        }
-    )
+    sections = entity_sections(view, {"places": ("Its places", view.parts), "dates": ("Its dates", dates or counted)})
     values = {"view": view, "entity": district, "dates": dates, "counted": counted}
     return sectioned_page(
         setting, "district.html", district.address, _title(district), sections, values, described(view)

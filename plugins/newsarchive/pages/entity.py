@@ -1,7 +1,7 @@
 """Entity pages: one person, place, organisation or event, with all that the archive knows of it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -98,13 +98,13 @@ def entity_pages(setting: Setting) -> Iterator[Page]:
             yield from entity_sheets(setting, entity, entity.label)
 
 
-def _entity_page(setting: Setting, entity: Entity) -> Page:
-    view = entity_view(setting, entity)
-    sections = chosen(
+def entity_sections(view: EntityView, own: Mapping[str, tuple[str, object]]) -> dict[str, str]:
+    """Return the headings of an entity's page, by anchor; `own` are those that only pages of its kind have."""
+    return chosen(
         {
             "names": ("Names", view.names),
             "map": ("Where it lies", view.map),
-            "parts": ("Its parts", view.parts),
+            **own,
             "time": ("Through time", view.timeline),
             "articles": ("In the articles", view.articles),
             "reasons": ("Why these are linked", view.reasons.shown),
@@ -114,6 +114,11 @@ def _entity_page(setting: Setting, entity: Entity) -> Page:
             "unlinked": ("Left unlinked", view.unlinked.shown),
         }
     )
+
+
+def _entity_page(setting: Setting, entity: Entity) -> Page:
+    view = entity_view(setting, entity)
+    sections = entity_sections(view, {"parts": ("Its parts", view.parts)})
     return sectioned_page(
         setting,
         "entity.html",
