@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from newsarchive.pages.page import Page
+from newsarchive.pages.plan import Plan, digest
 from newsarchive.pages.setting import Setting
 from newsarchive.pages.sheets import Sheet
 
@@ -21,6 +23,27 @@ class Whole:
     words: str
 
 
+def sheet_plans(  # noqa: PLR0913, PLR0917  # all that a sheet is made of
+    setting: Setting,
+    template: str,
+    whole: Whole,
+    sheets: Sequence[Sheet[Item]],
+    shown: Callable[[Sheet[Item]], object],
+    inputs: Callable[[Sheet[Item]], bytes],
+) -> Iterator[Plan]:
+    """Yield a plan for each of `sheets`; the template sees `shown` of each, and leads to the sheets beside it.
+
+    `inputs` is a digest of all that `shown` shows of a sheet.
+    """
+    for earlier, sheet, later in zip((None, *sheets), sheets, (*sheets[1:], None), strict=False):
+        beside = (earlier, later)
+        yield Plan(
+            sheet.address,
+            digest((repr(whole), sheet.words, repr(sheet.parts), *map(_named, beside), inputs(sheet))),
+            partial(_sheet_page, setting, template, whole, sheet, beside, shown),
+        )
+
+
 def sheet_pages(
     setting: Setting,
     template: str,
@@ -28,9 +51,23 @@ def sheet_pages(
     sheets: Sequence[Sheet[Item]],
     shown: Callable[[Sheet[Item]], object],
 ) -> Iterator[Page]:
-    """Yield a page for each of `sheets`; the template sees `shown` of each, and leads to the sheets beside it."""
-    for earlier, sheet, later in zip((None, *sheets), sheets, (*sheets[1:], None), strict=False):
-        title = f"{whole.words}: {sheet.words}"
-        values = {"whole": whole, "sheet": sheet, "shown": shown(sheet), "beside": (earlier, later)}
-        html = setting.render(template, sheet.address, title=title, **values)
-        yield Page(sheet.address, title, html)
+    """Yield the pages that `sheet_plans` plans."""
+    for plan in sheet_plans(setting, template, whole, sheets, shown, lambda _: b""):
+        yield plan.make()
+
+
+def _named(sheet: Sheet[Item] | None) -> str | None:
+    return f"{sheet.address} {sheet.words}" if sheet else None
+
+
+def _sheet_page(  # noqa: PLR0913, PLR0917  # all that a sheet is made of
+    setting: Setting,
+    template: str,
+    whole: Whole,
+    sheet: Sheet[Item],
+    beside: tuple[Sheet[Item] | None, Sheet[Item] | None],
+    shown: Callable[[Sheet[Item]], object],
+) -> Page:
+    title = f"{whole.words}: {sheet.words}"
+    values = {"whole": whole, "sheet": sheet, "shown": shown(sheet), "beside": beside}
+    return Page(sheet.address, title, setting.render(template, sheet.address, title=title, **values))

@@ -5,6 +5,7 @@ A list only grows, and so do its sheets: no address is ever given up because an 
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from newsarchive.archive import grouped
@@ -61,38 +62,41 @@ def excerpt(items: Sequence[Item]) -> Excerpt[Item]:
     return Excerpt(shown, len(items) - len(shown))
 
 
-def long_list(root: str, items: Iterable[Item], date_of: Callable[[Item], str | None]) -> LongList[Item]:
-    """Cut `items` by the years of their EDTF dates into sheets below the address `root`: `root` + `2020-11/`.
+def long_list(
+    root: str, items: Iterable[Item], date_of: Callable[[Item], str | None], most: int = MOST
+) -> LongList[Item]:
+    """Cut `items` by the years of their EDTF dates into sheets of at most `most` below `root`: `root` + `2020-11/`.
 
     Years and months stand in the order in which the items first name them, items in their own. What is dated less
     exactly than to a month stays on its year's own sheets.
     """
     sheets: list[Sheet[Item]] = []
     years: list[Part] = []
-    groups: Mapping[str, tuple[Item, ...]] = grouped(items, lambda item: _period(date_of(item), 4))
+    groups: Mapping[str, tuple[Item, ...]] = grouped(items, lambda item: period_of(date_of(item), 4))
     for year, found in groups.items():
-        years.append(Part(_words(year), f"{root}{year}/", len(found)))
-        sheets += _sheets_of_year(root, year, found, date_of)
+        years.append(Part(period_words(year), f"{root}{year}/", len(found)))
+        sheets += _sheets_of_year(root, year, found, date_of, most)
     return LongList(tuple(sheets), tuple(years))
 
 
 def _sheets_of_year(
-    root: str, year: str, items: Sequence[Item], date_of: Callable[[Item], str | None]
+    root: str, year: str, items: Sequence[Item], date_of: Callable[[Item], str | None], most: int
 ) -> Iterator[Sheet[Item]]:
-    if len(items) <= MOST:
-        yield from numbered(f"{root}{year}/", _words(year), items)
+    if len(items) <= most:
+        yield from numbered(f"{root}{year}/", period_words(year), items, most)
         return
-    months = grouped(items, lambda item: _period(date_of(item), 7))
+    months = grouped(items, lambda item: period_of(date_of(item), 7))
     own = months.pop(year, ())
-    parts = tuple(Part(_words(month), f"{root}{month}/", len(found)) for month, found in months.items())
-    first, *others = numbered(f"{root}{year}/", _words(year), own)
+    parts = tuple(Part(period_words(month), f"{root}{month}/", len(found)) for month, found in months.items())
+    first, *others = numbered(f"{root}{year}/", period_words(year), own, most)
     yield replace(first, parts=parts)
     yield from others
     for part, found in zip(parts, months.values(), strict=True):
-        yield from numbered(part.address, part.words, found)
+        yield from numbered(part.address, part.words, found, most)
 
 
-def _period(edtf: str | None, length: int) -> str:
+@lru_cache(maxsize=1 << 15)
+def period_of(edtf: str | None, length: int) -> str:
     """Return the year (4 digits) or month (7) that a date lies in; of what crosses months, its year."""
     if edtf is None:
         return UNDATED
@@ -101,7 +105,8 @@ def _period(edtf: str | None, length: int) -> str:
     return first[:length] if first[:length] == last[:length] else first[:4]
 
 
-def _words(period: str) -> str:
+def period_words(period: str) -> str:
+    """Return a year, a month or `UNDATED` in words."""
     return "date unknown" if period == UNDATED else date_words(period)
 
 
