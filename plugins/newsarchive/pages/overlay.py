@@ -1,16 +1,18 @@
-"""The overlay: standoff annotations become elements over a block's text, however they overlap."""
+"""The overlay: standoff annotations become elements over a block's text, however they overlap; and what is escaped how."""
 
-from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 _OF_LINKS = {"href", "rel", "hreflang", "type"}
 
+Attributes = tuple[tuple[str, str | None], ...]
+_Opened = tuple["Layer", str]  # and the tag that it was opened with
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+
+class Layer(NamedTuple):  # hundreds of thousands are made in a build
     """An element over a stretch of text: code points, end exclusive.
 
     `attributes` are pairs of name and value; a value of None is left out. An `id` stands on the first piece only, where
@@ -20,7 +22,7 @@ class Layer:
     start: int
     end: int
     tag: str
-    attributes: tuple[tuple[str, str | None], ...] = ()
+    attributes: Attributes = ()
     rank: int = 0
 
 
@@ -30,75 +32,82 @@ def overlay(text: str, layers: Iterable[Layer]) -> Markup:
     Layers may nest, touch and cross. A link never opens inside a link: the inner one becomes a span without address.
     Raises ValueError for a layer that is empty or leaves the text.
     """
-    ordered = sorted(layers, key=lambda layer: (layer.start, -layer.end, layer.rank))
-    if not ordered:
-        return in_element(text)
+    ordered = sorted(layers, key=_order)
     _check(ordered, len(text))
     return Markup("".join(_pieces(text, ordered)))  # noqa: S704  # text and values are escaped, names are the code's own
 
 
 def in_element(text: str) -> Markup:
     """Return `text` as the inside of an element, where quotation marks are themselves."""
-    return Markup(_escaped(text))  # noqa: S704  # just escaped
+    return Markup(escaped(text))  # noqa: S704  # just escaped
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Return `text` as it stands inside an element; every page that no template writes is made with this function."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _quoted(value: str) -> str:
-    return _escaped(value).replace('"', "&#34;")
+def quoted(value: str) -> str:
+    """Return `value` as it stands between the double quotation marks of an attribute."""
+    return escaped(value).replace('"', "&#34;")
 
 
-def _check(layers: list[Layer], length: int) -> None:
+def _order(layer: Layer) -> tuple[int, int, int]:
+    return layer.start, -layer.end, layer.rank
+
+
+def _check(layers: Iterable[Layer], length: int) -> None:
     for layer in layers:
         if not 0 <= layer.start < layer.end <= length:
             message = f"a layer from {layer.start} to {layer.end} does not fit a text of {length} code points"
             raise ValueError(message)
 
 
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    layer: Layer
-    tag: str
-
-
-def _pieces(text: str, ordered: list[Layer]) -> list[str]:
+def _pieces(text: str, ordered: Iterable[Layer]) -> list[str]:
     pieces: list[str] = []
     stack: list[_Opened] = []
-    coming = deque(ordered)
     position = 0
-    for cut in sorted({cut for layer in ordered for cut in (layer.start, layer.end)} | {len(text)}):
-        pieces.append(_escaped(text[position:cut]))
-        position = cut
-        _close(cut, stack, pieces)
-        while coming and coming[0].start == cut:
-            _open(coming.popleft(), stack, pieces)
+    for layer in ordered:
+        position = _close_until(layer.start, text, position, stack, pieces)
+        pieces.append(escaped(text[position : layer.start]))
+        position = layer.start
+        _open(layer, stack, pieces)
+    position = _close_until(len(text), text, position, stack, pieces)
+    pieces.append(escaped(text[position:]))
     return pieces
+
+
+def _close_until(limit: int, text: str, position: int, stack: list[_Opened], pieces: list[str]) -> int:
+    """Write up to the last end that is not beyond `limit`, closing what ends on the way; return where that is."""
+    while stack and (end := min([layer.end for layer, _ in stack])) <= limit:
+        pieces.append(escaped(text[position:end]))
+        position = end
+        _close(end, stack, pieces)
+    return position
 
 
 def _close(cut: int, stack: list[_Opened], pieces: list[str]) -> None:
     """Close what ends at `cut`; what was opened inside it and goes on is closed too, and opened again."""
-    ends = [opened.layer.end for opened in stack]
-    if cut not in ends:
-        return
-    outermost = ends.index(cut)
+    outermost = [layer.end for layer, _ in stack].index(cut)
     closing = stack[outermost:]
     del stack[outermost:]
-    pieces.extend(f"</{opened.tag}>" for opened in reversed(closing))
-    for opened in closing:
-        if opened.layer.end > cut:
-            _open(replace(opened.layer, attributes=_without_id(opened.layer)), stack, pieces)
+    pieces.extend([f"</{tag}>" for _, tag in reversed(closing)])
+    for layer, _ in closing:
+        if layer.end > cut:
+            _open(layer._replace(attributes=_without(layer.attributes, {"id"})), stack, pieces)
 
 
 def _open(layer: Layer, stack: list[_Opened], pieces: list[str]) -> None:
-    unlinked = layer.tag == "a" and "a" in [opened.tag for opened in stack]
+    unlinked = layer.tag == "a" and stack and "a" in [tag for _, tag in stack]
     tag = "span" if unlinked else layer.tag
-    shown = [pair for pair in layer.attributes if not (unlinked and pair[0] in _OF_LINKS)]
-    attributes = "".join([f' {name}="{_quoted(value)}"' for name, value in shown if value is not None])
-    pieces.append(f"<{tag}{attributes}>")
-    stack.append(_Opened(layer, tag))
+    pieces.append(_opening(tag, _without(layer.attributes, _OF_LINKS) if unlinked else layer.attributes))
+    stack.append((layer, tag))
 
 
-def _without_id(layer: Layer) -> tuple[tuple[str, str | None], ...]:
-    return tuple(pair for pair in layer.attributes if pair[0] != "id")
+@lru_cache(maxsize=16384)
+def _opening(tag: str, attributes: Attributes) -> str:
+    return "".join((f"<{tag}", *(f' {name}="{quoted(value)}"' for name, value in attributes if value is not None), ">"))
+
+
+def _without(attributes: Attributes, names: set[str]) -> Attributes:
+    return tuple(pair for pair in attributes if pair[0] not in names)
