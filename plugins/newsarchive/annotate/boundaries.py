@@ -6,9 +6,13 @@ hyphen does not unless an ordinary word or another name follows, a link may be g
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
 
 Match = tuple[int, int, int]
+_Hyphens = tuple[bool, bool]
+
+# Behind a name these say at once that it ends there.
+_PLAIN_ENDS = frozenset(' ,;:!?)"”')
 
 _GLUED = ("http://", "https://", "pic.twitter.com/")
 _CONTRACTED = re.compile(r"'(?:s|S|d|D|ll|LL|re|RE|ve|VE)(?![\w'-])")
@@ -27,34 +31,49 @@ _UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "
 _FIRST_UNSPACED = "\u0e00"
 
 
-def standing_alone(text: str, matches: Iterable[Match]) -> Iterator[Match]:
-    """Yield those of `matches` (number, start, end in `text`) that stand between word boundaries.
+def standing_alone(text: str, matches: Iterable[Match]) -> list[Match]:
+    """Return those of `matches` (number, start, end in `text`) that stand between word boundaries, in their order.
 
     Names that hyphens join (`Baku-Tbilisi`) stand alone together, or not at all.
     """
-    free: list[tuple[Match, bool, bool]] = []
+    # So a name at the beginning, where this is at place -1, and one at the end stand beside a space as most names do.
+    padded = f"{text} "
+    free: list[Match] = []
+    hyphens: dict[Match, _Hyphens] = {}
     for match in matches:
         _, start, end = match
-        hyphen_before, hyphen_after = _hyphen_before(text, start), _hyphen_after(text, end)
-        if (hyphen_before or _begins(text, start)) and (hyphen_after or _ends(text, end)):
-            free.append((match, hyphen_before, hyphen_after))
-    joined = any(before or after for _, before, after in free)
-    yield from _unbroken(free) if joined else (match for match, _, _ in free)
+        is_plain = padded[start - 1] == " " and (padded[end] in _PLAIN_ENDS or padded[end : end + 2] == ". ")
+        if is_plain or _stands_alone(text, match, hyphens):
+            free.append(match)
+    return _unbroken(free, hyphens) if hyphens else free
 
 
-def _unbroken(found: list[tuple[Match, bool, bool]]) -> Iterator[Match]:
-    """Yield the matches whose hyphens all lead to other matches."""
+def _stands_alone(text: str, match: Match, hyphens: dict[Match, _Hyphens]) -> bool:
+    """Say whether `match` stands between word boundaries, and enter in `hyphens` where that is left to other names."""
+    _, start, end = match
+    before, after = _hyphen_before(text, start), _hyphen_after(text, end)
+    stands = (before or _begins(text, start)) and (after or _ends(text, end))
+    if stands and (before or after):
+        hyphens[match] = before, after
+    return stands
+
+
+def _unbroken(found: Sequence[Match], hyphens: Mapping[Match, _Hyphens]) -> list[Match]:
+    """Return the matches whose hyphens all lead to other matches."""
+    free = [(match, *hyphens.get(match, (False, False))) for match in found]
     ends: set[int] = set()
-    for (_, start, end), before, _ in sorted(found, key=lambda one: one[0][1:]):
+    for (_, start, end), before, _ in sorted(free, key=lambda one: one[0][1:]):
         if not before or start - 1 in ends:
             ends.add(end)
     starts: set[int] = set()
-    for (_, start, end), _, after in sorted(found, key=lambda one: one[0][2:0:-1], reverse=True):
+    for (_, start, end), _, after in sorted(free, key=lambda one: one[0][2:0:-1], reverse=True):
         if not after or end + 1 in starts:
             starts.add(start)
-    for match, before, after in found:
-        if (not before or match[1] - 1 in ends) and (not after or match[2] + 1 in starts):
-            yield match
+    return [
+        match
+        for match, before, after in free
+        if (not before or match[1] - 1 in ends) and (not after or match[2] + 1 in starts)
+    ]
 
 
 def _hyphen_before(text: str, start: int) -> bool:

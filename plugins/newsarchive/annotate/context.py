@@ -8,9 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from newsarchive.annotate.names import Claim
+from newsarchive.annotate.names import DISTRICT, Claim, Decision
 from newsarchive.annotation import Resolution
-from newsarchive.registry.entity import Room
 
 _WINDOW = 200
 _Tokens = list[re.Match[str]]
@@ -23,25 +22,19 @@ _BETWEEN = frozenset({",", *_CONJUNCTIONS})
 _DASHES = frozenset({",", "–", "—"})
 _OPENERS = frozenset({"(", "–", "—"})
 
+# What follows a name without one of these between is all that `_following` yields.
+_LEADS = frozenset({"'", "-", "(", *_BETWEEN})
+
 # These end the words that say what a name is: what follows speaks of something else.
 _STOPS = frozenset(
     """after and as at because before but by for from in near of on or said since that to when where which while who
     whose with""".split()  # noqa: SIM905  # a list for people to read
 )
-_DISTRICT = "district"
+_DISTRICTS = f"{DISTRICT}s"
 
 # How many words, commas included, a list of names may go on before or after its cue.
 _MAX_WALK = 24
 _MAX_ADJECTIVES = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """Which claim is meant and why; `cue` holds the words that decided, where the context did."""
-
-    claim: Claim
-    resolution: Resolution
-    cue: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +73,13 @@ def is_beside_district(text: str, end: int) -> bool:
 
     `the district of X` does not: it may be a part of X.
     """
-    if _DISTRICT not in text[end : end + _WINDOW].casefold():
+    if DISTRICT not in text[end : end + _WINDOW].casefold():
         return False
+    first = _TOKEN.search(text, end, end + _WINDOW)
+    if first and _word(first) not in _LEADS:
+        return _word(first) in {DISTRICT, _DISTRICTS}
     cues = _following(text, _tokens(text, end, min(len(text), end + _WINDOW)))
-    return any(cue.word == f"{_DISTRICT}s" or (cue.word == _DISTRICT and not cue.for_several) for cue in cues)
-
-
-def may_be_district(claim: Claim) -> bool:
-    """Say whether the word `district` beside a name agrees with `claim`, or has nothing to do with it."""
-    return claim.entity.room is not Room.PLACES or _DISTRICT in claim.cues
+    return any(cue.word == _DISTRICTS or (cue.word == DISTRICT and not cue.for_several) for cue in cues)
 
 
 def _found(cues: Iterable[_Cue], claims: tuple[Claim, ...]) -> list[tuple[Claim, _Cue]]:

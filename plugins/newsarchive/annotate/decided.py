@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from newsarchive.annotate.names import NameIndex, candidates, longest, name_index
+from newsarchive.annotate.names import NameIndex, name_index, names_in
 from newsarchive.article import Article
 from newsarchive.problem import Problem, Severity
 from newsarchive.registry.entity import Decision, Entity, Name, Registry, Room
@@ -51,8 +51,8 @@ def _index(registry: Registry) -> NameIndex:
 
 
 def _names(text: str, names: NameIndex) -> Iterator[str]:
-    for candidate in longest(candidates(spelling(text).text, names)):
-        yield from (spelled(claim.name) for claim in candidate.claims if not claim.is_surname)
+    for number, _, _ in names_in(spelling(text).text, names):
+        yield from (spelled(claim.name) for claim in names.forms[number].claims if not claim.is_surname)
 
 
 def _warning(decision: Decision, fresh: Sequence[str]) -> Problem:

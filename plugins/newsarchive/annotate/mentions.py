@@ -1,13 +1,12 @@
 """Mentions: the names of the registry's entities in an article, in one pass."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsarchive.annotate.context import Decision
-from newsarchive.annotate.names import NameIndex, candidates, longest, name_index
+from newsarchive.annotate.names import Decision, NameIndex, name_index, names_in
 from newsarchive.annotate.resolving import Dropped, Place, Undecided, people_of, resolve
 from newsarchive.annotation import AmbiguousMention, Mention, Suppressed
-from newsarchive.article import Article, Block
-from newsarchive.registry.entity import Room
+from newsarchive.article import Article, Block, Span
 from newsarchive.registry.spelling import spelling
 
 __all__ = ["MentionFinds", "NameIndex", "find_mentions", "name_index"]
@@ -34,35 +33,42 @@ def find_mentions(article: Article, names: NameIndex) -> MentionFinds:
     """
     places = [place for number, block in enumerate(article.blocks) for place in _places(number, block, names)]
     people = people_of(places)
-    found = [_annotation(article.id, place, resolve(place, people)) for place in places]
+    mentions: list[Mention] = []
+    unlinked: list[AmbiguousMention | Suppressed] = []
+    for place in places:
+        meaning = resolve(place, people)
+        if isinstance(meaning, Decision):
+            mentions.append(_mention(article.id, place, meaning))
+        elif meaning:
+            unlinked.append(_unlinked(article.id, place, meaning))
     return MentionFinds(
-        tuple(one for one in found if isinstance(one, Mention)),
-        tuple(one for one in found if isinstance(one, AmbiguousMention)),
-        tuple(one for one in found if isinstance(one, Suppressed)),
+        tuple(mentions),
+        tuple(one for one in unlinked if isinstance(one, AmbiguousMention)),
+        tuple(one for one in unlinked if isinstance(one, Suppressed)),
     )
 
 
-def _places(number: int, block: Block, names: NameIndex) -> list[Place]:
+def _places(number: int, block: Block, names: NameIndex) -> Iterator[Place]:
     compared = spelling(block.text)
-    places: list[Place] = []
     end_of_name = -1
-    for candidate in longest(candidates(compared.text, names)):
-        places.append(Place(number, block, compared, candidate, follows_name=candidate.start == end_of_name + 1))
-        if any(claim.entity.room is not Room.PEOPLE for claim in candidate.claims):
-            end_of_name = candidate.end
-    return places
+    for form_number, start, end in names_in(compared.text, names):
+        form = names.forms[form_number]
+        yield Place(number, block, compared, start, end, form, start == end_of_name + 1)
+        if form.has_other_name:
+            end_of_name = end
 
 
-def _annotation(
-    article: str, place: Place, meaning: Decision | Undecided | Dropped | None
-) -> Mention | AmbiguousMention | Suppressed | None:
-    if meaning is None:
-        return None
-    span = place.span
-    words = place.block.text[span.start : span.end]
-    if isinstance(meaning, Decision):
-        claim = meaning.claim
-        return Mention(article, span, words, claim.entity.id, claim.name, meaning.resolution, meaning.cue)
+def _mention(article: str, place: Place, decision: Decision) -> Mention:
+    claim, resolution, cue = decision
+    block = place.block
+    start, end = place.spelling.stretch(place.start, place.end)
+    span = Span(block.id, start, end)
+    return Mention(article, span, block.text[start:end], claim.entity.id, claim.name, resolution, cue)
+
+
+def _unlinked(article: str, place: Place, meaning: Undecided | Dropped) -> AmbiguousMention | Suppressed:
+    start, end = place.spelling.stretch(place.start, place.end)
+    span, words = Span(place.block.id, start, end), place.block.text[start:end]
     ids = tuple(sorted({claim.entity.id for claim in meaning.claims}))
     if isinstance(meaning, Undecided):
         return AmbiguousMention(article, span, words, meaning.claims[0].name, ids)

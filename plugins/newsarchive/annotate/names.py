@@ -2,15 +2,19 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from newsarchive.annotate.boundaries import standing_alone
+from newsarchive.annotate.boundaries import Match, standing_alone
+from newsarchive.annotation import Resolution
 from newsarchive.registry.entity import Entity, Registry, Room
 from newsarchive.registry.spelling import spelled, spellings
 
+DISTRICT = "district"
 _GENERATIONS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -40,23 +44,44 @@ class Claim:
         """Whether this is a single word for a person, so that a given name before it makes it another person's."""
         return self.entity.room is Room.PEOPLE and not self.is_full_name
 
+    @property
+    def may_be_district(self) -> bool:
+        """Whether the word `district` beside the name agrees with this, or has nothing to do with it."""
+        return self.entity.room is not Room.PLACES or DISTRICT in self.cues
 
-@dataclass(frozen=True)
-class NameIndex:
-    """All names of a registry, ready to be looked for: a spelling's claims stand at its place in the automaton."""
 
-    registry: Registry
-    claims: tuple[tuple[Claim, ...], ...] = ()
-    automaton: AhoCorasick | None = field(default=None, repr=False)
+class Decision(NamedTuple):
+    """Which claim is meant and why; `cue` holds the words that decided, where the context did."""
+
+    claim: Claim
+    resolution: Resolution
+    cue: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A stretch of a compared text, in code points of it, that spells a name."""
+class Form:
+    """A spelling, all claims to it, and what these come to, so that no place where it stands has to ask each of them.
 
-    start: int
-    end: int
+    `only` is what the form means wherever it stands, unless `may_be_district` is False and the word `district` stands
+    beside it. `people` are the ids of those whom the form names in full. `has_part_of_name` says that a claim is a part
+    of a person's name, `has_other_name` that one is a name of no person.
+    """
+
     claims: tuple[Claim, ...]
+    only: Decision | None
+    may_be_district: bool
+    people: tuple[str, ...]
+    has_part_of_name: bool
+    has_other_name: bool
+
+
+@dataclass(frozen=True)
+class NameIndex:
+    """All names of a registry, ready to be looked for: a form stands at its place in the automaton."""
+
+    registry: Registry
+    forms: tuple[Form, ...] = ()
+    automaton: AhoCorasick | None = field(default=None, repr=False)
 
 
 def name_index(registry: Registry) -> NameIndex:
@@ -67,7 +92,20 @@ def name_index(registry: Registry) -> NameIndex:
             claims[form].setdefault((entity.id, claim.is_surname), claim)
     if not claims:
         return NameIndex(registry)
-    return NameIndex(registry, tuple(tuple(own.values()) for own in claims.values()), AhoCorasick(list(claims)))
+    forms = tuple(_form(tuple(own.values())) for own in claims.values())
+    return NameIndex(registry, forms, AhoCorasick(list(claims)))
+
+
+def _form(claims: tuple[Claim, ...]) -> Form:
+    has_part_of_name = any(claim.is_part_of_name for claim in claims)
+    return Form(
+        claims,
+        Decision(claims[0], Resolution.ONLY) if len(claims) == 1 and not has_part_of_name else None,
+        any(claim.may_be_district for claim in claims),
+        tuple(claim.entity.id for claim in claims if claim.is_full_name),
+        has_part_of_name,
+        any(claim.entity.room is not Room.PEOPLE for claim in claims),
+    )
 
 
 def _claims(entity: Entity, registry: Registry) -> Iterator[tuple[str, Claim]]:
@@ -120,21 +158,38 @@ def surnames(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((" ".join((*words[first:-1], last)), last)))
 
 
-def candidates(text: str, names: NameIndex) -> list[Candidate]:
-    """Return where `text`, as `spelled` returns it, spells a name that stands alone, overlaps and all, in order."""
+def names_in(text: str, names: NameIndex) -> list[Match]:
+    """Return where `text`, as `spelled` returns it, spells a name that stands alone, in order, no two over one another.
+
+    Of names that overlap the longest counts, and of two of one length the earlier. A match is the number of a form of
+    `names` and where it starts and ends, in code points of `text`.
+    """
     if names.automaton is None:
         return []
-    found = names.automaton.find_matches_as_indexes(text, overlapping=True)
-    return [Candidate(start, end, names.claims[number]) for number, start, end in standing_alone(text, found)]
+    return _longest(standing_alone(text, names.automaton.find_matches_as_indexes(text, overlapping=True)))
 
 
-def longest(found: list[Candidate]) -> list[Candidate]:
-    """Return the longest of `found` that do not overlap, in order; of two of one length the earlier."""
-    chosen: list[Candidate] = []
+def _longest(found: Sequence[Match]) -> list[Match]:
+    """Return the longest of `found`, which the automaton found: they are sorted by their ends."""
+    chosen: list[Match] = []
+    for match in found:
+        _, start, end = match
+        while chosen and start <= chosen[-1][1]:
+            chosen.pop()
+        if not chosen or start >= chosen[-1][2]:
+            chosen.append(match)
+        elif end > chosen[-1][2]:
+            return _longest_of_crossing(found)
+    return chosen
+
+
+def _longest_of_crossing(found: Sequence[Match]) -> list[Match]:
+    chosen: list[Match] = []
     taken: set[int] = set()
-    for candidate in sorted(found, key=lambda one: (one.start - one.end, one.start)):
+    for match in sorted(found, key=lambda one: (one[1] - one[2], one[1])):
+        _, start, end = match
         # All that is chosen is as long or longer, so what overlaps covers the first or the last code point.
-        if candidate.start not in taken and candidate.end - 1 not in taken:
-            chosen.append(candidate)
-            taken.update(range(candidate.start, candidate.end))
-    return sorted(chosen, key=lambda one: one.start)
+        if start not in taken and end - 1 not in taken:
+            chosen.append(match)
+            taken.update(range(start, end))
+    return sorted(chosen, key=itemgetter(1))

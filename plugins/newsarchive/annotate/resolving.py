@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from newsarchive.annotate.context import Decision, decide, is_beside_district, may_be_district
-from newsarchive.annotate.names import Candidate, Claim
+from newsarchive.annotate.context import decide, is_beside_district
+from newsarchive.annotate.names import Claim, Decision, Form
 from newsarchive.annotate.surnames import follows_a_given_name
 from newsarchive.annotation import Resolution
-from newsarchive.article import Block, Span
+from newsarchive.article import Block
 from newsarchive.registry.spelling import Spelling
 
 ANOTHER_GIVEN_NAME = "another-given-name"
@@ -15,9 +16,8 @@ SURNAME_OF_ANOTHER = "surname-of-another"
 NO_DISTRICT = "no-district"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A candidate where it stands: in `block`, which is number `number` of the article.
+class Place(NamedTuple):
+    """A form where it stands: from `start` to `end` of `spelling`, that of `block`, number `number` of the article.
 
     `follows_name` says that the word before it belongs to the name of a place or an organisation.
     """
@@ -25,29 +25,25 @@ class Place:
     number: int
     block: Block
     spelling: Spelling
-    candidate: Candidate
+    start: int
+    end: int
+    form: Form
     follows_name: bool = False
 
     @property
     def order(self) -> tuple[int, int]:
         """Where the place stands in the order of the article."""
-        return self.number, self.candidate.start
+        return self.number, self.start
 
     @property
     def words(self) -> str:
         """What stands there, as it is compared."""
-        return self.spelling.text[self.candidate.start : self.candidate.end]
-
-    @property
-    def span(self) -> Span:
-        """What the place covers of its block's text."""
-        start, end = self.spelling.start(self.candidate.start), self.spelling.end(self.candidate.end)
-        return Span(self.block.id, start, end)
+        return self.spelling.text[self.start : self.end]
 
     @property
     def is_of_another(self) -> bool:
         """Whether a given name before it makes a surname another person's."""
-        return not self.follows_name and follows_a_given_name(self.spelling.text, self.candidate.start)
+        return not self.follows_name and follows_a_given_name(self.spelling.text, self.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +74,18 @@ def people_of(places: Iterable[Place]) -> People:
     introduced: dict[str, tuple[int, int]] = {}
     strangers: set[str] = set()
     for place in places:
-        for claim in place.candidate.claims:
-            if claim.is_full_name:
-                introduced.setdefault(claim.entity.id, place.order)
-            elif claim.is_part_of_name and place.is_of_another:
-                strangers.add(place.words)
+        for person in place.form.people:
+            introduced.setdefault(person, place.order)
+        if place.form.has_part_of_name and place.is_of_another:
+            strangers.add(place.words)
     return People(introduced, frozenset(strangers))
 
 
 def resolve(place: Place, people: People) -> Decision | Undecided | Dropped | None:
     """Return what the spelling at `place` means, or None where it is the surname of nobody whom the article names."""
+    form = place.form
+    if form.only and (form.may_be_district or not is_beside_district(place.spelling.text, place.end)):
+        return form.only
     claims = _choices(place, people)
     if not claims:
         return None
@@ -96,11 +94,11 @@ def resolve(place: Place, people: People) -> Decision | Undecided | Dropped | No
         if not others:
             return Dropped(claims, ANOTHER_GIVEN_NAME)
         claims = others
-    text, start, end = place.spelling.text, place.candidate.start, place.candidate.end
-    if not any(map(may_be_district, claims)) and is_beside_district(text, end):
+    text = place.spelling.text
+    if not any(claim.may_be_district for claim in claims) and is_beside_district(text, place.end):
         return Dropped(claims, NO_DISTRICT)
     if len(claims) > 1:
-        return decide(text, start, end, claims) or Undecided(claims)
+        return decide(text, place.start, place.end, claims) or Undecided(claims)
     return _single(place, claims[0], people)
 
 
@@ -117,7 +115,7 @@ def _choices(place: Place, people: People) -> tuple[Claim, ...]:
 
     They come before people who have the surname as a listed name. A bearer who is named only later is not meant yet.
     """
-    claims = place.candidate.claims
+    claims = place.form.claims
     bearers = {claim.entity.id: claim for claim in claims if claim.is_surname and claim.entity.id in people.introduced}
     listed = {claim.entity.id: claim for claim in claims if not claim.is_surname}
     if not bearers:

@@ -59,6 +59,12 @@ class Spelling:
         end = self.edited[piece]
         return self.origins[piece] + position - self.begins[piece] if end is None else end
 
+    def stretch(self, start: int, end: int) -> tuple[int, int]:
+        """Return where what stands from `start` to `end` of `text`, one code point or more, stands in the original."""
+        if self.edited == (None,):
+            return self.origins[0] + start, self.origins[0] + end
+        return self.start(start), self.end(end)
+
 
 def spelling(text: str) -> Spelling:
     """Return `text` in the form in which it is compared, with the way back; takes linear time."""
