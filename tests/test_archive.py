@@ -17,7 +17,7 @@ def test_the_archive_holds_what_each_room_finds(tmp_path, write_files):
     archive = build_archive(write_files(tmp_path, {"mill.txt": TEXT, "mill.yml": note, "registry/people.yml": PEOPLE}))
     assert [article.id for article in archive.articles] == ["mill"]
     assert [mention.text for mention in archive.mentions_of_entity["people/mara-quill"]] == ["Mara Quill", "Quill"]
-    assert [expression.edtf for expression in archive.dates_of_article["mill"]] == ["1931"]
+    assert [expression.edtf for expression in archive.annotations["mill"].dates] == ["1931"]
     assert [note.quote for note in archive.notes] == ["stood idle"]
 
 

@@ -170,3 +170,14 @@ class Note:
     by: str
     motive: str
     date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """All that was found in one article by itself, each kind in the order of the text."""
+
+    mentions: tuple[Mention, ...] = ()
+    ambiguous: tuple[AmbiguousMention, ...] = ()
+    dates: tuple[DateExpression, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()

@@ -2,43 +2,56 @@
 
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
-from newsarchive.annotate.dates import find_dates
-from newsarchive.annotate.mentions import find_mentions, name_index
-from newsarchive.annotate.passages import find_passages
-from newsarchive.annotate.statements import find_statements
-from newsarchive.annotation import AmbiguousMention, DateExpression, Mention, Note, Passage, Statement, Suppressed
+from newsarchive.annotate.annotating import annotating
+from newsarchive.annotate.passages import passages_of, shared_texts
+from newsarchive.annotate.synopsis import Synopsis, synopsis_of
+from newsarchive.annotation import (
+    AmbiguousMention,
+    Annotations,
+    DateExpression,
+    Mention,
+    Note,
+    Passage,
+    Statement,
+    Suppressed,
+)
 from newsarchive.article import Article
+from newsarchive.method import method
 from newsarchive.reading.redirects import Redirect
 from newsarchive.registry.entity import Registry
 from newsarchive.sources import NO_REGISTRY, Sources, read_sources
+from newsarchive.store import open_store, temporary_store
 
 LOG = logging.getLogger("newsarchive")
 Item = TypeVar("Item")
 Key = TypeVar("Key")
+_NOTHING = Annotations()
+ANNOTATIONS = "annotations"  # their store's folder in the cache
 
 
 @dataclass(frozen=True)
 class Archive:
     """All articles, all annotations and the registry; every sequence is sorted, so the same seeds give the same bytes.
 
-    `articles` are sorted by id, annotations by article and place, passages by id.
+    `articles` are sorted by id, passages by id. `annotations` and `synopses` are those of each article by its id, the
+    former read when they are asked for; an article in which nothing was found may be missing from both. `left_out` is
+    what was found between articles and is shown nowhere.
     """
 
     articles: tuple[Article, ...]
     registry: Registry = NO_REGISTRY
-    mentions: tuple[Mention, ...] = ()
-    ambiguous: tuple[AmbiguousMention, ...] = ()
-    dates: tuple[DateExpression, ...] = ()
-    statements: tuple[Statement, ...] = ()
+    annotations: Mapping[str, Annotations] = field(default_factory=dict)
+    synopses: Mapping[str, Synopsis] = field(default_factory=dict)
     passages: tuple[Passage, ...] = ()
     notes: tuple[Note, ...] = ()
-    suppressed: tuple[Suppressed, ...] = ()
+    left_out: tuple[Suppressed, ...] = ()
     redirects: tuple[Redirect, ...] = ()
 
     @cached_property
@@ -46,25 +59,40 @@ class Archive:
         """The articles by their ids."""
         return {article.id: article for article in self.articles}
 
+    @property
+    def found(self) -> Iterator[Annotations]:
+        """The annotations of each article, in the order of the articles; each is read as it is come to."""
+        return (self.annotations.get(article.id, _NOTHING) for article in self.articles)
+
     @cached_property
-    def mentions_of_article(self) -> dict[str, tuple[Mention, ...]]:
-        """The mentions in each article that has any."""
-        return grouped(self.mentions, lambda mention: mention.article)
+    def mentions(self) -> tuple[Mention, ...]:
+        """All mentions, by article, in the order of the text."""
+        return tuple(chain.from_iterable(one.mentions for one in self.found))
+
+    @cached_property
+    def ambiguous(self) -> tuple[AmbiguousMention, ...]:
+        """All ambiguous mentions, by article, in the order of the text."""
+        return tuple(chain.from_iterable(one.ambiguous for one in self.found))
+
+    @cached_property
+    def dates(self) -> tuple[DateExpression, ...]:
+        """All date expressions, by article, in the order of the text."""
+        return tuple(chain.from_iterable(one.dates for one in self.found))
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """All statements, by article, in the order of the text."""
+        return tuple(chain.from_iterable(one.statements for one in self.found))
+
+    @cached_property
+    def suppressed(self) -> tuple[Suppressed, ...]:
+        """All that was found and left out: within articles, by article, then between them."""
+        return (*chain.from_iterable(one.suppressed for one in self.found), *self.left_out)
 
     @cached_property
     def mentions_of_entity(self) -> dict[str, tuple[Mention, ...]]:
         """The mentions of each entity that is mentioned."""
         return grouped(self.mentions, lambda mention: mention.entity)
-
-    @cached_property
-    def dates_of_article(self) -> dict[str, tuple[DateExpression, ...]]:
-        """The date expressions in each article that has any."""
-        return grouped(self.dates, lambda expression: expression.article)
-
-    @cached_property
-    def statements_of_article(self) -> dict[str, tuple[Statement, ...]]:
-        """The statements in each article that has any."""
-        return grouped(self.statements, lambda statement: statement.article)
 
     @cached_property
     def passages_of_article(self) -> dict[str, tuple[Passage, ...]]:
@@ -84,35 +112,66 @@ def grouped(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, tupl
     return {name: tuple(group) for name, group in groups.items()}
 
 
-def build_archive(seeds: Path, cache: Path | None = None) -> Archive:
+def build_archive(seeds: Path, cache: Path | None = None, workers: int = 1) -> Archive:
     """Read and annotate all of the seeds folder `seeds`.
 
-    `cache` is a folder for what can be reused by the next build, or None. Raises SeedsError with every problem of the
-    seeds, sidecars and registry.
+    `cache` is a folder for what can be reused by the next build, or None; `workers` processes share the work. Raises
+    SeedsError with every problem of the seeds, sidecars and registry.
     """
     LOG.info("Reading the seeds.")
-    return annotated(read_sources(seeds), cache)
+    return annotated(read_sources(seeds), cache, workers)
 
 
-def annotated(sources: Sources, cache: Path | None = None) -> Archive:
-    """Annotate the articles of `sources` with all that the archive knows; see `build_archive` for `cache`."""
+def annotated(sources: Sources, cache: Path | None = None, workers: int = 1) -> Archive:
+    """Annotate the articles of `sources` with all that the archive knows; see `build_archive` for the others."""
     articles = sources.articles
     LOG.info("Annotating %d articles by %d entities.", len(articles), len(sources.registry.entities))
-    names = name_index(sources.registry)
-    finds = [find_mentions(article, names) for article in articles]
-    mentions = tuple(mention for find in finds for mention in find.mentions)
-    dates = tuple(expression for article in articles for expression in find_dates(article))
+    store = open_store(cache / ANNOTATIONS, method()) if cache else temporary_store()
+    others = annotating(articles, sources.registry, store, workers)
     LOG.info("Joining %d articles by the passages that they share.", len(articles))
-    shared = find_passages(articles, mentions, dates, cache)
+    texts = shared_texts(articles, cache)  # while the workers annotate
+    found = others.finished()
+    shared = passages_of(texts, found.annotations)
+    store.keep(found.places)
     return Archive(
-        articles=articles,
-        registry=sources.registry,
-        mentions=mentions,
-        ambiguous=tuple(mention for find in finds for mention in find.ambiguous),
-        dates=dates,
-        statements=tuple(statement for article in articles for statement in find_statements(article)),
-        passages=shared.passages,
-        notes=sources.notes,
-        suppressed=(*(one for find in finds for one in find.suppressed), *shared.suppressed),
-        redirects=sources.redirects,
+        articles,
+        sources.registry,
+        found.annotations,
+        found.synopses,
+        shared.passages,
+        sources.notes,
+        shared.suppressed,
+        sources.redirects,
     )
+
+
+def archive_of(  # noqa: PLR0913  # an archive's parts
+    articles: Iterable[Article],
+    registry: Registry = NO_REGISTRY,
+    *,
+    mentions: Iterable[Mention] = (),
+    ambiguous: Iterable[AmbiguousMention] = (),
+    dates: Iterable[DateExpression] = (),
+    statements: Iterable[Statement] = (),
+    passages: tuple[Passage, ...] = (),
+    notes: tuple[Note, ...] = (),
+    suppressed: tuple[Suppressed, ...] = (),
+    redirects: tuple[Redirect, ...] = (),
+) -> Archive:
+    """Return the archive of annotations that are at hand, those of an article in the order of its text."""
+    listed = tuple(articles)
+    of_mentions = grouped(mentions, lambda one: one.article)
+    of_ambiguous = grouped(ambiguous, lambda one: one.article)
+    of_dates = grouped(dates, lambda one: one.article)
+    of_statements = grouped(statements, lambda one: one.article)
+    found = {
+        article.id: Annotations(
+            of_mentions.get(article.id, ()),
+            of_ambiguous.get(article.id, ()),
+            of_dates.get(article.id, ()),
+            of_statements.get(article.id, ()),
+        )
+        for article in listed
+    }
+    synopses = {article.id: synopsis_of(article, found[article.id]) for article in listed}
+    return Archive(listed, registry, found, synopses, passages, notes, suppressed, redirects)

@@ -16,7 +16,7 @@ from newsarchive.annotation import (
     Suppressed,
     Witness,
 )
-from newsarchive.archive import Archive
+from newsarchive.archive import archive_of
 from newsarchive.article import Article, Block, BlockKind, Origin, Range, Source, Span
 from newsarchive.registry.entity import Entity, Name, Point, Registry, Room
 
@@ -90,7 +90,7 @@ def archive(articles):
             ),
         ),
     )
-    return Archive(
+    return archive_of(
         articles=articles,
         registry=Registry((island, strait)),
         mentions=(Mention("ferry", Span("p1", 13, 20), "Östholm", "places/ostholm", "Östholm", Resolution.ONLY),),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from newsarchive.annotation import Mention, Resolution
-from newsarchive.archive import Archive, build_archive
+from newsarchive.archive import archive_of, build_archive
 from newsarchive.article import Article, Block, BlockKind, Origin, Range, Span
 from newsarchive.export.data import data_files
 
@@ -156,7 +156,7 @@ def test_positions_count_code_points_of_any_text(text, data):
     block = Block("p1", BlockKind.PARAGRAPH, text, Range(0, len(text)))
     article = Article("a", "a.txt", "A", Origin.SIDECAR, None, Origin.UNKNOWN, (block,))
     mention = Mention("a", Span("p1", start, end), text[start:end], "places/x", "X", Resolution.ONLY)
-    files = dict(data_files(Archive((article,), mentions=(mention,))))
+    files = dict(data_files(archive_of((article,), mentions=(mention,))))
     (row,) = loaded(files, "mentions")
     published = loaded(files, "articles")[0]["blocks"][0]["text"]
     assert published == text
@@ -164,7 +164,7 @@ def test_positions_count_code_points_of_any_text(text, data):
 
 
 def test_an_empty_archive_has_empty_lists():
-    files = dict(data_files(Archive(())))
+    files = dict(data_files(archive_of(())))
     assert {loaded(files, name) == [] for name in NAMES} == {True}
 
 

@@ -1,8 +1,8 @@
 import logging
 
 from newsarchive.annotation import AmbiguousMention
-from newsarchive.archive import Archive
-from newsarchive.article import Span
+from newsarchive.archive import archive_of
+from newsarchive.article import Article, Origin, Span
 from newsarchive.mkdocs.report import report_archive, report_problems
 from newsarchive.problem import Problem, SeedsError
 
@@ -31,9 +31,11 @@ def test_an_ambiguous_name_is_reported_once_with_how_often_it_stays_unlinked(cap
     caplog.set_level(logging.INFO, "mkdocs")
     spans = (Span("p1", 0, 5), Span("p2", 3, 8))
     candidates = ("districts/arden", "places/arden")
-    report_archive(Archive((), ambiguous=tuple(AmbiguousMention("a", s, "Arden", "Arden", candidates) for s in spans)))
+    article = Article("a", "a.txt", "A", Origin.SIDECAR, None, Origin.UNKNOWN, ())
+    unlinked = tuple(AmbiguousMention("a", span, "Arden", "Arden", candidates) for span in spans)
+    report_archive(archive_of((article,), ambiguous=unlinked))
     assert messages(caplog, logging.INFO) == [
-        "newsarchive: 0 articles, 0 entities, 0 passages.",
+        "newsarchive: 1 articles, 0 entities, 0 passages.",
         "newsarchive: 'Arden' stays unlinked 2 times: it may be districts/arden or places/arden.",
     ]
     assert messages(caplog, logging.WARNING) == []

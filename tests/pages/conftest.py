@@ -18,7 +18,7 @@ from newsarchive.annotation import (
     Statement,
     Witness,
 )
-from newsarchive.archive import Archive
+from newsarchive.archive import archive_of
 from newsarchive.article import Article, Block, BlockKind, Origin, Range, Source, Span
 from newsarchive.pages.setting import Setting
 from newsarchive.registry.entity import Entity, Name, Point, Registry, Room
@@ -85,7 +85,7 @@ def write_archive():
         kinds = {"mentions": Mention, "dates": DateExpression, "statements": Statement}
         sorted_out = {name: tuple(one for one in found if isinstance(one, kind)) for name, kind in kinds.items()}
         registry = Registry(tuple(sorted(entities, key=lambda entity: entity.id)))
-        return Archive(tuple(made), registry, **sorted_out | values)
+        return archive_of(made, registry, **sorted_out | values)
 
     return write
 

@@ -4,14 +4,14 @@ from dataclasses import replace
 import pytest
 
 from newsarchive.annotation import Note
-from newsarchive.archive import Archive
+from newsarchive.archive import archive_of
 from newsarchive.article import Article, Block, BlockKind, Origin, Range, Source, Span
 from newsarchive.pages.article import article_pages
 from newsarchive.pages.page import Links
 
 
 def _one(pages_of, article, **values):
-    return pages_of(article_pages, Archive((article,), **values))[article.address]
+    return pages_of(article_pages, archive_of((article,), **values))[article.address]
 
 
 @pytest.fixture
@@ -167,7 +167,7 @@ def test_notes_stand_beside_what_they_quote(article, pages_of, read_page):
 
 
 def test_citations_are_there_to_take(article, pages_of, read_page):
-    page = pages_of(article_pages, Archive((article,)), site_url="https://x.example/", site_name="An archive")
+    page = pages_of(article_pages, archive_of((article,)), site_url="https://x.example/", site_name="An archive")
     soup = read_page(page["articles/tale/"])
 
     assert "https://x.example/articles/tale/" in soup.select_one(".na-cite p").get_text()
@@ -190,6 +190,6 @@ def test_an_article_of_five_hundred_words_stays_light(towns, pages_of):
         for block in blocks
         for place in list(re.finditer("Norvik", words))[:2]
     ]
-    archive = replace(towns, articles=(plain,), mentions=tuple(found), dates=(), statements=())
+    archive = archive_of((plain,), towns.registry, mentions=found)
 
     assert len(pages_of(article_pages, archive)[plain.address].html.encode()) < 20_000

@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 from newsarchive.annotation import AmbiguousMention, Suppressed
+from newsarchive.archive import archive_of
 from newsarchive.article import Span
 from newsarchive.pages.left_out import left_out_pages
 
@@ -8,7 +7,14 @@ from newsarchive.pages.left_out import left_out_pages
 def test_names_dates_and_passages_that_were_left_out(pages_of, towns, read_page):
     unlinked = AmbiguousMention("third", Span("p1", 3, 10), "undated", "Undated", ("places/norvik", "places/sund"))
     suppressed = Suppressed("passage", "boilerplate", "first", Span("p2", 0, 3), "word " * 100, "in 50 articles")
-    archive = replace(towns, ambiguous=(unlinked,), suppressed=(suppressed,))
+    archive = archive_of(
+        towns.articles,
+        towns.registry,
+        mentions=towns.mentions,
+        ambiguous=(unlinked,),
+        dates=towns.dates,
+        suppressed=(suppressed,),
+    )
     page = read_page(pages_of(left_out_pages, archive)["left-out/"])
     assert page.find("h3").get_text() == "Undated: Norvik (town) or Sund (town)"
     assert page.find(class_="na-hit")["href"] == "../articles/third/index.html#p1"

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from newsarchive.annotation import AmbiguousMention, Passage, Suppressed, Witness
+from newsarchive.archive import archive_of
 from newsarchive.article import Span
 from newsarchive.pages.addresses import site_addresses
 from newsarchive.pages.setting import Setting
@@ -44,7 +45,16 @@ def archive(write_archive, make_entity):
     ambiguous = tuple(AmbiguousMention(id_, span, "Sund", "Sund", ("places/norvik",)) for id_ in sorted(articles))
     suppressed = tuple(Suppressed("passage", "a list", id_, span, "Norvik") for id_ in sorted(articles))
     written = write_archive(articles, entities, passages=passages, ambiguous=ambiguous, suppressed=suppressed)
-    return replace(written, statements=tuple(said_by_norvik(one) for one in written.statements))
+    return archive_of(
+        written.articles,
+        written.registry,
+        mentions=written.mentions,
+        ambiguous=ambiguous,
+        dates=written.dates,
+        statements=tuple(said_by_norvik(one) for one in written.statements),
+        passages=passages,
+        suppressed=suppressed,
+    )
 
 
 def said_by_norvik(statement):

@@ -1,5 +1,5 @@
 from newsarchive.annotation import Mention, Resolution, Statement
-from newsarchive.archive import Archive
+from newsarchive.archive import archive_of
 from newsarchive.article import Span
 from newsarchive.pages.entity import entity_pages
 from newsarchive.pages.statements import statement_pages
@@ -28,7 +28,7 @@ def archive(write_archive, make_entity):
         said("Soon,", None),
         Statement("one", Span("p1", later, later + 9), "So be it,", "Holm", "said", Span("p1", last, last + 4)),
     )
-    return Archive(bare.articles, bare.registry, mentions, statements=statements)
+    return archive_of(bare.articles, bare.registry, mentions=mentions, statements=statements)
 
 
 def test_statements_stand_by_speaker_and_lead_to_the_entity(pages_of, write_archive, make_entity, read_page):

@@ -20,7 +20,7 @@ def report_problems(error: SeedsError) -> PluginError:
 def report_archive(archive: Archive) -> None:
     """Log how large the archive is, and each name that stays unlinked because nothing tells whom or what it means."""
     LOG.info("%d articles, %d entities, %d passages.", *map(len, _sizes(archive)))
-    unlinked = Counter((mention.name, mention.candidates) for mention in archive.ambiguous)
+    unlinked = Counter(one for synopsis in archive.synopses.values() for one in synopsis.ambiguous)
     for (name, candidates), times in sorted(unlinked.items()):
         LOG.info("'%s' stays unlinked %d times: it may be %s.", name, times, " or ".join(candidates))
 

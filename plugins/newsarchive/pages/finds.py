@@ -28,22 +28,18 @@ class FindsOfArticles:
     archive: Archive
 
     @cached_property
-    def _ambiguous(self) -> Mapping[str, tuple[AmbiguousMention, ...]]:
-        return grouped(self.archive.ambiguous, lambda mention: mention.article)
-
-    @cached_property
     def _notes(self) -> Mapping[str, tuple[Note, ...]]:
         return grouped(self.archive.notes, lambda note: note.article)
 
     def of(self, article: Article) -> Finds:
         """Return the annotations of `article`."""
-        archive = self.archive
+        found = self.archive.annotations[article.id]
         return Finds(
-            mentions=archive.mentions_of_article.get(article.id, ()),
-            ambiguous=self._ambiguous.get(article.id, ()),
-            dates=archive.dates_of_article.get(article.id, ()),
-            statements=archive.statements_of_article.get(article.id, ()),
-            passages=archive.passages_of_article.get(article.id, ()),
+            mentions=found.mentions,
+            ambiguous=found.ambiguous,
+            dates=found.dates,
+            statements=found.statements,
+            passages=self.archive.passages_of_article.get(article.id, ()),
             notes=self._notes.get(article.id, ()),
         )
 

@@ -8,7 +8,9 @@ from functools import cached_property
 from itertools import chain
 from typing import TypeVar
 
-from newsarchive.annotation import AmbiguousMention, DateExpression, Mention, Passage, Statement
+from newsarchive.annotate.speakers import speaker_entity
+from newsarchive.annotate.synopsis import DateRef, Presence, StatementRef, Synopsis
+from newsarchive.annotation import AmbiguousMention, Annotations, DateExpression, Mention, Passage, Statement
 from newsarchive.archive import Archive
 from newsarchive.article import Article, Span
 from newsarchive.pages.almanac import Almanac, almanac_of
@@ -17,10 +19,11 @@ from newsarchive.pages.companions import companions
 from newsarchive.pages.concordance import Line, Sentence, Spanned, line_of, sentence_of
 from newsarchive.pages.gazetteer import Gazetteer
 from newsarchive.pages.namings import Naming, named_with, namings
-from newsarchive.pages.speakers import speaker_entity
+from newsarchive.pages.plan import digest
 from newsarchive.pages.timeline import Frame, frame_of
 from newsarchive.registry.entity import Entity
 
+_NOTHING = Synopsis()
 Annotation = TypeVar("Annotation", bound=Spanned)
 
 
@@ -39,6 +42,89 @@ class Indexes:
     def rank(self) -> dict[str, int]:
         """The position of each article in `articles`."""
         return {article.id: position for position, article in enumerate(self.articles)}
+
+    @cached_property
+    def synopses(self) -> tuple[Synopsis, ...]:
+        """The synopsis of each of `articles`, in their order."""
+        found = self.archive.synopses
+        return tuple(found.get(article.id, _NOTHING) for article in self.articles)
+
+    @cached_property
+    def presences_of_entity(self) -> dict[str, list[tuple[int, Presence]]]:
+        """Where each entity that is mentioned stands: positions in `articles`, in order, each with its presence."""
+        found: dict[str, list[tuple[int, Presence]]] = defaultdict(list)
+        for position, synopsis in enumerate(self.synopses):
+            for presence in synopsis.presences:
+                found[presence.entity].append((position, presence))
+        return dict(found)
+
+    @cached_property
+    def spoken_dates(self) -> tuple[tuple[int, DateRef], ...]:
+        """Every date expression, with the position of its article, in the order of `articles` and of the text."""
+        return tuple((position, ref) for position, synopsis in enumerate(self.synopses) for ref in synopsis.dates)
+
+    @cached_property
+    def dates_beside_entity(self) -> dict[str, list[tuple[int, DateRef]]]:
+        """The resolved dates that stand in the same sentences as each entity, as in `spoken_dates`."""
+        found: dict[str, list[tuple[int, DateRef]]] = defaultdict(list)
+        for position, ref in self.spoken_dates:
+            if ref.edtf is not None:
+                for entity in ref.entities:
+                    found[entity].append((position, ref))
+        return dict(found)
+
+    @cached_property
+    def sayings(self) -> tuple[tuple[int, StatementRef], ...]:
+        """Every statement, with the position of its article, in the order of `articles` and of the text."""
+        return tuple((position, ref) for position, synopsis in enumerate(self.synopses) for ref in synopsis.statements)
+
+    @cached_property
+    def sayings_of_entity(self) -> dict[str, list[tuple[int, StatementRef]]]:
+        """The statements of each entity that speaks, as in `sayings`."""
+        found: dict[str, list[tuple[int, StatementRef]]] = defaultdict(list)
+        for position, ref in self.sayings:
+            if ref.entity:
+                found[ref.entity].append((position, ref))
+        return dict(found)
+
+    @cached_property
+    def unlinked_of_entity(self) -> dict[str, list[tuple[int, int]]]:
+        """The ambiguous mentions that could mean each entity: positions in `articles`, and in their ambiguous ones."""
+        found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for position, synopsis in enumerate(self.synopses):
+            for number, (_, candidates) in enumerate(synopsis.ambiguous):
+                for candidate in candidates:
+                    found[candidate].append((position, number))
+        return dict(found)
+
+    def expression(self, position: int, ref: DateRef) -> DateExpression:
+        """Return the date expression that `ref` stands for in the article at `position`."""
+        return self.annotations(position).dates[ref.number]
+
+    def statement(self, position: int, ref: StatementRef) -> Statement:
+        """Return the statement that `ref` stands for in the article at `position`."""
+        return self.annotations(position).statements[ref.number]
+
+    def annotations(self, position: int) -> Annotations:
+        """Return what was found in the article at `position` of `articles`."""
+        return self.archive.annotations[self.articles[position].id]
+
+    @cached_property
+    def digests(self) -> tuple[bytes, ...]:
+        """A digest (16 bytes) for each of `articles`, in their order, of its seed, its sidecar and its address."""
+        return tuple(digest((article.id, article.seed, article.digest)) for article in self.articles)
+
+    def digest_of(self, article: str) -> bytes:
+        """Return the digest of the article of that id."""
+        return self.digests[self.rank[article]]
+
+    @cached_property
+    def _digest_of_passage(self) -> dict[str, bytes]:
+        return {one.id: digest((repr(one), *map(self.digest_of, _articles(one)))) for one in self.archive.passages}
+
+    def digest_of_passage(self, passage: str) -> bytes:
+        """Return a digest (16 bytes) of the passage of that id, with all of the articles that it stands in."""
+        return self._digest_of_passage[passage]
 
     @cached_property
     def entities_of_sentence(self) -> dict[Sentence, tuple[str, ...]]:
@@ -67,9 +153,7 @@ class Indexes:
     @cached_property
     def companions(self) -> dict[str, Counter[str]]:
         """In how many paragraphs each entity stands with each other."""
-        return companions(
-            frozenset(mention.entity for mention in mentions) for mentions in self.mentions_of_block.values()
-        )
+        return companions(frozenset(named) for synopsis in self.synopses for named in synopsis.together)
 
     @cached_property
     def parts(self) -> dict[str, tuple[Entity, ...]]:
@@ -155,7 +239,7 @@ class Indexes:
 
     def mentions_count(self, entity: Entity) -> int:
         """Return how often `entity` is mentioned."""
-        return len(self.archive.mentions_of_entity.get(entity.id, ()))
+        return sum(presence.count for _, presence in self.presences_of_entity.get(entity.id, ()))
 
     def namings(self, entity: Entity) -> tuple[Naming, ...]:
         """Return the articles that the page of `entity` tells of, by date, and the mentions in each."""
@@ -191,6 +275,10 @@ class Indexes:
             for part in witness.parts:
                 mentions = self.mentions_of_block.get((witness.article, part.block), ())
                 yield from (mention.entity for mention in _within(mentions, part))
+
+
+def _articles(passage: Passage) -> list[str]:
+    return sorted({witness.article for witness in passage.witnesses})
 
 
 def _place(span: Span) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 import pytest
 
 from newsarchive.annotate.passages import find_passages
-from newsarchive.annotation import DateExpression, DateRole, Mention, Resolution
+from newsarchive.annotation import Annotations, DateExpression, DateRole, Mention, Resolution
 from newsarchive.article import Span
 
 BEFORE = "when the old ferry left the harbour of the island at dawn with"
@@ -27,12 +27,18 @@ def kinds(article):
             for text, value in (*mentions, *dates)
             if text in each.blocks[0].text
         ]
-        found = find_passages(
-            made,
-            [Mention(a, s, t, v, t, Resolution.ONLY) for a, s, t, v in spans if (t, v) in mentions],
-            [DateExpression(a, s, t, v, DateRole.PAST) for a, s, t, v in spans if (t, v) in dates],
-        )
-        (passage,) = found.passages
+        annotations = {
+            each.id: Annotations(
+                mentions=tuple(
+                    Mention(a, s, t, v, t, Resolution.ONLY) for a, s, t, v in spans if a == each.id and (t, v) in mentions
+                ),
+                dates=tuple(
+                    DateExpression(a, s, t, v, DateRole.PAST) for a, s, t, v in spans if a == each.id and (t, v) in dates
+                ),
+            )
+            for each in made
+        }
+        (passage,) = find_passages(made, annotations).passages
         return [(each.kind.value, [reading.text for reading in each.readings]) for each in passage.divergences]
 
     return find

@@ -1,21 +1,21 @@
 """Assemble: drafts become passages, with the names and dates of the articles and the annotations of their words."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newsarchive.annotate.passages.cluster import Cluster
-from newsarchive.annotate.passages.divergence import Marks, divergence
+from newsarchive.annotate.passages.divergence import divergence
 from newsarchive.annotate.passages.draft import Draft, digits
 from newsarchive.annotate.passages.precedence import earliest, possibly_earliest
-from newsarchive.annotation import Passage, Suppressed, Witness
+from newsarchive.annotation import Annotations, Passage, Suppressed, Witness
 from newsarchive.article import Article
 
 
 def assembled(
-    drafts: Iterable[tuple[Cluster, Draft]], articles: Sequence[Article], marks: Marks
+    drafts: Iterable[tuple[Cluster, Draft]], articles: Sequence[Article], found: Mapping[str, Annotations]
 ) -> tuple[Passage, ...]:
     """Return the passages of `drafts`, sorted by id."""
-    return tuple(sorted(_distinct(_passage(*each, articles, marks) for each in drafts), key=lambda each: each.id))
+    return tuple(sorted(_distinct(_passage(*each, articles, found) for each in drafts), key=lambda each: each.id))
 
 
 def left_out(drafts: Iterable[tuple[Cluster, Draft]], articles: Sequence[Article]) -> Iterator[Suppressed]:
@@ -27,7 +27,7 @@ def left_out(drafts: Iterable[tuple[Cluster, Draft]], articles: Sequence[Article
             yield Suppressed("passage", "bounded", article.id, span, article.text_of(span), detail)
 
 
-def _passage(cluster: Cluster, draft: Draft, articles: Sequence[Article], marks: Marks) -> Passage:
+def _passage(cluster: Cluster, draft: Draft, articles: Sequence[Article], found: Mapping[str, Annotations]) -> Passage:
     owners = [articles[place.article] for place in cluster.places]
     order = sorted(range(len(owners)), key=lambda at: (owners[at].id, cluster.places[at]))
     positions = [0] * len(order)
@@ -40,7 +40,7 @@ def _passage(cluster: Cluster, draft: Draft, articles: Sequence[Article], marks:
         draft.words[base],
         tuple(Witness(owners[at].id, draft.parts[at]) for at in order),
         None if first is None else positions[first],
-        tuple(divergence(column, owners, positions, base, marks) for column in draft.columns),
+        tuple(divergence(column, owners, positions, base, found) for column in draft.columns),
     )
 
 

@@ -2,7 +2,7 @@ import pytest
 
 from newsarchive.annotation import Mention, Resolution, Statement
 from newsarchive.article import Span
-from newsarchive.pages.speakers import speaker_entity
+from newsarchive.annotate.speakers import speaker_entity
 
 TEXT = "“Yes,” said the head of the Harbour Board, Ada Holm of Norvik."
 

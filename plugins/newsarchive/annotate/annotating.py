@@ -1,0 +1,146 @@
+"""Annotating: all that is found in each article by itself, from the store as far as it serves."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from newsarchive.annotate.dates import find_dates
+from newsarchive.annotate.mentions import NameIndex, find_mentions, name_index
+from newsarchive.annotate.record import annotations_record, read_annotations, read_synopsis, synopsis_record
+from newsarchive.annotate.statements import find_statements
+from newsarchive.annotate.synopsis import Synopsis, synopsis_of
+from newsarchive.annotation import Annotations
+from newsarchive.article import Article
+from newsarchive.registry.entity import Registry
+from newsarchive.store import Place, Store, new_bin
+from newsarchive.workers import Working, started
+
+BATCH = 64
+"""Articles that a worker takes at a time."""
+
+_AT_HAND = 1024  # articles whose annotations stay decoded: what lists sentences asks for the newest again and again
+
+Value = TypeVar("Value")
+Places = tuple[Place, Place]  # of an article's annotations and of its synopsis
+Row = tuple[int, tuple[Any, ...], tuple[Any, ...]]  # positions and places, as plain as they must be to be sent
+
+
+@dataclass(frozen=True)
+class Finds:
+    """What was found in articles: the annotations and the synopsis of each by its id, read when they are asked for.
+
+    `places` are where the store has them, by the keys that it knows them by.
+    """
+
+    annotations: Mapping[str, Annotations]
+    synopses: Mapping[str, Synopsis]
+    places: Mapping[bytes, Place]
+
+
+@dataclass(frozen=True)
+class Annotating:
+    """Articles that are being annotated; `known` are the places of those that the store knew, by their positions."""
+
+    articles: Sequence[Article]
+    keys: Sequence[bytes]
+    names: NameIndex
+    store: Store
+    known: Mapping[int, Places]
+    working: Working[list[Row]]
+
+    def finished(self) -> Finds:
+        """Wait until all is found."""
+        found = [row for rows in self.working.results() for row in rows]
+        of_position = {**self.known, **{at: (Place(*one), Place(*other)) for at, one, other in found}}
+        kept = {
+            self.keys[at] + kind: place
+            for at, both in of_position.items()
+            for kind, place in zip(_KINDS, both, strict=True)
+        }
+        return Finds(
+            _Read(self._positions(), lru_cache(_AT_HAND)(lambda at: self._annotations(at, of_position[at][0]))),
+            _Read(self._positions(), lambda at: self._synopsis(at, of_position[at][1])),
+            kept,
+        )
+
+    def _positions(self) -> dict[str, int]:
+        return {article.id: at for at, article in enumerate(self.articles)}
+
+    def _annotations(self, at: int, place: Place) -> Annotations:
+        record = self.store.value(place)
+        if record is None:  # it was damaged since it was written
+            return annotations_of(self.articles[at], self.names)
+        return read_annotations(self.articles[at].id, record)
+
+    def _synopsis(self, at: int, place: Place) -> Synopsis:
+        record = self.store.value(place)
+        if record is None:
+            return synopsis_of(self.articles[at], annotations_of(self.articles[at], self.names))
+        return read_synopsis(record)
+
+
+_KINDS = (b"annotations", b"synopsis")
+
+
+def annotations_of(article: Article, names: NameIndex) -> Annotations:
+    """Return the mentions, dates and statements of `article`; `names` is the index of the registry's names."""
+    found = find_mentions(article, names)
+    dates, statements = tuple(find_dates(article)), tuple(find_statements(article))
+    return Annotations(found.mentions, found.ambiguous, dates, statements, found.suppressed)
+
+
+def annotating(articles: Sequence[Article], registry: Registry, store: Store, workers: int = 1) -> Annotating:
+    """Let `workers` processes find what stands in `articles` and is not in `store`; they go on while others work."""
+    names = name_index(registry)
+    told = hashlib.sha256(repr(registry).encode("utf-8", "surrogatepass")).digest()
+    keys = [_key(article, told) for article in articles]
+    known = dict(_known(keys, store.places))
+    unknown = [at for at in range(len(articles)) if at not in known]
+    batches = [unknown[start : start + BATCH] for start in range(0, len(unknown), BATCH)]
+
+    def work(batches: Iterator[list[int]]) -> Iterator[list[Row]]:
+        with new_bin(store.folder) as found:
+            for batch in batches:
+                yield [_row(at, *_written(found.add, articles[at], names)) for at in batch]
+
+    return Annotating(articles, keys, names, store, known, started(workers, batches, work))
+
+
+def _row(at: int, annotations: Place, synopsis: Place) -> Row:
+    return at, tuple(annotations), tuple(synopsis)
+
+
+def _written(write: Callable[[bytes], Place], article: Article, names: NameIndex) -> Places:
+    found = annotations_of(article, names)
+    return write(annotations_record(found)), write(synopsis_record(synopsis_of(article, found)))
+
+
+def _known(keys: Sequence[bytes], places: Mapping[bytes, Place]) -> Iterator[tuple[int, Places]]:
+    first, second = _KINDS
+    for at, key in enumerate(keys):
+        if (one := places.get(key + first)) and (other := places.get(key + second)):
+            yield at, (one, other)
+
+
+def _key(article: Article, registry: bytes) -> bytes:
+    told = f"{article.id}\x1f{article.seed}\x1f{article.digest}".encode("utf-8", "surrogatepass")
+    return hashlib.sha256(registry + told).digest()
+
+
+@dataclass(frozen=True)
+class _Read(Mapping[str, Value]):
+    """Values of articles by their ids, each read when it is asked for."""
+
+    positions: Mapping[str, int]
+    read: Callable[[int], Value]
+
+    def __getitem__(self, article: str) -> Value:
+        return self.read(self.positions[article])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.positions)
+
+    def __len__(self) -> int:
+        return len(self.positions)

@@ -1,0 +1,184 @@
+"""Records: an article, and what was found in it, as bytes that can be kept and passed from process to process.
+
+The bytes are those of `marshal`, which reads nothing but plain values: no record can run code. They serve the same
+version of Python and of this package only, which is the business of whoever keeps them.
+"""
+
+import marshal
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from newsarchive.annotate.synopsis import DateRef, Presence, StatementRef, Synopsis
+from newsarchive.annotation import (
+    AmbiguousMention,
+    Annotations,
+    DateExpression,
+    DateRole,
+    Mention,
+    Resolution,
+    Statement,
+    Suppressed,
+)
+from newsarchive.article import Article, Block, BlockKind, Field, Origin, QuotedNote, Range, Source, Span
+
+_KINDS = {str(kind): kind for kind in BlockKind}
+_ORIGINS = {str(origin): origin for origin in Origin}
+_RESOLUTIONS = {str(resolution): resolution for resolution in Resolution}
+_ROLES = {str(role): role for role in DateRole}
+
+
+def article_record(article: Article) -> bytes:
+    """Return an article as bytes."""
+    return marshal.dumps(
+        (
+            article.id,
+            article.seed,
+            article.title,
+            str(article.title_origin),
+            article.date,
+            str(article.date_origin),
+            [
+                (one.id, str(one.kind), one.text, one.range.start, one.range.end, one.by, one.credit)
+                for one in article.blocks
+            ],
+            _place(article.date_evidence),
+            _publisher(article.source),
+            article.language,
+            article.rights,
+            article.retold,
+            [
+                (
+                    one.quote,
+                    one.text,
+                    one.by,
+                    one.prefix,
+                    one.suffix,
+                    one.date,
+                    one.motive,
+                    one.path,
+                    one.line,
+                    one.column,
+                )
+                for one in article.notes
+            ],
+            [(one.name, one.text, one.range.start, one.range.end) for one in article.fields],
+            article.digest,
+        )
+    )
+
+
+def read_article(record: bytes) -> Article:
+    """Return the article of a record that `article_record` made."""
+    id_, seed, title, title_origin, date, date_origin, blocks, evidence, source, *others = marshal.loads(record)  # noqa: S302  # plain values, checked to be whole
+    language, rights, retold, notes, fields, digest = others
+    return Article(
+        id_,
+        seed,
+        title,
+        _ORIGINS[title_origin],
+        date,
+        _ORIGINS[date_origin],
+        tuple(
+            Block(id_, _KINDS[kind], text, Range(start, end), by, credit)
+            for id_, kind, text, start, end, by, credit in blocks
+        ),
+        None if evidence is None else Span(*evidence),
+        None if source is None else Source(*source),
+        language,
+        rights,
+        retold,
+        tuple(QuotedNote(*note) for note in notes),
+        tuple(Field(name, text, Range(start, end)) for name, text, start, end in fields),
+        digest,
+    )
+
+
+def annotations_record(found: Annotations) -> bytes:
+    """Return the annotations of one article as bytes."""
+    return marshal.dumps(
+        (
+            [
+                (*_span(one.span), one.text, one.entity, one.name, str(one.resolution), one.cue)
+                for one in found.mentions
+            ],
+            [(*_span(one.span), one.text, one.name, one.candidates) for one in found.ambiguous],
+            [
+                (*_span(one.span), one.text, one.edtf, str(one.role), one.anchor, one.candidates, one.cue)
+                for one in found.dates
+            ],
+            [(*_span(one.span), one.text, one.speaker, one.verb, _place(one.speaker_span)) for one in found.statements],
+            [(*_span(one.span), one.kind, one.reason, one.text, one.detail) for one in found.suppressed],
+        )
+    )
+
+
+def read_annotations(article: str, record: bytes) -> Annotations:
+    """Return the annotations of the article of that id from a record that `annotations_record` made."""
+    mentions, ambiguous, dates, statements, suppressed = marshal.loads(record)  # noqa: S302  # plain values, checked to be whole
+    return Annotations(
+        tuple(
+            Mention(article, Span(block, start, end), text, entity, name, _RESOLUTIONS[why], cue)
+            for block, start, end, text, entity, name, why, cue in mentions
+        ),
+        tuple(
+            AmbiguousMention(article, Span(block, start, end), text, name, candidates)
+            for block, start, end, text, name, candidates in ambiguous
+        ),
+        tuple(
+            DateExpression(article, Span(block, start, end), text, edtf, _ROLES[role], anchor, candidates, cue)
+            for block, start, end, text, edtf, role, anchor, candidates, cue in dates
+        ),
+        tuple(
+            Statement(article, Span(block, start, end), text, speaker, verb, where and Span(*where))
+            for block, start, end, text, speaker, verb, where in statements
+        ),
+        tuple(
+            Suppressed(kind, reason, article, Span(block, start, end), text, detail)
+            for block, start, end, kind, reason, text, detail in suppressed
+        ),
+    )
+
+
+def synopsis_record(synopsis: Synopsis) -> bytes:
+    """Return a synopsis as bytes."""
+    return marshal.dumps(
+        (
+            synopsis.words,
+            _plain(synopsis.presences),
+            synopsis.together,
+            _plain(synopsis.dates),
+            _plain(synopsis.statements),
+            synopsis.ambiguous,
+            synopsis.suppressed,
+        )
+    )
+
+
+def read_synopsis(record: bytes) -> Synopsis:
+    """Return the synopsis of a record that `synopsis_record` made."""
+    words, presences, together, dates, statements, ambiguous, suppressed = marshal.loads(record)  # noqa: S302  # plain values, checked to be whole
+    return Synopsis(
+        words,
+        tuple(map(Presence._make, presences)),
+        together,
+        tuple(map(DateRef._make, dates)),
+        tuple(map(StatementRef._make, statements)),
+        ambiguous,
+        suppressed,
+    )
+
+
+def _plain(rows: Sequence[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    return list(map(tuple, rows))  # marshal takes tuples as they are, and no kinds of tuples
+
+
+def _span(span: Span) -> Iterable[str | int]:
+    return span.block, span.start, span.end
+
+
+def _publisher(source: Source | None) -> tuple[str | None, ...] | None:
+    return None if source is None else (source.name, source.url, source.author, source.agency)
+
+
+def _place(span: Span | None) -> tuple[str, int, int] | None:
+    return None if span is None else (span.block, span.start, span.end)

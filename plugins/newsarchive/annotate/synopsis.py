@@ -1,0 +1,113 @@
+"""Synopsis: what the rest of an archive needs to know of one article, short enough to be held for all at once.
+
+Lists, counts and addresses of a whole archive are made of synopses; the annotations themselves are looked up only where
+a page shows them.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from newsarchive.annotate.speakers import speaker_entity
+from newsarchive.annotation import Annotations, DateExpression, Mention, Statement
+from newsarchive.article import Article
+from newsarchive.sentence import sentence_around
+
+# Named tuples here, because an archive of ten thousand articles has half a million of them.
+
+
+class Presence(NamedTuple):
+    """An entity in an article: how often, the block where it is first named, and under which names.
+
+    `names` are (name of the registry, resolution, cue, how often), each combination once, in the order of the text.
+    """
+
+    entity: str
+    count: int  # type: ignore[assignment]  # how often; nobody counts in these tuples
+    block: str
+    names: tuple[tuple[str, str, str | None, int], ...]
+
+
+class DateRef(NamedTuple):
+    """A date expression: its position among the dates of its article, and what it means.
+
+    `entities` are the ids of what its sentence names, each once, sorted.
+    """
+
+    number: int
+    edtf: str | None
+    role: str
+    entities: tuple[str, ...]
+
+
+class StatementRef(NamedTuple):
+    """A statement: its position among the statements of its article, who speaks, and which entity that is, if known."""
+
+    number: int
+    speaker: str | None
+    entity: str | None
+
+
+class Synopsis(NamedTuple):
+    """What an article holds, in short.
+
+    `words` counts those of its text. `presences` come in the order in which the text first names each. `together` are
+    the ids that each block names, each once, sorted, of the blocks that name any. `ambiguous` are the (name,
+    candidates) of the ambiguous mentions in their order, `suppressed` counts what was left out.
+    """
+
+    words: int = 0
+    presences: tuple[Presence, ...] = ()
+    together: tuple[tuple[str, ...], ...] = ()
+    dates: tuple[DateRef, ...] = ()
+    statements: tuple[StatementRef, ...] = ()
+    ambiguous: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    suppressed: int = 0
+
+
+def synopsis_of(article: Article, found: Annotations) -> Synopsis:
+    """Return the synopsis of an article and what was found in it."""
+    of_block: dict[str, list[Mention]] = defaultdict(list)
+    for mention in found.mentions:
+        of_block[mention.span.block].append(mention)
+    return Synopsis(
+        sum(len(block.text.split()) for block in article.blocks),
+        tuple(_presences(found.mentions)),
+        tuple(tuple(sorted({one.entity for one in mentions})) for mentions in of_block.values()),
+        tuple(
+            DateRef(number, one.edtf, str(one.role), _named_beside(article, one, of_block.get(one.span.block, ())))
+            for number, one in enumerate(found.dates)
+        ),
+        tuple(
+            StatementRef(number, one.speaker, speaker_entity(one, of_block.get(_speaks_in(one), ())))
+            for number, one in enumerate(found.statements)
+        ),
+        tuple((one.name, one.candidates) for one in found.ambiguous),
+        len(found.suppressed),
+    )
+
+
+def _presences(mentions: Iterable[Mention]) -> Iterator[Presence]:
+    names: dict[str, Counter[tuple[str, str, str | None]]] = {}
+    blocks: dict[str, str] = {}
+    for one in mentions:
+        if one.entity not in names:
+            names[one.entity] = Counter()
+            blocks[one.entity] = one.span.block
+        names[one.entity][one.name, str(one.resolution), one.cue] += 1
+    for entity, counts in names.items():
+        rows = tuple((*why, count) for why, count in counts.items())
+        yield Presence(entity, sum(counts.values()), blocks[entity], rows)
+
+
+def _named_beside(article: Article, one: DateExpression, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """Return what the sentence that holds a date expression names; `mentions` are those of its block."""
+    if not mentions:
+        return ()
+    start, end = sentence_around(article.block_by_id[one.span.block].text, one.span.start, one.span.end)
+    within = {each.entity for each in mentions if each.span.start < end and start < each.span.end}
+    return tuple(sorted(within))
+
+
+def _speaks_in(statement: Statement) -> str:
+    return (statement.speaker_span or statement.span).block

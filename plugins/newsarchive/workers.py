@@ -1,0 +1,153 @@
+"""Workers: forked processes that share a job out among them.
+
+A forked process sees all that its parent had read, so nothing has to be sent to it; it sends back plain values. Where
+forking is not safe (another system than Linux, or threads that run beside) the work is done in the process itself, with
+the same outcome.
+"""
+
+import gc
+import marshal
+import os
+import signal
+import sys
+import threading
+import traceback
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Generic, NoReturn, Protocol, TypeVar
+
+Job = TypeVar("Job")
+Told = TypeVar("Told")
+
+_NUMBER = 4  # bytes of a job's number in the queue
+
+
+class WorkerError(RuntimeError):
+    """A worker failed; the message holds what it had to say."""
+
+
+def usable_workers() -> int:
+    """Return how many workers help here: one for each processor that this process may use, one where none may fork."""
+    if sys.platform != "linux" or threading.active_count() > 1:
+        return 1
+    return len(os.sched_getaffinity(0))
+
+
+class Working(Protocol[Told]):
+    """Work that goes on until its results are asked for."""
+
+    def results(self) -> list[Told]:
+        """Wait, and return the results in the order of the jobs; raises WorkerError."""
+        ...
+
+
+@dataclass(frozen=True)
+class _Forked(Generic[Told]):
+    """Processes at work, by their ids; each leaves its results in a file of `folder`."""
+
+    folder: TemporaryDirectory[str]
+    processes: tuple[int, ...]
+
+    def results(self) -> list[Told]:
+        found: dict[int, Told] = {}
+        with self.folder as folder:
+            for process in self._ended():
+                said = marshal.loads(Path(folder, str(process)).read_bytes())  # noqa: S302  # our own worker's
+                if isinstance(said, str):
+                    raise WorkerError(said)
+                found.update(said)
+        return [found[number] for number in sorted(found)]
+
+    def _ended(self) -> Sequence[int]:
+        """Wait for every process; where this one is interrupted, none goes on alone."""
+        waiting = list(self.processes)
+        try:
+            while waiting:
+                _, status = os.waitpid(waiting[0], 0)
+                process = waiting.pop(0)
+                if status and not Path(self.folder.name, str(process)).exists():
+                    message = f"a worker ended before its work was done (status {status})"
+                    raise WorkerError(message)
+        finally:
+            for process in waiting:
+                os.kill(process, signal.SIGTERM)
+                os.waitpid(process, 0)
+        return self.processes
+
+
+@dataclass(frozen=True)
+class _Here(Generic[Job, Told]):
+    """Jobs that this process does when it is asked for the results."""
+
+    jobs: Sequence[Job]
+    work: Callable[[Iterator[Job]], Iterator[Told]]
+
+    def results(self) -> list[Told]:
+        return list(self.work(iter(self.jobs)))
+
+
+def started(workers: int, jobs: Sequence[Job], work: Callable[[Iterator[Job]], Iterator[Told]]) -> Working[Told]:
+    """Let `workers` processes do `jobs`, of which there may be 16,000, and do not wait for them.
+
+    `work` gets the jobs of one worker as it takes them, and yields the result of each, which must be a value that
+    `marshal` can write. Which worker does which job is left to their speed. With one worker, or one job, this process
+    does the work itself when it is asked for the results.
+    """
+    if workers <= 1 or len(jobs) <= 1:
+        return _Here(jobs, work)
+    queue = _queue(len(jobs))
+    folder = TemporaryDirectory(prefix="newsarchive-")
+    processes = []
+    gc.freeze()  # what is there is shared with the workers; a collector that looked through it would copy it
+    for _ in range(min(workers, len(jobs))):
+        process = _forked()
+        if process == 0:
+            _work(Path(folder.name), queue, jobs, work)
+        processes.append(process)
+    gc.unfreeze()
+    os.close(queue)
+    return _Forked(folder, tuple(processes))
+
+
+def _forked() -> int:
+    sys.stdout.flush()  # what waits to be written would be written by each
+    sys.stderr.flush()
+    with warnings.catch_warnings():
+        # Threads of libraries that compute, such as numpy's, are no danger: they know of forks, and are at rest.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return os.fork()
+
+
+def _queue(count: int) -> int:
+    """Return a pipe that holds the numbers of all jobs: each reader takes the next."""
+    reading, writing = os.pipe()
+    os.write(writing, b"".join(number.to_bytes(_NUMBER, "big") for number in range(count)))
+    os.close(writing)
+    return reading
+
+
+def _taken(queue: int, jobs: Sequence[Job], numbers: list[int]) -> Iterator[Job]:
+    while number := os.read(queue, _NUMBER):
+        numbers.append(int.from_bytes(number, "big"))
+        yield jobs[numbers[-1]]
+
+
+def _work(folder: Path, queue: int, jobs: Sequence[Job], work: Callable[[Iterator[Job]], Iterator[Told]]) -> NoReturn:
+    """Do the jobs that are left, leave the results in a file, and end: nothing of the parent's goes on in a worker."""
+    gc.disable()  # a worker lives for seconds
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    status = 1
+    try:
+        numbers: list[int] = []
+        told = list(work(_taken(queue, jobs, numbers)))
+        said = marshal.dumps(dict(zip(numbers, told, strict=True)))
+        status = 0
+    except BaseException:  # noqa: BLE001  # whatever it is, the parent must hear of it
+        said = marshal.dumps(traceback.format_exc())
+    try:
+        Path(folder, str(os.getpid())).write_bytes(said)
+    finally:
+        os._exit(status)

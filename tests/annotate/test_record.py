@@ -1,0 +1,84 @@
+"""Records: an article and what was found in it come back as they were."""
+
+from pathlib import Path
+
+import pytest
+
+from newsarchive.annotate.annotating import annotating, annotations_of
+from newsarchive.annotate.mentions import name_index
+from newsarchive.annotate.record import (
+    annotations_record,
+    article_record,
+    read_annotations,
+    read_article,
+    read_synopsis,
+    synopsis_record,
+)
+from newsarchive.annotate.synopsis import synopsis_of
+from newsarchive.annotation import AmbiguousMention, Annotations, Statement, Suppressed
+from newsarchive.article import Span
+from newsarchive.sources import read_sources
+from newsarchive.store import open_store, temporary_store
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+@pytest.fixture(scope="module")
+def sources():
+    return read_sources(SEEDS)
+
+
+@pytest.fixture(scope="module")
+def found(sources):
+    names = name_index(sources.registry)
+    return {article.id: annotations_of(article, names) for article in sources.articles}
+
+
+def test_an_article_comes_back(sources):
+    for article in sources.articles:
+        assert read_article(article_record(article)) == article
+
+
+def test_annotations_come_back(found):
+    for id_, annotations in found.items():
+        assert annotations.mentions
+        assert read_annotations(id_, annotations_record(annotations)) == annotations
+
+
+def test_rare_annotations_come_back():
+    span = Span("p1", 0, 3)
+    annotations = Annotations(
+        ambiguous=(AmbiguousMention("a", span, "Sun\ud800d", "Sund", ("places/a", "places/b")),),
+        statements=(Statement("a", span, "Yes", "Ada", "said", Span("p1", 5, 8)), Statement("a", span, "No")),
+        suppressed=(Suppressed("mention", "no-district", "a", span, "Sund", "places/a"),),
+    )
+    assert read_annotations("a", annotations_record(annotations)) == annotations
+
+
+def test_a_synopsis_comes_back(sources, found):
+    for article in sources.articles:
+        synopsis = synopsis_of(article, found[article.id])
+        assert sum(presence.count for presence in synopsis.presences) == len(found[article.id].mentions)
+        assert read_synopsis(synopsis_record(synopsis)) == synopsis
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_annotating_finds_what_is_there_and_reads_it_again(sources, found, workers, tmp_path, monkeypatch):
+    monkeypatch.setattr("newsarchive.annotate.annotating.BATCH", 1)
+    store = open_store(tmp_path, "one")
+    finds = annotating(sources.articles, sources.registry, store, workers).finished()
+    assert dict(finds.annotations) == found
+    store.keep(finds.places)
+    again = annotating(sources.articles, sources.registry, open_store(tmp_path, "one"))
+    assert len(again.known) == len(sources.articles)
+    assert dict(again.finished().annotations) == found
+    assert dict(again.finished().synopses) == dict(finds.synopses)
+
+
+def test_what_is_damaged_is_found_anew(sources, found):
+    store = temporary_store()
+    finds = annotating(sources.articles, sources.registry, store).finished()
+    (path,) = store.folder.glob("*.bin")
+    path.write_bytes(bytes(path.stat().st_size))
+    assert dict(finds.annotations) == found
+    assert {id_: one.words for id_, one in finds.synopses.items()}.keys() == found.keys()

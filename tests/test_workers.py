@@ -1,0 +1,60 @@
+"""Workers: jobs that processes share, and what becomes of one that fails."""
+
+import os
+
+import pytest
+
+from newsarchive.workers import WorkerError, started, usable_workers
+
+
+def squares(numbers):
+    return (number * number for number in numbers)
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3])
+def test_results_come_in_the_order_of_the_jobs(workers):
+    assert started(workers, range(500), squares).results() == [number * number for number in range(500)]
+
+
+def test_several_workers_are_several_processes():
+    def whose(jobs):
+        for job in jobs:
+            yield job, os.getpid()
+
+    assert os.getpid() not in {process for _, process in started(2, range(8), whose).results()}
+    assert {process for _, process in started(1, range(8), whose).results()} == {os.getpid()}
+
+
+def test_no_job_at_all_is_no_work():
+    assert started(2, [], squares).results() == []
+
+
+def test_what_a_worker_had_to_say_is_told():
+    def failing(jobs):
+        for job in jobs:
+            if job == 3:
+                message = "three is too much"
+                raise ValueError(message)
+            yield job
+
+    with pytest.raises(WorkerError, match="three is too much"):
+        started(2, range(9), failing).results()
+
+
+def test_a_result_that_cannot_be_sent_is_told():
+    with pytest.raises(WorkerError, match="unmarshallable"):
+        started(2, range(9), lambda jobs: (object() for _ in jobs)).results()
+
+
+def test_a_worker_that_dies_is_told():
+    def dying(jobs):
+        for _ in jobs:
+            os._exit(9)
+            yield
+
+    with pytest.raises(WorkerError, match="ended before its work was done"):
+        started(2, range(9), dying).results()
+
+
+def test_there_is_a_worker():
+    assert usable_workers() >= 1
