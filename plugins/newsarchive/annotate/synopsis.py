@@ -29,15 +29,21 @@ class Presence(NamedTuple):
 
 
 class DateRef(NamedTuple):
-    """A date expression: its position among the dates of its article, and what it means.
+    """A date expression: its position among the dates of its article, what it means, and where it stands.
 
-    `entities` are the ids of what its sentence names, each once, sorted.
+    `entities` are the ids of what its sentence names, each once, sorted. `start` and `end` are code points of `block`,
+    `first` and `last` those of the sentence, or run of sentences, that holds it; ends are exclusive.
     """
 
     number: int
     edtf: str | None
     role: str
     entities: tuple[str, ...]
+    block: str
+    start: int
+    end: int
+    first: int
+    last: int
 
 
 class StatementRef(NamedTuple):
@@ -75,8 +81,7 @@ def synopsis_of(article: Article, found: Annotations) -> Synopsis:
         tuple(_presences(found.mentions)),
         tuple(tuple(sorted({one.entity for one in mentions})) for mentions in of_block.values()),
         tuple(
-            DateRef(number, one.edtf, str(one.role), _named_beside(article, one, of_block.get(one.span.block, ())))
-            for number, one in enumerate(found.dates)
+            _date_ref(article, number, one, of_block.get(one.span.block, ())) for number, one in enumerate(found.dates)
         ),
         tuple(
             StatementRef(number, one.speaker, speaker_entity(one, of_block.get(_speaks_in(one), ())))
@@ -100,13 +105,13 @@ def _presences(mentions: Iterable[Mention]) -> Iterator[Presence]:
         yield Presence(entity, sum(counts.values()), blocks[entity], rows)
 
 
-def _named_beside(article: Article, one: DateExpression, mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """Return what the sentence that holds a date expression names; `mentions` are those of its block."""
-    if not mentions:
-        return ()
-    start, end = sentence_around(article.block_by_id[one.span.block].text, one.span.start, one.span.end)
-    within = {each.entity for each in mentions if each.span.start < end and start < each.span.end}
-    return tuple(sorted(within))
+def _date_ref(article: Article, number: int, one: DateExpression, mentions: Sequence[Mention]) -> DateRef:
+    """Return what is to be known of a date expression; `mentions` are those of its block."""
+    span = one.span
+    start, end = sentence_around(article.block_by_id[span.block].text, span.start, span.end)
+    first, last = min(start, span.start), max(end, span.end)
+    named = tuple(sorted({each.entity for each in mentions if each.span.start < last and first < each.span.end}))
+    return DateRef(number, one.edtf, str(one.role), named, span.block, span.start, span.end, first, last)
 
 
 def _speaks_in(statement: Statement) -> str:
