@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsarchive.annotation import DateExpression, DateRole
-from newsarchive.article import Span
+from newsarchive.annotation import DateRole
 from newsarchive.pages.almanac import Unit, address_of, almanac_of, home_of
+from newsarchive.pages.spoken import Spoken
 
 
 def spoken(*values):
     return [
-        DateExpression("one", Span("p1", number, number + 1), "x", edtf, DateRole.STATED)
+        Spoken(0, number, edtf, DateRole.STATED, (), "p1", number, number + 1, 0, len(values))
         for number, edtf in enumerate(values)
     ]
 

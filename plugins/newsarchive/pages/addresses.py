@@ -6,7 +6,8 @@ from typing import Any
 from newsarchive.archive import Archive
 from newsarchive.pages.almanac import Almanac
 from newsarchive.pages.articles import article_list
-from newsarchive.pages.dates import ambiguous_list, date_sheets, stretch_list
+from newsarchive.pages.date_page import date_sheets
+from newsarchive.pages.dates import ambiguous_list, stretch_list
 from newsarchive.pages.elsewhere import compare_address, compared_pairs
 from newsarchive.pages.indexes import Indexes
 from newsarchive.pages.left_out import left_out_lists

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from newsarchive.annotation import DateExpression
 from newsarchive.article import Article
 from newsarchive.edtf_value import EdtfValue, parse_edtf
 from newsarchive.pages.date_address import date_address
 from newsarchive.pages.date_words import date_words
+from newsarchive.pages.spoken import Spoken
 
 
 class Unit(StrEnum):
@@ -29,6 +29,7 @@ _UNIT_OF_LENGTH = {4: Unit.YEAR, 7: Unit.MONTH, 10: Unit.DAY}
 _ISO_LENGTH = {unit: length for length, unit in _UNIT_OF_LENGTH.items()}
 
 
+@lru_cache(maxsize=65536)
 def home_of(edtf: str) -> str | None:
     """Return the smallest year, month or day that holds all of `edtf`: `2020-11`; None where it crosses years.
 
@@ -59,8 +60,8 @@ class DateEntry:
 
     id: str
     published: tuple[Article, ...] = ()
-    spoken: tuple[DateExpression, ...] = ()
-    around: tuple[DateExpression, ...] = ()
+    spoken: tuple[Spoken, ...] = ()
+    around: tuple[Spoken, ...] = ()
 
     @property
     def unit(self) -> Unit:
@@ -96,9 +97,9 @@ class Almanac:
     """
 
     entries: dict[str, DateEntry]
-    stretches: tuple[DateExpression, ...] = ()
+    stretches: tuple[Spoken, ...] = ()
     published: tuple[Article, ...] = ()
-    ambiguous: tuple[DateExpression, ...] = ()
+    ambiguous: tuple[Spoken, ...] = ()
 
     def of(self, unit: Unit) -> tuple[DateEntry, ...]:
         """Return the entries of one unit, in order of time."""
@@ -131,10 +132,10 @@ class Almanac:
         return {parent: tuple(parts) for parent, parts in groups.items()}
 
 
-def almanac_of(articles: Sequence[Article], expressions: Iterable[DateExpression]) -> Almanac:
+def almanac_of(articles: Sequence[Article], expressions: Iterable[Spoken]) -> Almanac:
     """Return the almanac of `articles` and `expressions`, each in the order in which its pages show them."""
     published: dict[str | None, list[Article]] = defaultdict(list)
-    spoken: dict[str | None, list[DateExpression]] = defaultdict(list)
+    spoken: dict[str | None, list[Spoken]] = defaultdict(list)
     ambiguous = []
     for article in articles:
         if article.date is not None:
@@ -156,27 +157,25 @@ def _with_parents(homes: Iterable[str]) -> set[str]:
     return {home[:length] for home in homes for length in _UNIT_OF_LENGTH if length <= len(home)}
 
 
-def _around(
-    spoken: Mapping[str | None, Iterable[DateExpression]], ids: set[str]
-) -> defaultdict[str, list[DateExpression]]:
-    around: defaultdict[str, list[DateExpression]] = defaultdict(list)
-    for home, expressions in list(spoken.items()):
+def _around(spoken: Mapping[str | None, Iterable[Spoken]], ids: set[str]) -> dict[str, list[Spoken]]:
+    around: dict[str, list[Spoken]] = defaultdict(list)
+    for expressions in list(spoken.values()):
         for expression in expressions:
-            for covered in _covered(expression, home):
+            for covered in _covered(expression.edtf or ""):
                 if covered in ids:
                     around[covered].append(expression)
     return around
 
 
-def _covered(expression: DateExpression, home: str | None) -> Iterator[str]:
-    """Yield the pages that the stretch of `expression` covers in part or goes beyond."""
-    if expression.edtf is None or date_address(expression.edtf):
-        return
-    value = parse_edtf(expression.edtf)
+@lru_cache(maxsize=4096)  # a stretch covers up to fifty pages
+def _covered(edtf: str) -> tuple[str, ...]:
+    """Return the pages that a stretch covers in part or goes beyond; none for a year, month or day."""
+    if date_address(edtf):
+        return ()
+    home, value = home_of(edtf) or "", parse_edtf(edtf)
     days = (value.last - value.first).days + 1
-    for unit, longest in _LONGEST_AROUND.items():
-        if days <= longest:
-            yield from (name for name in _units_in(value, unit) if not (home or "").startswith(name))
+    units = [unit for unit, longest in _LONGEST_AROUND.items() if days <= longest]
+    return tuple(name for unit in units for name in _units_in(value, unit) if not home.startswith(name))
 
 
 def _units_in(value: EdtfValue, unit: Unit) -> list[str]:

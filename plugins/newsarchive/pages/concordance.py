@@ -1,5 +1,6 @@
 """Concordances: spans in the sentences that hold them, in the order of the articles' dates."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -8,7 +9,7 @@ from typing import Protocol
 from newsarchive.article import Article, Block, Span
 from newsarchive.sentence import sentence_around
 
-_REACH = 320  # code points on either side of the marks: a text without full stops must not stand whole on a page
+REACH = 320  # code points on either side of the marks: a text without full stops must not stand whole on a page
 
 
 class Spanned(Protocol):
@@ -69,8 +70,8 @@ def line_of(article: Article, sentence: Sentence, spans: Iterable[Span], notes: 
     """Return `sentence` with `spans`, which lie in it, marked; a note that stands twice is given once."""
     block = article.block_by_id[sentence.block]
     marks = tuple(_apart(spans))
-    start = _word_start(block.text, sentence.start, marks[0].start - _REACH)
-    end = _word_end(block.text, sentence.end, marks[-1].end + _REACH)
+    start = _word_start(block.text, sentence.start, marks[0].start - REACH)
+    end = _word_end(block.text, sentence.end, marks[-1].end + REACH)
     pieces = tuple(_pieces(block.text, start, end, marks))
     remarks = tuple(dict.fromkeys(notes))
     return Line(article, block, pieces, remarks, start > sentence.start, end < sentence.end)
@@ -79,6 +80,14 @@ def line_of(article: Article, sentence: Sentence, spans: Iterable[Span], notes: 
 def line_around(article: Article, span: Span) -> Line:
     """Return the sentence that holds `span`, with the span marked."""
     return line_of(article, sentence_of(article, span), [span])
+
+
+def lines_in(article: Article, spans: Iterable[Span]) -> Iterator[Line]:
+    """Yield the sentences of `article` that hold the spans, each once, with the spans in it marked."""
+    held: dict[Sentence, list[Span]] = defaultdict(list)
+    for span in spans:
+        held[sentence_of(article, span)].append(span)
+    return (line_of(article, sentence, found) for sentence, found in held.items())
 
 
 def _apart(spans: Iterable[Span]) -> Iterator[Span]:
@@ -94,14 +103,14 @@ def _apart(spans: Iterable[Span]) -> Iterator[Span]:
 def _word_start(text: str, first: int, wanted: int) -> int:
     if wanted <= first:
         return first
-    space = text.find(" ", wanted, wanted + _REACH // 2)
+    space = text.find(" ", wanted, wanted + REACH // 2)
     return wanted if space < 0 else space + 1
 
 
 def _word_end(text: str, last: int, wanted: int) -> int:
     if wanted >= last:
         return last
-    space = text.rfind(" ", wanted - _REACH // 2, wanted)
+    space = text.rfind(" ", wanted - REACH // 2, wanted)
     return wanted if space < 0 else space
 
 

@@ -20,6 +20,7 @@ from newsarchive.pages.concordance import Line, Sentence, Spanned, line_of, sent
 from newsarchive.pages.gazetteer import Gazetteer
 from newsarchive.pages.namings import Naming, named_with, namings
 from newsarchive.pages.plan import digest
+from newsarchive.pages.spoken import Spoken
 from newsarchive.pages.timeline import Frame, frame_of
 from newsarchive.registry.entity import Entity
 
@@ -212,7 +213,7 @@ class Indexes:
     @cached_property
     def almanac(self) -> Almanac:
         """What stands on each date page."""
-        return almanac_of(self.articles, self.in_order(self.archive.dates))
+        return almanac_of(self.articles, (Spoken(position, *ref) for position, ref in self.spoken_dates))
 
     def in_order(self, annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
         """Return annotations, which are in the order of the text, in the order of their articles' dates."""
