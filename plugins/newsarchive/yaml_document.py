@@ -70,13 +70,16 @@ def read_yaml(text: str, path: str, *, first_line: int = 1) -> YamlDocument | Pr
     if forbidden := _FORBIDDEN.search(text):
         return _forbidden_problem(text, forbidden.start(), path, first_line)
     builder = _Builder(first_line)
+    loader = _LOADER(text)
     try:
-        builder.take(yaml.parse(text, Loader=_LOADER))
+        builder.take(iter(loader.get_event, None))
     except _UnusableError as error:
         return Problem(path, *builder.place(error.mark), "yaml-unusable", error.message, error.hint)
     except yaml.MarkedYAMLError as error:
         mark, message, hint = _explained(error, text)
         return Problem(path, *builder.place(mark), "yaml-syntax", message, hint)
+    finally:
+        loader.dispose()
     return YamlDocument(path, builder.root, builder.places, builder.key_places)
 
 
@@ -125,8 +128,10 @@ class _Builder:
             raise _UnusableError(event.start_mark, "a second document begins here", "remove the line '---'")
 
     def take_node(self, event: yaml.NodeEvent) -> None:
-        _refuse_references(event)
-        _refuse_escapes(event)
+        if event.anchor or getattr(event, "tag", None):
+            _refuse_reference(event)
+        if isinstance(event, yaml.ScalarEvent) and event.style == '"':
+            _refuse_escapes(event)
         frame = self.frames[-1] if self.frames else None
         if frame and frame.key is None and isinstance(frame.value, dict):
             frame.key = self.key_of(event, frame)
@@ -163,26 +168,21 @@ class _Builder:
 
 
 def _value_of(event: yaml.NodeEvent) -> dict[str, Any] | list[Any] | str | None:
-    if isinstance(event, yaml.MappingStartEvent):
-        return {}
     if isinstance(event, yaml.ScalarEvent):
         return None if not event.style and event.value in _NULLS else event.value
-    return []
+    return {} if isinstance(event, yaml.MappingStartEvent) else []
 
 
-def _refuse_references(event: yaml.NodeEvent) -> None:
+def _refuse_reference(event: yaml.NodeEvent) -> NoReturn:
     if isinstance(event, yaml.AliasEvent):
         _refuse_sign(event, "*", "an alias")
     if event.anchor:
         _refuse_sign(event, "&", "an anchor")
-    if getattr(event, "tag", None):
-        _refuse_sign(event, "!", "a tag")
+    _refuse_sign(event, "!", "a tag")
 
 
-def _refuse_escapes(event: yaml.NodeEvent) -> None:
+def _refuse_escapes(event: yaml.ScalarEvent) -> None:
     """Refuse a text between double quotes whose escapes stand for what may not stand in the file itself."""
-    if not isinstance(event, yaml.ScalarEvent) or event.style != '"':
-        return
     if found := _FORBIDDEN.search(event.value):
         message = f"the text holds the character U+{ord(found.group()):04X}, written with a backslash"
         raise _UnusableError(event.start_mark, message, "write every backslash twice, or use single quotes")

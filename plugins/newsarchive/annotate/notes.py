@@ -25,6 +25,8 @@ def find_notes(article: Article) -> tuple[tuple[Note, ...], list[Problem]]:
     A quote stands in one block, letter by letter; of its prefix and suffix, the white space between does not count. A
     note never moves to words that are only like its quote: the problem shows these.
     """
+    if not article.notes:
+        return (), []
     order = {block.id: number for number, block in enumerate(article.blocks)}
     notes: list[Note] = []
     problems: list[Problem] = []

@@ -32,8 +32,10 @@ class Piece(NamedTuple):
 def as_blocks(text: str, pieces: Iterable[Piece]) -> tuple[Block, ...]:
     """Return the pieces as blocks `p1`, `p2` … with their words from the seed's `text`."""
     return tuple(
-        Block(f"p{number}", kind, text[where.start : where.end], where, by, credit)
-        for number, (kind, where, by, credit) in enumerate(pieces, 1)
+        [
+            Block(f"p{number}", kind, text[where.start : where.end], where, by, credit)
+            for number, (kind, where, by, credit) in enumerate(pieces, 1)
+        ]
     )
 
 

@@ -37,7 +37,7 @@ def photo_credit(paragraph: str) -> Credit | None:
     Read are, at the end only: `(AP Photo/Name)`, `(Name via AP)`, `(Name/Reuters)`, `Photo: Name`, `Photo by Name`, and
     `Credit: Name`, once or several times. What follows a label has to look like names: capitals, or two words at most.
     """
-    if not paragraph.endswith(_BRACKET_ENDS) and not any(cue in paragraph for cue in _CUES):
+    if not paragraph.endswith(_BRACKET_ENDS) and not _has_label(paragraph):
         return None
     before, credit = _without_credits(paragraph)
     brackets = _BRACKETS.search(before) if before.endswith(_BRACKET_ENDS) else None
@@ -47,6 +47,11 @@ def photo_credit(paragraph: str) -> Credit | None:
     if plain and _looks_like_names(plain["inside"]) and _follows_sentence(before, plain.start()):
         return Credit(_squeezed(plain["inside"]), credit)
     return Credit(None, credit) if credit else None
+
+
+def _has_label(paragraph: str) -> bool:
+    """Whether the paragraph may hold a `Credit:` or a `Photo by`: most hold neither sign, which is quickly known."""
+    return (":" in paragraph or " by " in paragraph) and any(cue in paragraph for cue in _CUES)
 
 
 def _without_credits(paragraph: str) -> tuple[str, str | None]:

@@ -7,6 +7,7 @@ from newsarchive.problem import Problem
 from newsarchive.reading.decoding import decoded
 from newsarchive.reading.html.charset import page_text
 
+_SMALL = 65_536
 _MAX_BYTES = {"seed": 2_000_000, "page": 25_000_000, "sidecar": 256_000, "redirects": 2_000_000}
 
 
@@ -30,8 +31,7 @@ def read_contents(root: Path, path: str, kind: str) -> Contents:
     """
     limit = _MAX_BYTES[kind]
     try:
-        with (root / path).open("rb") as file:
-            data = file.read(limit + 1)
+        data = _bytes(f"{root}/{path}", limit)
     except OSError as error:
         hint = "put a file there that everybody may read"
         return _refused(path, "file-unreadable", f"the file cannot be read: {error.strerror}", hint)
@@ -40,6 +40,16 @@ def read_contents(root: Path, path: str, kind: str) -> Contents:
         return _refused(path, "file-too-big", f"the file is larger than {limit // 1000:,} kB", hint)
     text = page_text(data) if kind == "page" else decoded(data, path)
     return Contents(path, problems=(text,)) if isinstance(text, Problem) else Contents(path, data, text)
+
+
+def _bytes(path: str, limit: int) -> bytes:
+    """Return the bytes of a file, of a larger one those up to one beyond `limit`; raises OSError."""
+    # Without a buffer and in one read, a small file, as nearly all are, takes a fourth of the time.
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # a Path for each of 20,000 files takes as long again
+        data = file.read(_SMALL)
+        while _SMALL <= len(data) <= limit and (more := file.read(limit + 1 - len(data))):
+            data += more
+    return data
 
 
 def _refused(path: str, code: str, message: str, hint: str) -> Contents:

@@ -9,6 +9,7 @@ from newsarchive.problem import Problem
 
 _NOT_ARTICLES = frozenset({"registry", "redirects.yml"})
 _PAGES = frozenset({".html", ".htm"})
+_PAGE_ENDINGS = tuple(sorted(_PAGES))
 _SEEDS = frozenset({".txt", ".md"}) | _PAGES
 _SIDECAR = ".yml"
 _FOLDERS_OF_PAGES = ("_files", ".files")
@@ -59,7 +60,7 @@ def _paired(seeds: Path, names: list[str], problems: list[Problem]) -> tuple[lis
 
 def is_page(seed: str) -> bool:
     """Whether the seed is a saved web page, by its ending."""
-    return _split(seed)[1] in _PAGES
+    return seed.endswith(_PAGE_ENDINGS)
 
 
 def _split(name: str) -> tuple[str, str]:
@@ -164,4 +165,4 @@ def _unreadable(path: str, message: str) -> Problem:
 
 def _shown(path: str) -> str:
     """Return `path` with a replacement character for each that cannot be printed or is no Unicode."""
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in path)
+    return path if path.isprintable() else "".join(letter if letter.isprintable() else "\ufffd" for letter in path)

@@ -1,7 +1,7 @@
 """Lines and paragraphs: how the line breaks of an untidy text are read."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
@@ -12,6 +12,7 @@ from newsarchive.article import Range
 # Not U+0085: where it occurs a letter was once decoded wrongly, and a word would be torn.
 LINE_ENDS = "\n\v\f\r\u2028\u2029"
 _LINE = re.compile(rf"([^{LINE_ENDS}]*)(?:\r\n|[{LINE_ENDS}]|\Z)")
+_RARE_ENDS = LINE_ENDS.replace("\n", "")
 _NARROWEST = 40
 _WIDEST = 120
 _UNEVEN = 4
@@ -46,14 +47,23 @@ def read_lines(text: str, start: int = 0) -> list[Line]:
     A line ends at a line feed, a carriage return, both, a vertical tab, a form feed, U+2028 or U+2029.
     """
     lines, after_blank = [], True
-    for match in _LINE.finditer(text, start):
-        raw = match[1]
+    for begin, raw in _raw_lines(text, start):
         if body := raw.strip():
             indent = len(raw) - len(raw.lstrip())
-            first = match.start() + indent
+            first = begin + indent
             lines.append(Line(first, first + len(body), indent, after_blank))
         after_blank = not body
     return lines
+
+
+def _raw_lines(text: str, start: int) -> Iterator[tuple[int, str]]:
+    """Yield where each line begins, and the line without its end."""
+    if any(end in text for end in _RARE_ENDS):
+        yield from ((match.start(), match[1]) for match in _LINE.finditer(text, start))
+        return
+    for raw in text[start:].split("\n"):
+        yield start, raw
+        start += len(raw) + 1
 
 
 def paragraphs(text: str, lines: Sequence[Line]) -> list[Range]:

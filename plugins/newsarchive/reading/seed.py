@@ -65,7 +65,7 @@ def _read_body(seed: Contents) -> tuple[Body, Stated, tuple[Problem, ...]]:
         return Body(()), Stated(is_read=False), ()
     if is_page(seed.path):
         return _read_page(seed)
-    if sum(map(seed.text.count, LINE_ENDS)) - seed.text.count("\r\n") > _MAX_LINES:
+    if len(seed.text) > _MAX_LINES < sum(map(seed.text.count, LINE_ENDS)) - seed.text.count("\r\n"):
         return Body(()), Stated(is_read=False), (_too_long(seed.path, _MAX_LINES, "lines"),)
     if not seed.path.endswith(".md"):
         body = read_text(seed.text)

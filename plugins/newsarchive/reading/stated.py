@@ -1,12 +1,14 @@
 """Stated: the metadata of a sidecar or front matter, read and checked."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from newsarchive.article import QuotedNote, Source
 from newsarchive.problem import Problem
 from newsarchive.reading.metadata import Metadata, StatedSource
 from newsarchive.reading.slug import is_slug
 from newsarchive.yaml_document import YamlDocument, read_yaml, validated
+
+_NOTHING = Metadata()
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,7 @@ class Stated:
     `slug_place` is the line and column of the slug. `is_read` is False where not even the slug can be known.
     """
 
-    metadata: Metadata = field(default_factory=Metadata)
+    metadata: Metadata = _NOTHING
     notes: tuple[QuotedNote, ...] = ()
     problems: tuple[Problem, ...] = ()
     path: str = ""
@@ -38,7 +40,7 @@ def read_stated(yaml: str, path: str, first_line: int = 1) -> Stated:
 
 def _slug_alone(document: YamlDocument) -> Metadata:
     slug = document.data.get("slug") if isinstance(document.data, dict) else None
-    return Metadata(slug=slug) if isinstance(slug, str) and is_slug(slug) else Metadata()
+    return Metadata(slug=slug) if isinstance(slug, str) and is_slug(slug) else _NOTHING
 
 
 def _notes(document: YamlDocument, metadata: Metadata) -> tuple[QuotedNote, ...]:
@@ -51,6 +53,8 @@ def _notes(document: YamlDocument, metadata: Metadata) -> tuple[QuotedNote, ...]
 
 def merged(sidecar: Metadata, front_matter: Metadata) -> Metadata:
     """Return what the sidecar states, and what only the front matter states."""
+    if sidecar is _NOTHING or front_matter is _NOTHING:
+        return front_matter if sidecar is _NOTHING else sidecar
     stated = {key: value for one in (front_matter, sidecar) for key, value in one if value is not None}
     return Metadata.model_construct(**stated)
 
