@@ -1,7 +1,9 @@
 """The page of all notes, by article."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 
 from newsarchive.annotation import Note
 from newsarchive.archive import grouped
@@ -9,8 +11,9 @@ from newsarchive.article import Article
 from newsarchive.pages.concordance import Line, line_around
 from newsarchive.pages.indexes import Indexes
 from newsarchive.pages.page import Page
+from newsarchive.pages.plan import Plan, digest
 from newsarchive.pages.setting import Setting
-from newsarchive.pages.sheet_page import Whole, sheet_pages
+from newsarchive.pages.sheet_page import Whole, sheet_plans
 from newsarchive.pages.sheets import LongList, excerpt, numbered_list
 
 _ROOT, _TITLE = "notes/", "Notes"
@@ -26,16 +29,35 @@ class NotedArticle:
 
 
 def note_pages(setting: Setting) -> Iterator[Page]:
-    """Yield the page of all notes, also where there is none, and its sheets where there are many."""
+    """Yield the pages that `note_plans` plans."""
+    return (plan.make() for plan in note_plans(setting))
+
+
+def note_plans(setting: Setting) -> Iterator[Plan]:
+    """Yield a plan for the page of all notes, also where there is none, and for its sheets where there are many."""
     listed, notes = note_list(setting.indexes), setting.indexes.in_order(setting.archive.notes)
+    inputs = digest((len(notes), _listed(setting, excerpt(notes).shown)))
+    yield Plan(_ROOT, inputs, partial(_page, setting, notes, listed))
+    yield from sheet_plans(
+        setting,
+        "notes_sheet.html",
+        Whole(_ROOT, _TITLE, "", _TITLE),
+        listed.sheets,
+        lambda sheet: tuple(_noted(setting, sheet.items)),
+        lambda sheet: _listed(setting, sheet.items),
+    )
+
+
+def _listed(setting: Setting, notes: Iterable[Note]) -> bytes:
+    """Return a digest of what a list of notes shows."""
+    return digest(chain.from_iterable((repr(note), setting.indexes.digest_of(note.article)) for note in notes))
+
+
+def _page(setting: Setting, notes: Sequence[Note], listed: LongList[Note]) -> Page:
     first = excerpt(notes)
     shown = tuple(_noted(setting, first.shown))
     html = setting.render("notes.html", _ROOT, title=_TITLE, shown=shown, more=first.more, listed=listed)
-    yield Page(_ROOT, _TITLE, html, description=_DESCRIPTION)
-    whole = Whole(_ROOT, _TITLE, "", _TITLE)
-    yield from sheet_pages(
-        setting, "notes_sheet.html", whole, listed.sheets, lambda sheet: tuple(_noted(setting, sheet.items))
-    )
+    return Page(_ROOT, _TITLE, html, description=_DESCRIPTION)
 
 
 def note_list(indexes: Indexes) -> LongList[Note]:

@@ -1,43 +1,56 @@
 """The whole site: every page of an archive."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
-from newsarchive.pages.article import article_pages
-from newsarchive.pages.articles import articles_pages
+from newsarchive.pages.article import article_plans
+from newsarchive.pages.articles import articles_plans
 from newsarchive.pages.compare import compare_pages
-from newsarchive.pages.dates import date_pages
-from newsarchive.pages.districts import district_pages
-from newsarchive.pages.entities import entities_pages
-from newsarchive.pages.entity import entity_pages
-from newsarchive.pages.home import home_pages
-from newsarchive.pages.left_out import left_out_pages
-from newsarchive.pages.notes import note_pages
+from newsarchive.pages.dates import date_plans
+from newsarchive.pages.districts import district_plans
+from newsarchive.pages.entities import entities_plans
+from newsarchive.pages.entity import entity_plans
+from newsarchive.pages.home import home_plans
+from newsarchive.pages.left_out import left_out_plans
+from newsarchive.pages.notes import note_plans
 from newsarchive.pages.page import Page
 from newsarchive.pages.passage import passage_pages
 from newsarchive.pages.passages import passages_pages
-from newsarchive.pages.search.page import search_page
+from newsarchive.pages.plan import Plan, digest
+from newsarchive.pages.search.page import search_plans
 from newsarchive.pages.setting import Setting
-from newsarchive.pages.statements import statement_pages
+from newsarchive.pages.statements import statement_plans
 
-KINDS: tuple[Callable[[Setting], Iterator[Page]], ...] = (
-    home_pages,
-    article_pages,
-    articles_pages,
-    passage_pages,
-    passages_pages,
-    compare_pages,
-    entities_pages,
-    entity_pages,
-    district_pages,
-    date_pages,
-    statement_pages,
-    note_pages,
-    left_out_pages,
-    search_page,
+
+def _made(pages: Callable[[Setting], Iterator[Page]], setting: Setting) -> Iterator[Plan]:
+    for page in pages(setting):
+        yield Plan(page.address, digest((page.title, page.html, page.description)), partial(lambda page: page, page))
+
+
+KINDS: tuple[Callable[[Setting], Iterator[Plan]], ...] = (
+    home_plans,
+    article_plans,
+    articles_plans,
+    partial(_made, passage_pages),
+    partial(_made, passages_pages),
+    partial(_made, compare_pages),
+    entities_plans,
+    entity_plans,
+    district_plans,
+    date_plans,
+    statement_plans,
+    note_plans,
+    left_out_plans,
+    search_plans,
 )
+
+
+def site_plans(setting: Setting) -> Iterator[Plan]:
+    """Yield a plan for every page that the archive has, kind by kind."""
+    for plans in KINDS:
+        yield from plans(setting)
 
 
 def site_pages(setting: Setting) -> Iterator[Page]:
     """Yield every page that the archive has, kind by kind."""
-    for pages in KINDS:
-        yield from pages(setting)
+    return (plan.make() for plan in site_plans(setting))

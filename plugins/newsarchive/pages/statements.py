@@ -1,18 +1,23 @@
 """The page of all statements, by speaker; where they are many, it leads to those of each."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+from typing import TypeAlias
 
+from newsarchive.annotate.synopsis import StatementRef
 from newsarchive.annotation import Statement
 from newsarchive.archive import grouped
 from newsarchive.article import Article
-from newsarchive.pages.concordance import Line, line_of
+from newsarchive.pages.concordance import Line, line_around
 from newsarchive.pages.indexes import Indexes
 from newsarchive.pages.page import Heading, Page
+from newsarchive.pages.plan import Plan, digest
 from newsarchive.pages.sections import chosen, sectioned_page
 from newsarchive.pages.setting import Setting
-from newsarchive.pages.sheet_page import Whole, sheet_pages
+from newsarchive.pages.sheet_page import Whole, sheet_plans
 from newsarchive.pages.sheets import MOST, LongList, Part, numbered
 from newsarchive.reading.slug import slug_of
 from newsarchive.registry.entity import Entity
@@ -21,6 +26,9 @@ _ROOT, _TITLE = "statements/", "Statements"
 _DESCRIPTION = "Every quotation of the archive, by its speaker."
 _NOBODY = "No speaker named"
 _NOBODY_AT = "nobody-named"
+
+SayingRef: TypeAlias = tuple[int, StatementRef]
+"""The position of an article in the order of time, and a statement in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,73 +60,91 @@ class Tally:
 
 
 def statement_pages(setting: Setting) -> Iterator[Page]:
-    """Yield the page of all statements, and of many, the sheets of those whom the registry does not know."""
-    if len(setting.archive.statements) > MOST:
-        yield _tally_page(setting)
-        yield from _other_pages(setting)
+    """Yield the pages that `statement_plans` plans."""
+    return (plan.make() for plan in statement_plans(setting))
+
+
+def statement_plans(setting: Setting) -> Iterator[Plan]:
+    """Yield a plan for the page of all statements, and of many, for the sheets of those whom the registry knows not."""
+    indexes = setting.indexes
+    if len(indexes.sayings) <= MOST:
+        yield Plan(_ROOT, _listed(indexes, indexes.sayings), partial(_page_of_all, setting))
         return
+    others = tuple(other_lists(indexes))
+    counts = sorted((id_, len(said)) for id_, said in indexes.sayings_of_entity.items())
+    yield Plan(_ROOT, digest((repr(counts), repr(_parts(others)))), partial(_tally_page, setting, others))
+    whole = Whole(_ROOT, _TITLE, "others", _TITLE)
+    for listed in others:
+        yield from sheet_plans(
+            setting,
+            "statements_sheet.html",
+            whole,
+            listed.sheets,
+            lambda sheet: tuple(_saying(setting, ref) for ref in sheet.items),
+            lambda sheet: _listed(indexes, sheet.items),
+        )
+
+
+def _listed(indexes: Indexes, said: Iterable[SayingRef]) -> bytes:
+    """Return a digest of what a list of statements shows."""
+    return digest(chain.from_iterable((indexes.digests[position], ref.number) for position, ref in said))
+
+
+def _page_of_all(setting: Setting) -> Page:
     speakers = speakers_of(setting)
     html = setting.render("statements.html", _ROOT, title=_TITLE, speakers=speakers)
     headings = tuple(Heading(2, speaker.anchor, speaker.words or _NOBODY) for speaker in speakers)
-    anchors = tuple(speaker.anchor for speaker in speakers)
-    yield Page(_ROOT, _TITLE, html, headings, anchors, _DESCRIPTION)
+    return Page(_ROOT, _TITLE, html, headings, _DESCRIPTION)
 
 
-def _tally_page(setting: Setting) -> Page:
-    said, entities = setting.indexes.statements_of_entity, setting.archive.registry.by_id
+def _tally_page(setting: Setting, others: Iterable[LongList[SayingRef]]) -> Page:
+    said, entities = setting.indexes.sayings_of_entity, setting.archive.registry.by_id
     tallies = [Tally(entities[id_], _anchor(entities[id_]), len(statements)) for id_, statements in said.items()]
-    others = tuple(one for listed in other_lists(setting.indexes) for one in listed.years)
-    sections = chosen({"speakers": ("Speakers", tallies), "others": ("Other speakers", others)})
-    values = {"tallies": sorted(tallies, key=_by_name), "others": others}
-    page = sectioned_page(setting, "statement_tallies.html", _ROOT, _TITLE, sections, values, _DESCRIPTION)
-    return replace(page, anchors=(*page.anchors, *(tally.anchor for tally in tallies)))
+    parts = _parts(others)
+    sections = chosen({"speakers": ("Speakers", tallies), "others": ("Other speakers", parts)})
+    values = {"tallies": sorted(tallies, key=_by_name), "others": parts}
+    return sectioned_page(setting, "statement_tallies.html", _ROOT, _TITLE, sections, values, _DESCRIPTION)
+
+
+def _parts(others: Iterable[LongList[SayingRef]]) -> tuple[Part, ...]:
+    return tuple(part for listed in others for part in listed.years)
 
 
 def _by_name(tally: Tally) -> tuple[str, str]:
     return tally.entity.label.casefold(), tally.entity.id
 
 
-def _other_pages(setting: Setting) -> Iterator[Page]:
-    whole = Whole(_ROOT, _TITLE, "others", _TITLE)
-    for listed in other_lists(setting.indexes):
-        yield from sheet_pages(
-            setting,
-            "statements_sheet.html",
-            whole,
-            listed.sheets,
-            lambda sheet: tuple(_saying(setting, statement) for statement in sheet.items),
-        )
-
-
-def other_lists(indexes: Indexes) -> Iterator[LongList[Statement]]:
+def other_lists(indexes: Indexes) -> Iterator[LongList[SayingRef]]:
     """Yield, where the statements are many, the sheets of those whose speakers the registry does not know.
 
     They stand by the first letter of the speaker's words, in plain ASCII, and last those of nobody named.
     """
-    if len(indexes.archive.statements) <= MOST:
+    if len(indexes.sayings) <= MOST:
         return
-    others = sorted((statement for statement, entity in indexes.spoken if not entity), key=_spoken_by)
+    others = sorted((said for said in indexes.sayings if not said[1].entity), key=_spoken_by)
     for initial, statements in grouped(others, _initial).items():
         address = f"{_ROOT}said-by/{initial.lower()}/"
         words = _NOBODY if initial == _NOBODY_AT else initial
         yield LongList(tuple(numbered(address, words, statements)), (Part(words, address, len(statements)),))
 
 
-def _spoken_by(statement: Statement) -> tuple[str, str]:
-    return _initial(statement), (statement.speaker or "").casefold()
+def _spoken_by(said: SayingRef) -> tuple[str, str]:
+    return _initial(said), (said[1].speaker or "").casefold()
 
 
-def _initial(statement: Statement) -> str:
+def _initial(said: SayingRef) -> str:
     """Return what sorts nobody named after all letters."""
-    return slug_of(statement.speaker)[:1].upper() or "0" if statement.speaker else _NOBODY_AT
+    _, ref = said
+    return slug_of(ref.speaker)[:1].upper() or "0" if ref.speaker else _NOBODY_AT
 
 
 def speakers_of(setting: Setting) -> tuple[Speaker, ...]:
     """Return the speakers, who are entities first, by name; statements of nobody named come last."""
     sayings: dict[tuple[str, str], list[Saying]] = defaultdict(list)
-    for statement, entity in setting.indexes.spoken:
-        words = "" if entity else (statement.speaker or "")
-        sayings[entity or "", words].append(_saying(setting, statement))
+    for said in setting.indexes.sayings:
+        _, ref = said
+        words = "" if ref.entity else (ref.speaker or "")
+        sayings[ref.entity or "", words].append(_saying(setting, said))
     entities = setting.archive.registry.by_id
     speakers = [_speaker(entities.get(id_), words, tuple(said)) for (id_, words), said in sayings.items()]
     return tuple(_anchored(sorted(speakers, key=_order)))
@@ -148,7 +174,7 @@ def _anchored(speakers: list[Speaker]) -> Iterator[Speaker]:
         yield Speaker(speaker.words, speaker.entity, anchor, speaker.sayings)
 
 
-def _saying(setting: Setting, statement: Statement) -> Saying:
-    article = setting.archive.article_by_id[statement.article]
-    line = line_of(article, setting.indexes.sentence(statement), [statement.span])
-    return Saying(statement, article, line)
+def _saying(setting: Setting, said: SayingRef) -> Saying:
+    position, _ = said
+    article, statement = setting.indexes.articles[position], setting.indexes.statement(*said)
+    return Saying(statement, article, line_around(article, statement.span))
