@@ -3,6 +3,7 @@
 A module of its own, because checking must not wait for what only annotating needs.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,7 +40,15 @@ def read_sources(seeds: Path) -> Sources:
     Raises SeedsError with every problem of the seeds, sidecars, notes, registry and redirects, warnings among them,
     where any of these is an error.
     """
-    articles, article_problems = read_seeds(seeds)
+    return sources_of(seeds, *read_seeds(seeds))
+
+
+def sources_of(seeds: Path, articles: tuple[Article, ...], article_problems: Iterable[Problem]) -> Sources:
+    """Join `articles`, read with `article_problems` from the folder `seeds`, with the registry and the redirects there.
+
+    The notes are anchored in the articles, and the decisions of the registry held against them. Raises SeedsError as
+    `read_sources` does.
+    """
     registry, registry_problems = read_registry(seeds / "registry")
     redirects, redirect_problems = read_redirects(seeds)
     anchored = [find_notes(article) for article in articles]

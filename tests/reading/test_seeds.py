@@ -1,10 +1,14 @@
 import shutil
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 
 from newsarchive.article import BlockKind, Origin
-from newsarchive.reading.seeds import read_seeds
+from newsarchive.reading.files import find_files
+from newsarchive.reading.seed import read_seed
+from newsarchive.reading.seeds import read_seeds, read_together
 
 SHIPPED = Path(__file__).parents[2] / "seeds"
 TEXT = "The river rose over its banks on Monday night."
@@ -73,6 +77,16 @@ def test_every_problem_of_every_file_is_reported_sorted(tmp_path):
         ("c.docx", "seed-format"),
         ("d.yml", "sidecar-alone"),
     ]
+
+
+def test_seeds_may_be_read_one_by_one_and_anywhere(tmp_path):
+    put(tmp_path, a_txt=TEXT, a_md=TEXT, b_txt=TEXT, b_yml="slug: z", c_txt="", d_docx="")
+    files, problems = find_files(tmp_path)
+    with ProcessPoolExecutor(2, get_context("spawn")) as elsewhere:
+        readings = list(elsewhere.map(read_seed, files))
+    articles, more = read_together(readings)
+    assert (articles, sorted([*problems, *more])) == read_seeds(tmp_path)
+    assert [problem.code for problem in more] == ["seed-empty", "seed-address", "seed-address"]
 
 
 @pytest.fixture

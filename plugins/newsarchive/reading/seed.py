@@ -37,6 +37,14 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
+class SeedContents:
+    """What stands in the file of a seed and in that of its sidecar, which is empty where there is none."""
+
+    seed: Contents
+    sidecar: Contents
+
+
+@dataclass(frozen=True, slots=True)
 class SeedReading:
     """What came of a seed: the article where there are no problems, and its address where that much is known."""
 
@@ -46,12 +54,25 @@ class SeedReading:
 
 
 def read_seed(file: SeedFile) -> SeedReading:
-    """Read a seed, which has at most 20,000 blocks and but for a page at most 40,000 lines, and its sidecar."""
+    """Read a seed, which has at most 20,000 blocks and but for a page at most 40,000 lines, and its sidecar.
+
+    What comes of it hangs on these two files alone.
+    """
+    return reading_of(seed_contents(file))
+
+
+def seed_contents(file: SeedFile) -> SeedContents:
+    """Return what stands in the files of a seed; nothing else opens them."""
     seed = read_contents(file.root, file.seed, "page" if is_page(file.seed) else "seed")
-    sidecar = read_contents(file.root, file.sidecar, "sidecar") if file.sidecar else Contents("")
+    return SeedContents(seed, read_contents(file.root, file.sidecar, "sidecar") if file.sidecar else Contents(""))
+
+
+def reading_of(contents: SeedContents) -> SeedReading:
+    """Return what comes of the contents of a seed's files; see `read_seed`."""
+    seed, sidecar = contents.seed, contents.sidecar
     beside = Stated(is_read=False) if sidecar.problems else read_stated(sidecar.text, sidecar.path)
     body, inside, complaints = _read_body(seed)
-    address = _address(file.seed, beside, inside)
+    address = _address(seed.path, beside, inside)
     problems = (*seed.problems, *sidecar.problems, *beside.problems, *inside.problems, *complaints, *_slugless(address))
     if problems or address is None:
         return SeedReading(None, address if address and address.slug else None, problems)

@@ -7,7 +7,7 @@ from pathlib import Path
 from newsarchive.article import Article
 from newsarchive.problem import Problem
 from newsarchive.reading.files import find_files
-from newsarchive.reading.seed import Address, read_seed
+from newsarchive.reading.seed import Address, SeedReading, read_seed
 
 _NAMED = 3
 
@@ -18,13 +18,22 @@ def read_seeds(seeds: Path) -> tuple[tuple[Article, ...], list[Problem]]:
     A seed that has a problem is no article. No file's content raises: what cannot be read is a problem.
     """
     files, problems = find_files(seeds)
-    readings = [read_seed(file) for file in files]
-    problems.extend(problem for reading in readings for problem in reading.problems)
+    articles, more = read_together(map(read_seed, files))
+    return articles, sorted([*problems, *more])
+
+
+def read_together(readings: Iterable[SeedReading]) -> tuple[tuple[Article, ...], list[Problem]]:
+    """Return the articles of all seeds, sorted by id, and every problem: the seeds' own, and addresses that they share.
+
+    No seed knows of another before. `readings` are in the order of the seeds' paths.
+    """
+    readings = tuple(readings)
+    problems = [problem for reading in readings for problem in reading.problems]
     shared = list(_shared_addresses(reading.address for reading in readings if reading.address))
     problems.extend(problem for addresses in shared for problem in _taken(addresses))
     taken = {addresses[0].slug for addresses in shared}
     articles = (reading.article for reading in readings if reading.article and reading.article.id not in taken)
-    return tuple(sorted(articles, key=lambda article: article.id)), sorted(problems)
+    return tuple(sorted(articles, key=lambda article: article.id)), problems
 
 
 def _shared_addresses(addresses: Iterable[Address]) -> Iterator[list[Address]]:
