@@ -98,6 +98,7 @@ def _first_only(setting: Setting, entry: DateEntry, beside: Beside) -> Iterator[
     """Yield what the first page of a date shows beside its lists."""
     almanac = setting.indexes.almanac
     yield from (one.id if one else None for one in beside)
+    yield from (len(entry.published), len(entry.spoken))
     yield repr(counts_of_months(almanac, entry))
     yield _evidence(setting, (), entry.spoken) if len(entry.spoken) > MOST else None
     for told in (_planned(almanac, entry), entry.around):
@@ -178,8 +179,8 @@ def _page(setting: Setting, view: DateView, title: str) -> Page:
             "around": (f"Longer stretches around this {entry.unit}", view.around),
         }
     )
-    values = {"view": view}
-    return sectioned_page(setting, "date.html", view.sheet.address, title, sections, values, _described(entry))
+    described = _described(entry) if view.sheet.number == 1 else ""
+    return sectioned_page(setting, "date.html", view.sheet.address, title, sections, {"view": view}, described)
 
 
 def _title(entry: DateEntry) -> str:

@@ -38,7 +38,21 @@ def _interval(first: str, last: str) -> str:
         return f"from {date_words(first)}"
     if first in {"", ".."}:
         return f"until {date_words(last)}"
-    return f"{date_words(first)} to {date_words(last)}"
+    return f"{_without_shared(first, last)} to {date_words(last)}"
+
+
+def _without_shared(first: str, last: str) -> str:
+    """Return the words of `first` without the year, or the month and year, that `last` repeats: `5`, `30 November`."""
+    words, shared = date_words(first), _shared(first, last)
+    return words.removesuffix(f" {date_words(shared)}") if shared else words
+
+
+def _shared(first: str, last: str) -> str | None:
+    """Return the month or the year in which two days lie, or the year in which two months do."""
+    if len(first) != len(last) or not _CALENDAR.fullmatch(first) or not _CALENDAR.fullmatch(last):
+        return None
+    lengths = (length for length in (7, 4) if length < len(first))
+    return next((first[:length] for length in lengths if first[:length] == last[:length]), None)
 
 
 def _plain(edtf: str) -> str:
