@@ -33,7 +33,7 @@ def test_its_places_with_their_mentions(coast):
 
 def test_its_dates_are_told_by_date_with_their_roles(coast):
     dates = coast.find(id="dates").find_all_next("h3")
-    assert [date.get_text() for date in dates] == ["1987", "3 May 2021", "3 May 2021 to 9 May 2021"]
+    assert [date.get_text() for date in dates] == ["1987", "3 May 2021", "3 to 9 May 2021"]
     assert dates[1].a["href"] == "../../dates/2021-05-03/index.html"
     assert dates[2].a["href"] == "../../dates/2021-05/index.html"
     assert dates[1].find_next(class_="na-why").get_text() == "past"
