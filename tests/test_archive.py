@@ -1,6 +1,7 @@
 import pytest
 
-from newsarchive.archive import build_archive, read_sources
+from newsarchive.archive import build_archive
+from newsarchive.sources import read_sources
 from newsarchive.problem import SeedsError
 
 TEXT = "Mara Quill opened the mill at Otterford.\n\nThe mill had stood idle since 1931, Quill said.\n"

@@ -1,6 +1,7 @@
 """Workers: jobs that processes share, and what becomes of one that fails."""
 
 import os
+import time
 
 import pytest
 
@@ -58,3 +59,33 @@ def test_a_worker_that_dies_is_told():
 
 def test_there_is_a_worker():
     assert usable_workers() >= 1
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_how_many_are_done_is_told(workers):
+    def slow(jobs):
+        for job in jobs:
+            time.sleep(0.02)
+            yield job
+
+    told = []
+    started(workers, range(8), slow).results(told.append)
+    assert told == sorted(told)
+    assert 0 < told[-1] <= 8
+
+
+def test_no_worker_goes_on_when_the_parent_is_interrupted():
+    def endless(jobs):
+        for job in jobs:
+            time.sleep(60)
+            yield job
+
+    def interrupt(_):
+        raise KeyboardInterrupt
+
+    working = started(2, range(2), endless)
+    with pytest.raises(KeyboardInterrupt):
+        working.results(interrupt)
+    for process in working.processes:
+        with pytest.raises(ProcessLookupError):
+            os.kill(process, 0)

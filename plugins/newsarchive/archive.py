@@ -1,6 +1,5 @@
 """Archive: reads, annotates, indexes; the one object that pages and data are made from."""
 
-import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -24,16 +23,17 @@ from newsarchive.annotation import (
 )
 from newsarchive.article import Article
 from newsarchive.method import method
+from newsarchive.progress import step
+from newsarchive.reading.kept import read_kept
 from newsarchive.reading.redirects import Redirect
 from newsarchive.registry.entity import Registry
-from newsarchive.sources import NO_REGISTRY, Sources, read_sources
+from newsarchive.sources import NO_REGISTRY, Sources, sources_of
 from newsarchive.store import open_store, temporary_store
 
-LOG = logging.getLogger("newsarchive")
 Item = TypeVar("Item")
 Key = TypeVar("Key")
 _NOTHING = Annotations()
-ANNOTATIONS = "annotations"  # their store's folder in the cache
+ARTICLES, ANNOTATIONS = "articles", "annotations"  # their stores' folders in the cache
 
 
 @dataclass(frozen=True)
@@ -118,20 +118,23 @@ def build_archive(seeds: Path, cache: Path | None = None, workers: int = 1) -> A
     `cache` is a folder for what can be reused by the next build, or None; `workers` processes share the work. Raises
     SeedsError with every problem of the seeds, sidecars and registry.
     """
-    LOG.info("Reading the seeds.")
-    return annotated(read_sources(seeds), cache, workers)
+    store = open_store(cache / ARTICLES, method()) if cache else temporary_store()
+    readings = read_kept(seeds, store, workers)
+    archive = annotated(sources_of(seeds, readings.articles, readings.problems), cache, workers)
+    store.keep(readings.places)
+    return archive
 
 
 def annotated(sources: Sources, cache: Path | None = None, workers: int = 1) -> Archive:
     """Annotate the articles of `sources` with all that the archive knows; see `build_archive` for the others."""
     articles = sources.articles
-    LOG.info("Annotating %d articles by %d entities.", len(articles), len(sources.registry.entities))
     store = open_store(cache / ANNOTATIONS, method()) if cache else temporary_store()
     others = annotating(articles, sources.registry, store, workers)
-    LOG.info("Joining %d articles by the passages that they share.", len(articles))
-    texts = shared_texts(articles, cache)  # while the workers annotate
-    found = others.finished()
-    shared = passages_of(texts, found.annotations)
+    with step("Joining", len(articles), "articles by the passages that they share"):
+        texts = shared_texts(articles, cache)  # while the workers annotate
+    with step("Annotating", len(articles), "articles") as tell:
+        found = others.finished(tell)
+        shared = passages_of(texts, found.annotations)
     store.keep(found.places)
     return Archive(
         articles,

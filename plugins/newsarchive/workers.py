@@ -7,10 +7,12 @@ the same outcome.
 
 import gc
 import marshal
+import mmap
 import os
 import signal
 import sys
 import threading
+import time
 import traceback
 import warnings
 from collections.abc import Callable, Iterator, Sequence
@@ -21,8 +23,11 @@ from typing import Generic, NoReturn, Protocol, TypeVar
 
 Job = TypeVar("Job")
 Told = TypeVar("Told")
+Work = Callable[[Iterator[Job]], Iterator[Told]]
+"""What a worker does: it gets jobs as it takes them, and yields the result of each."""
 
-_NUMBER = 4  # bytes of a job's number in the queue
+_NUMBER = 4  # bytes of a job's number in the queue, and of a count
+_GLANCE = 0.02  # seconds between two looks at how far the workers are
 
 
 class WorkerError(RuntimeError):
@@ -36,38 +41,62 @@ def usable_workers() -> int:
     return len(os.sched_getaffinity(0))
 
 
+def _nobody(_: int) -> None:
+    """Tell nobody how many are done."""
+
+
 class Working(Protocol[Told]):
     """Work that goes on until its results are asked for."""
 
-    def results(self) -> list[Told]:
-        """Wait, and return the results in the order of the jobs; raises WorkerError."""
+    def results(self, tell: Callable[[int], None] = _nobody) -> list[Told]:
+        """Wait, and return the results in the order of the jobs; raises WorkerError. `tell` hears how many are done."""
         ...
 
 
 @dataclass(frozen=True)
+class _Here(Generic[Job, Told]):
+    """Jobs that this process does when it is asked for the results."""
+
+    jobs: Sequence[Job]
+    work: Work[Job, Told]
+
+    def results(self, tell: Callable[[int], None] = _nobody) -> list[Told]:
+        found = []
+        for result in self.work(iter(self.jobs)):
+            found.append(result)
+            tell(len(found))
+        return found
+
+
+@dataclass(frozen=True)
 class _Forked(Generic[Told]):
-    """Processes at work, by their ids; each leaves its results in a file of `folder`."""
+    """Processes at work, by their ids; each leaves its results in a file of `folder`, and counts its jobs in `done`."""
 
     folder: TemporaryDirectory[str]
     processes: tuple[int, ...]
+    done: mmap.mmap
 
-    def results(self) -> list[Told]:
+    def results(self, tell: Callable[[int], None] = _nobody) -> list[Told]:
         found: dict[int, Told] = {}
         with self.folder as folder:
-            for process in self._ended():
+            for process in self._ended(tell):
                 said = marshal.loads(Path(folder, str(process)).read_bytes())  # noqa: S302  # our own worker's
                 if isinstance(said, str):
                     raise WorkerError(said)
                 found.update(said)
         return [found[number] for number in sorted(found)]
 
-    def _ended(self) -> Sequence[int]:
+    def _ended(self, tell: Callable[[int], None]) -> Sequence[int]:
         """Wait for every process; where this one is interrupted, none goes on alone."""
         waiting = list(self.processes)
         try:
             while waiting:
-                _, status = os.waitpid(waiting[0], 0)
-                process = waiting.pop(0)
+                process, status = os.waitpid(waiting[0], os.WNOHANG)
+                if not process:
+                    tell(sum(memoryview(self.done).cast("I")))
+                    time.sleep(_GLANCE)
+                    continue
+                waiting.pop(0)
                 if status and not Path(self.folder.name, str(process)).exists():
                     message = f"a worker ended before its work was done (status {status})"
                     raise WorkerError(message)
@@ -78,38 +107,27 @@ class _Forked(Generic[Told]):
         return self.processes
 
 
-@dataclass(frozen=True)
-class _Here(Generic[Job, Told]):
-    """Jobs that this process does when it is asked for the results."""
-
-    jobs: Sequence[Job]
-    work: Callable[[Iterator[Job]], Iterator[Told]]
-
-    def results(self) -> list[Told]:
-        return list(self.work(iter(self.jobs)))
-
-
-def started(workers: int, jobs: Sequence[Job], work: Callable[[Iterator[Job]], Iterator[Told]]) -> Working[Told]:
+def started(workers: int, jobs: Sequence[Job], work: Work[Job, Told]) -> Working[Told]:
     """Let `workers` processes do `jobs`, of which there may be 16,000, and do not wait for them.
 
-    `work` gets the jobs of one worker as it takes them, and yields the result of each, which must be a value that
-    `marshal` can write. Which worker does which job is left to their speed. With one worker, or one job, this process
-    does the work itself when it is asked for the results.
+    The result of a job must be a value that `marshal` can write. Which worker does which job is left to their speed.
+    With one worker, or one job, this process does the work itself when it is asked for the results.
     """
-    if workers <= 1 or len(jobs) <= 1:
+    count = min(workers, len(jobs))
+    if count <= 1:
         return _Here(jobs, work)
-    queue = _queue(len(jobs))
     folder = TemporaryDirectory(prefix="newsarchive-")
-    processes = []
+    numbers, done = _numbers(len(jobs)), mmap.mmap(-1, count * _NUMBER)
+    processes: list[int] = []
     gc.freeze()  # what is there is shared with the workers; a collector that looked through it would copy it
-    for _ in range(min(workers, len(jobs))):
+    for at in range(count):
         process = _forked()
         if process == 0:
-            _work(Path(folder.name), queue, jobs, work)
+            _do(Path(folder.name), _Queue(numbers, memoryview(done).cast("I")[at : at + 1]), jobs, work)
         processes.append(process)
     gc.unfreeze()
-    os.close(queue)
-    return _Forked(folder, tuple(processes))
+    os.close(numbers)
+    return _Forked(folder, tuple(processes), done)
 
 
 def _forked() -> int:
@@ -121,7 +139,7 @@ def _forked() -> int:
         return os.fork()
 
 
-def _queue(count: int) -> int:
+def _numbers(count: int) -> int:
     """Return a pipe that holds the numbers of all jobs: each reader takes the next."""
     reading, writing = os.pipe()
     os.write(writing, b"".join(number.to_bytes(_NUMBER, "big") for number in range(count)))
@@ -129,21 +147,30 @@ def _queue(count: int) -> int:
     return reading
 
 
-def _taken(queue: int, jobs: Sequence[Job], numbers: list[int]) -> Iterator[Job]:
-    while number := os.read(queue, _NUMBER):
-        numbers.append(int.from_bytes(number, "big"))
-        yield jobs[numbers[-1]]
+@dataclass(frozen=True)
+class _Queue:
+    """Where a worker takes the numbers of its jobs, and where it counts them."""
+
+    numbers: int
+    done: memoryview
+
+    def taken(self, jobs: Sequence[Job], numbers: list[int]) -> Iterator[Job]:
+        """Yield jobs as long as there are any, and note their numbers."""
+        while number := os.read(self.numbers, _NUMBER):
+            numbers.append(int.from_bytes(number, "big"))
+            yield jobs[numbers[-1]]
+            self.done[0] += 1
 
 
-def _work(folder: Path, queue: int, jobs: Sequence[Job], work: Callable[[Iterator[Job]], Iterator[Told]]) -> NoReturn:
+def _do(folder: Path, queue: _Queue, jobs: Sequence[Job], work: Work[Job, Told]) -> NoReturn:
     """Do the jobs that are left, leave the results in a file, and end: nothing of the parent's goes on in a worker."""
     gc.disable()  # a worker lives for seconds
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     status = 1
     try:
         numbers: list[int] = []
-        told = list(work(_taken(queue, jobs, numbers)))
-        said = marshal.dumps(dict(zip(numbers, told, strict=True)))
+        results = list(work(queue.taken(jobs, numbers)))
+        said = marshal.dumps(dict(zip(numbers, results, strict=True)))
         status = 0
     except BaseException:  # noqa: BLE001  # whatever it is, the parent must hear of it
         said = marshal.dumps(traceback.format_exc())

@@ -1,4 +1,4 @@
-"""Records: an article and what was found in it come back as they were."""
+"""Records: what was found in an article comes back as it was."""
 
 from pathlib import Path
 
@@ -8,9 +8,7 @@ from newsarchive.annotate.annotating import annotating, annotations_of
 from newsarchive.annotate.mentions import name_index
 from newsarchive.annotate.record import (
     annotations_record,
-    article_record,
     read_annotations,
-    read_article,
     read_synopsis,
     synopsis_record,
 )
@@ -32,11 +30,6 @@ def sources():
 def found(sources):
     names = name_index(sources.registry)
     return {article.id: annotations_of(article, names) for article in sources.articles}
-
-
-def test_an_article_comes_back(sources):
-    for article in sources.articles:
-        assert read_article(article_record(article)) == article
 
 
 def test_annotations_come_back(found):

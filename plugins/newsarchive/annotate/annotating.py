@@ -39,6 +39,10 @@ class Finds:
     places: Mapping[bytes, Place]
 
 
+def _nobody(_: int) -> None:
+    """Tell nobody how many are done."""
+
+
 @dataclass(frozen=True)
 class Annotating:
     """Articles that are being annotated; `known` are the places of those that the store knew, by their positions."""
@@ -50,9 +54,10 @@ class Annotating:
     known: Mapping[int, Places]
     working: Working[list[Row]]
 
-    def finished(self) -> Finds:
-        """Wait until all is found."""
-        found = [row for rows in self.working.results() for row in rows]
+    def finished(self, tell: Callable[[int], None] = _nobody) -> Finds:
+        """Wait until all is found; `tell` hears of how many articles."""
+        known = len(self.known)
+        found = [row for rows in self.working.results(lambda done: tell(known + done * BATCH)) for row in rows]
         of_position = {**self.known, **{at: (Place(*one), Place(*other)) for at, one, other in found}}
         kept = {
             self.keys[at] + kind: place

@@ -1,0 +1,56 @@
+"""Parts: what is published of all articles is made in pieces, each of a few articles, that a cache can keep."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from zlib import crc32
+
+from newsarchive.article import Article
+
+MEAN_RUN = 100
+"""Articles in a run, on average."""
+
+_MOST_CHARACTERS = 1_000_000  # a run of very long articles is cut sooner: what is made of it must fit into memory
+_LENGTH = 16  # bytes: two of the millions of parts that an archive ever has agree once in 10^25
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece that can be made.
+
+    `inputs` is a digest of all that goes into it beside what is the same for a whole build (the registry, the options,
+    the code): as long as it stays, so do the bytes that `make` returns.
+    """
+
+    inputs: bytes
+    make: Callable[[], bytes]
+
+
+def inputs_of(values: Iterable[bytes]) -> bytes:
+    """Return one digest (16 bytes of SHA-256) of `values` in their order."""
+    known = hashlib.sha256()
+    for value in values:
+        known.update(len(value).to_bytes(8, "big") + value)
+    return known.digest()[:_LENGTH]
+
+
+def runs(articles: Iterable[Article]) -> Iterator[tuple[Article, ...]]:
+    """Cut the articles, in their order, into runs.
+
+    Where a run ends hangs on the id of its last article, so that an article that is added, changed or taken away
+    changes one run, or two where it stands at an end (and a few more where articles are very long).
+    """
+    run: list[Article] = []
+    characters = 0
+    for article in articles:
+        run.append(article)
+        characters += sum(len(block.text) for block in article.blocks)
+        if _ends_run(article) or characters >= _MOST_CHARACTERS:
+            yield tuple(run)
+            run, characters = [], 0
+    if run:
+        yield tuple(run)
+
+
+def _ends_run(article: Article) -> bool:
+    return crc32(article.id.encode("utf-8", "surrogatepass")) % MEAN_RUN == 0

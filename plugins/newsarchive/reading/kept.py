@@ -1,0 +1,86 @@
+"""Kept readings: every file of the seeds folder becomes an article or a problem, from the store as far as it serves."""
+
+import hashlib
+import marshal
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import astuple, dataclass
+from pathlib import Path
+from typing import Any
+
+from newsarchive.article import Article
+from newsarchive.problem import Problem
+from newsarchive.progress import step
+from newsarchive.reading.files import SeedFile, find_files
+from newsarchive.reading.record import article_record, read_article
+from newsarchive.reading.seed import Address, SeedContents, SeedReading, read_seed, reading_of, seed_contents
+from newsarchive.reading.seeds import read_together
+from newsarchive.store import Bin, Place, Store, new_bin
+from newsarchive.workers import started
+
+BATCH = 128
+"""Seeds that a worker takes at a time."""
+
+Row = tuple[bytes, tuple[Any, ...] | None]  # a seed's key, and its place, or None where it has problems
+
+
+@dataclass(frozen=True)
+class Readings:
+    """The articles of all seeds, sorted by id, and every problem, sorted; `places` are where the store has them."""
+
+    articles: tuple[Article, ...]
+    problems: tuple[Problem, ...]
+    places: Mapping[bytes, Place]
+
+
+def read_kept(seeds: Path, store: Store, workers: int = 1) -> Readings:
+    """Read the folder `seeds` as `read_seeds` does; what the store knows of a seed's two files is not read again."""
+    files, problems = find_files(seeds)
+    batches = [files[start : start + BATCH] for start in range(0, len(files), BATCH)]
+
+    def work(batches: Iterator[Sequence[SeedFile]]) -> Iterator[list[Row]]:
+        with new_bin(store.folder) as found:
+            for batch in batches:
+                yield [_row(file, store, found) for file in batch]
+
+    with step("Reading", len(files), "seeds") as tell:
+        rows = [row for rows in started(workers, batches, work).results(_times(BATCH, tell)) for row in rows]
+        places = {key: Place(*place) for key, place in rows if place is not None}
+        readings = (_reading(file, places.get(key), store) for file, (key, _) in zip(files, rows, strict=True))
+        articles, more = read_together(readings)
+    return Readings(articles, tuple(sorted([*problems, *more])), places)
+
+
+def _times(count: int, tell: Callable[[int], None]) -> Callable[[int], None]:
+    return lambda done: tell(done * count)
+
+
+def _row(file: SeedFile, store: Store, found: Bin) -> Row:
+    contents = seed_contents(file)
+    key = _key(contents)
+    place = store.places.get(key)
+    if place is None or store.value(place) is None:
+        reading = reading_of(contents)
+        place = found.add(_record(reading.article, reading.address)) if reading.article and reading.address else None
+    return key, None if place is None else tuple(place)
+
+
+def _key(contents: SeedContents) -> bytes:
+    """Return a digest of all that the reading of a seed hangs on."""
+    told = hashlib.sha256()
+    for part in (contents.seed, contents.sidecar):
+        problems = "".join(map(str, part.problems))
+        for each in (part.path.encode("utf-8", "surrogatepass"), part.data, problems.encode("utf-8", "surrogatepass")):
+            told.update(len(each).to_bytes(8, "big") + each)
+    return told.digest()
+
+
+def _record(article: Article, address: Address) -> bytes:
+    return marshal.dumps((article_record(article), astuple(address)))
+
+
+def _reading(file: SeedFile, place: Place | None, store: Store) -> SeedReading:
+    record = store.value(place) if place else None
+    if record is None:
+        return read_seed(file)
+    article, address = marshal.loads(record)  # noqa: S302  # plain values, checked to be whole
+    return SeedReading(read_article(article), Address(*address), ())

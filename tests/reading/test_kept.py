@@ -1,0 +1,50 @@
+"""Kept readings: the same as readings, of whatever the store holds."""
+
+from pathlib import Path
+
+import pytest
+
+from newsarchive.reading import kept
+from newsarchive.reading.kept import read_kept
+from newsarchive.reading.record import article_record, read_article
+from newsarchive.reading.seeds import read_seeds
+from newsarchive.store import open_store, temporary_store
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+FILES = {
+    "mill.txt": "The mill stood idle.\n\n(A photo. Credit: Ada Holm)\n",
+    "mill.yml": "title: The mill\nnotes:\n  - {quote: idle, text: So it was., by: A reader}\n",
+    "weir.md": "---\ntitle: The weir\nsource: {name: The Post}\n---\nThe weir broke.\n",
+    "ford.txt": "The ford was dry.\n",
+    "ford.yml": "slug: mill\n",
+    "empty.txt": "",
+}
+
+
+@pytest.fixture
+def seeds(tmp_path, write_files):
+    return write_files(tmp_path / "seeds", FILES)
+
+
+def test_an_article_comes_back():
+    for article in read_seeds(SEEDS)[0]:
+        assert read_article(article_record(article)) == article
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_what_is_kept_is_what_is_read(tmp_path, seeds, workers, monkeypatch):
+    monkeypatch.setattr(kept, "BATCH", 1)
+    articles, problems = read_seeds(seeds)
+    readings = read_kept(seeds, open_store(tmp_path / "store", "one"), workers)
+    assert (readings.articles, list(readings.problems)) == (articles, problems)
+    open_store(tmp_path / "store", "one").keep(readings.places)
+    (seeds / "weir.md").write_text("The weir held.\n", "utf-8")
+    again = read_kept(seeds, open_store(tmp_path / "store", "one"), workers)
+    assert (again.articles, list(again.problems)) == read_seeds(seeds)
+    assert len(again.places.keys() & readings.places.keys()) == len(readings.places) - 1
+
+
+def test_what_is_damaged_is_read_again(seeds, monkeypatch):
+    store = temporary_store()
+    monkeypatch.setattr(type(store), "value", lambda *_: None)
+    assert read_kept(seeds, store).articles == read_seeds(seeds)[0]
