@@ -98,6 +98,11 @@ class _Frame:
     value: dict[str, Any] | list[Any]
     key: str | None = None
 
+    @property
+    def is_before_key(self) -> bool:
+        """Whether a key comes next."""
+        return self.key is None and isinstance(self.value, dict)
+
 
 @dataclass(slots=True)
 class _Builder:
@@ -115,8 +120,10 @@ class _Builder:
 
     def take(self, events: Iterable[yaml.Event]) -> None:
         for event in events:
-            if isinstance(event, yaml.NodeEvent):
-                self.take_node(event)
+            if isinstance(event, yaml.ScalarEvent):
+                self.take_scalar(event)
+            elif isinstance(event, yaml.NodeEvent):
+                self.take_collection(event)
             elif isinstance(event, yaml.CollectionEndEvent):
                 self.frames.pop()
             elif isinstance(event, yaml.DocumentStartEvent):
@@ -127,33 +134,39 @@ class _Builder:
         if self.documents > 1:
             raise _UnusableError(event.start_mark, "a second document begins here", "remove the line '---'")
 
-    def take_node(self, event: yaml.NodeEvent) -> None:
-        if event.anchor or getattr(event, "tag", None):
+    def take_scalar(self, event: yaml.ScalarEvent) -> None:
+        if event.anchor or event.tag:
             _refuse_reference(event)
-        if isinstance(event, yaml.ScalarEvent) and event.style == '"':
+        if event.style == '"':
             _refuse_escapes(event)
         frame = self.frames[-1] if self.frames else None
-        if frame and frame.key is None and isinstance(frame.value, dict):
-            frame.key = self.key_of(event, frame)
-            return
-        value = _value_of(event)
-        where = self.attach(frame, value)
-        self.places[where] = self.place(event.start_mark)
-        if isinstance(value, dict | list):
-            if len(where) >= _MAX_DEPTH:
-                raise _UnusableError(event.start_mark, f"the nesting is deeper than {_MAX_DEPTH}", "write it flatter")
-            self.frames.append(_Frame(where, value))
+        if frame and frame.is_before_key:
+            self.take_key(event, frame)
+        else:
+            value = None if not event.style and event.value in _NULLS else event.value
+            self.places[self.attach(frame, value)] = self.place(event.start_mark)
 
-    def key_of(self, event: yaml.NodeEvent, frame: _Frame) -> str:
-        if not isinstance(event, yaml.ScalarEvent):
-            raise _UnusableError(event.start_mark, "a key is not a single word or text", _hint_of_keys())
+    def take_key(self, event: yaml.ScalarEvent, frame: _Frame) -> None:
         key = event.value
         if not key:
             raise _UnusableError(event.start_mark, "a key is missing before the colon", _hint_of_keys())
         if key in frame.value:
             raise _UnusableError(event.start_mark, f"the key {quoted(key)} stands twice", "remove one of the two")
         self.key_places[*frame.where, key] = self.place(event.start_mark)
-        return key
+        frame.key = key
+
+    def take_collection(self, event: yaml.NodeEvent) -> None:
+        if event.anchor or not isinstance(event, yaml.CollectionStartEvent) or event.tag:
+            _refuse_reference(event)
+        frame = self.frames[-1] if self.frames else None
+        if frame and frame.is_before_key:
+            raise _UnusableError(event.start_mark, "a key is not a single word or text", _hint_of_keys())
+        value: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
+        where = self.attach(frame, value)
+        self.places[where] = self.place(event.start_mark)
+        if len(where) >= _MAX_DEPTH:
+            raise _UnusableError(event.start_mark, f"the nesting is deeper than {_MAX_DEPTH}", "write it flatter")
+        self.frames.append(_Frame(where, value))
 
     def attach(self, frame: _Frame | None, value: Any) -> Where:  # noqa: ANN401  # whatever the file holds
         if frame is None:
@@ -165,12 +178,6 @@ class _Builder:
         key, frame.key = frame.key, None
         frame.value[str(key)] = value
         return (*frame.where, str(key))
-
-
-def _value_of(event: yaml.NodeEvent) -> dict[str, Any] | list[Any] | str | None:
-    if isinstance(event, yaml.ScalarEvent):
-        return None if not event.style and event.value in _NULLS else event.value
-    return {} if isinstance(event, yaml.MappingStartEvent) else []
 
 
 def _refuse_reference(event: yaml.NodeEvent) -> NoReturn:
