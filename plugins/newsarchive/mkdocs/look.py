@@ -1,15 +1,17 @@
 """The archive's templates, styles and scripts join the theme of the site."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
 
 import newsarchive
 from newsarchive.mkdocs.log import LOG
+from newsarchive.mkdocs.stylesheet import STYLESHEET, site_stylesheet
 
 THEME = "material"
 FOLDER = Path(newsarchive.__file__).parent / "theme" / THEME
-STYLES = ("assets/newsarchive/newsarchive.css", "assets/newsarchive/indexes.css")
 SCRIPT = "assets/newsarchive/newsarchive.js"
 
 
@@ -22,5 +24,11 @@ def add_look(config: MkDocsConfig) -> None:
         LOG.warning("The theme '%s' shows the pages without styles of their own; use '%s'.", config.theme.name, THEME)
         return
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(FOLDER))
-    config.extra_css[:0] = STYLES  # before the user's own, so that theirs win
+    config.extra_css.insert(0, STYLESHEET)  # before the user's own, so that theirs win
     config.extra_javascript.append(SCRIPT)
+
+
+def look_files(config: MkDocsConfig) -> Iterator[File]:
+    """Yield the files that the archive's look adds to the site and that stand in no theme folder."""
+    if config.theme.name == THEME:
+        yield File.generated(config, STYLESHEET, content=site_stylesheet(config.theme))

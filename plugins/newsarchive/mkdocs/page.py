@@ -1,8 +1,10 @@
 """ArchivePage: a page of a MkDocs site that brings its own HTML, so that no Markdown is parsed for it."""
 
+import re
 from collections.abc import Iterable
+from html import unescape
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -10,8 +12,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from newsarchive.pages.page import Heading, Page
 
-# Themes let a reader skip to what stands first in the table of contents; a page without headings needs a place as well.
-_CONTENT = "content"
+_LEVEL = 2
+_ID = re.compile(r'<[^<>]* id="([^"<>]*)"')
 
 
 class ArchivePage(MkDocsPage):
@@ -26,10 +28,9 @@ class ArchivePage(MkDocsPage):
         super().__init__(label or title, file, config)
         self.markdown = ""
         self.meta = _meta(title, page.description)
-        headings = page.headings or (Heading(1, _CONTENT, page.title),)
-        self.content = page.html if page.headings else Markup('<div id="{}">{}</div>').format(_CONTENT, page.html)
-        self.toc = table_of_contents(headings)
-        self.present_anchor_ids = {*page.anchors, *(heading.id for heading in headings)}
+        self.content = page.html
+        self.toc = table_of_contents(page.headings)
+        self.present_anchor_ids = {*anchors_of(page.html), *(heading.id for heading in page.headings)}
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Read nothing: the page came with its content."""
@@ -38,19 +39,16 @@ class ArchivePage(MkDocsPage):
         """Render nothing: the content is HTML already."""
 
 
+def anchors_of(html: str) -> tuple[str, ...]:
+    """Return the ids of the elements of `html`, in their order: the places that other pages may link to."""
+    return tuple(unescape(id_) for id_ in _ID.findall(html))
+
+
 def _meta(title: str, description: str) -> dict[str, str]:
     # A theme strips the tags of `page.title` for <title>, which undoes the escaping; `meta` it prints as it is.
     return {"title": title} | ({"description": escape(description)} if description else {})
 
 
 def table_of_contents(headings: Iterable[Heading]) -> TableOfContents:
-    """Return the headings as MkDocs' tree: each hangs below the nearest earlier one of a lower level."""
-    roots: list[AnchorLink] = []
-    open_links: list[AnchorLink] = []
-    for heading in headings:
-        link = AnchorLink(escape(heading.text), heading.id, heading.level)
-        while open_links and open_links[-1].level >= heading.level:
-            open_links.pop()
-        (open_links[-1].children if open_links else roots).append(link)
-        open_links.append(link)
-    return TableOfContents(roots)
+    """Return the headings as MkDocs has them, all of one level: the frames of pages have no room for more."""
+    return TableOfContents([AnchorLink(escape(heading.text), heading.id, _LEVEL) for heading in headings])

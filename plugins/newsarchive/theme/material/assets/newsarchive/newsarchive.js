@@ -1,43 +1,69 @@
-/* Comfort for readers of an article. Nothing is fetched: all that a card says stands in the side column already.
-   Without this script everything shows, and every link works. */
+/* Comfort for readers. Nothing is fetched: all that a card says stands in the side column already. Without this script
+   everything shows, and every link works. */
 (() => {
   "use strict";
+  const all = (within, selector) => [...within.querySelectorAll(selector)];
+  const on = (target, type, step) => target.addEventListener(type, step);
+  const make = (tag, traits, ...inside) => {
+    const element = Object.assign(document.createElement(tag), traits);
+    element.append(...inside);
+    return element;
+  };
+  /* What a reader chose is remembered, where the browser lets a page remember. */
+  const remembered = (what) => {
+    try { return JSON.parse(localStorage[`newsarchive.${what}`]); } catch { return null; }
+  };
+  const remember = (what, chosen) => {
+    try { localStorage[`newsarchive.${what}`] = JSON.stringify(chosen); } catch { /* nothing is kept */ }
+  };
+
   /* On every page "/" leads to the search box, unless it is being typed. */
   const find = document.querySelector("[type=search]");
-  document.addEventListener("keydown", (event) => {
+  on(document, "keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.matches("input, textarea")) return;
     event.preventDefault();
     find?.select();
   });
+
+  /* The choice of colours. The page itself puts on those that were chosen, or else the system's, before it shows. */
+  const colours = document.querySelector(".na-colours");
+  if (colours) {
+    const options = JSON.parse(colours.dataset.options), dark = matchMedia("(prefers-color-scheme: dark)");
+    const { dataset } = document.body, system = !remembered("colours");
+    let at = Math.max(0, options.findIndex(([, day, night]) => (night ? system : day === dataset.mdColorScheme)));
+    const put = () => {
+      const [title, day, night] = options[at];
+      Object.assign(colours, { title, value: at });
+      dataset.mdColorScheme = night && dark.matches ? night : day;
+      return night ? "" : day;
+    };
+    put();
+    on(dark, "change", put);
+    on(colours, "click", () => {
+      at = (at + 1) % options.length;
+      remember("colours", put());
+    });
+  }
 
   const page = document.querySelector(".na-article");
   if (!page) return;
   const text = page.querySelector(".na-text"), side = page.querySelector(".na-side");
   const inText = "[id] a[href]:not(.na-web), .na-ambiguous, span.na-date";
 
-  /* What is hidden is remembered, where the browser lets a page remember. */
-  const KEY = "newsarchive.hidden";
-  const remembered = () => {
-    try { return new Set(JSON.parse(localStorage.getItem(KEY)) || []); } catch { return new Set(); }
-  };
-  const remember = (hidden) => {
-    try { localStorage.setItem(KEY, JSON.stringify([...hidden])); } catch { /* nothing is kept */ }
-  };
-
   /* The switch. A kind that is off is plain text: its links lose their address and their title. */
   const linked = (...rooms) => rooms.map((room) => `[id] a[href*="/${room}/"]:not(.na-web)`).join();
   const KINDS = [
-    ["people", "People", linked("people")],
-    ["places", "Places", linked("places", "districts")],
-    ["organisations", "Organisations", linked("organisations")],
-    ["events", "Events", linked("events")],
-    ["dates", "Dates", `${linked("dates")}, .na-date`],
-    ["statements", "Statements", ".na-said"],
-    ["passages", "Passages", ".na-passage"],
-    ["notes", "Notes", ".na-note"],
+    ["People", linked("people")],
+    ["Places", linked("places", "districts")],
+    ["Organisations", linked("organisations")],
+    ["Events", linked("events")],
+    ["Dates", `${linked("dates")}, .na-date`],
+    ["Statements", ".na-said"],
+    ["Passages", ".na-passage"],
+    ["Notes", ".na-note"],
   ];
-  const hidden = remembered();
-  const found = new Map(KINDS.map(([kind, , selector]) => [kind, [...text.querySelectorAll(selector)]]));
+  const hidden = new Set(remembered("hidden"));
+  const found = new Map(KINDS.map(([kind, selector]) => [kind, all(text, selector)]));
   const swap = (element, name, off) => {
     const kept = `data-${name}`, [from, to] = off ? [name, kept] : [kept, name];
     if (!element.hasAttribute(from)) return;
@@ -46,49 +72,37 @@
   };
   const show = (kind) => {
     const off = hidden.has(kind);
-    page.classList.toggle(`na-off-${kind}`, off);
+    page.classList.toggle(`na-off-${kind.toLowerCase()}`, off);
     for (const element of found.get(kind)) ["href", "title"].forEach((name) => swap(element, name, off));
   };
-  const box = (kind, label) => {
-    const frame = document.createElement("label"), input = document.createElement("input");
-    Object.assign(input, { type: "checkbox", checked: !hidden.has(kind) });
-    input.addEventListener("change", () => {
+  const box = (kind) => {
+    const input = make("input", { type: "checkbox", checked: !hidden.has(kind) });
+    on(input, "change", () => {
       hidden[input.checked ? "delete" : "add"](kind);
       close();
       show(kind);
-      remember(hidden);
+      remember("hidden", [...hidden]);
     });
-    frame.append(input, ` ${label}`);
-    return frame;
+    return make("label", {}, input, ` ${kind}`);
   };
-  const present = KINDS.filter(([kind]) => found.get(kind).length);
+  const present = [...found.keys()].filter((kind) => found.get(kind).length);
   if (present.length) {
-    const set = document.createElement("fieldset"), legend = document.createElement("legend");
-    set.className = "na-switch";
-    legend.textContent = "Show";
-    set.append(legend, ...present.map(([kind, label]) => box(kind, label)));
-    page.querySelector(".na-head").append(set);
-    present.forEach(([kind]) => show(kind));
+    const boxes = present.map(box), legend = make("legend", {}, "Show");
+    page.querySelector(".na-head").append(make("fieldset", { className: "na-switch" }, legend, ...boxes));
+    present.forEach(show);
   }
 
   /* Cards, one at a time: pointing, focusing or tapping opens one, Escape or going elsewhere closes it. */
-  const card = document.createElement("div");
-  Object.assign(card, { className: "na-card", id: "na-card", hidden: true });
-  card.setAttribute("role", "group");
+  const card = make("div", { className: "na-card", id: "na-card", hidden: true, role: "group" });
   card.setAttribute("aria-label", "Preview");
   page.append(card);
   let owner = null, timer = 0;
-  const entry = (link) => {
-    const address = link.getAttribute("href");
-    return address && [...side.querySelectorAll("li")].find((item) => item.querySelector("a").getAttribute("href") === address);
-  };
+  const entry = ({ href }) => href && all(side, "li").find((item) => item.querySelector("a").href === href);
   const fill = (link) => {
     const item = entry(link), why = link.title || link.dataset.why;
     card.replaceChildren(...(item ? item.cloneNode(true).childNodes : []));
     if (!why || (item && why === item.querySelector("a").textContent)) return Boolean(item);
-    const line = document.createElement("p");
-    line.textContent = why;
-    card.append(line);
+    card.append(make("p", {}, why));
     return true;
   };
   const place = (link) => {
@@ -126,29 +140,29 @@
   const mention = (event) => (event.target.closest ? event.target.closest(".na-text [id]") && event.target.closest(inText) : null);
   const within = (event) => card.contains(event.target) || (owner && owner.contains(event.target));
 
-  text.addEventListener("pointerover", (event) => {
+  on(text, "pointerover", (event) => {
     const link = event.pointerType === "mouse" && mention(event);
     if (link) later(() => open(link), 250);
   });
-  text.addEventListener("pointerout", (event) => {
+  on(text, "pointerout", (event) => {
     if (event.pointerType === "mouse" && mention(event)) later(close, 300);
   });
-  card.addEventListener("pointerenter", () => clearTimeout(timer));
-  card.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && later(close, 300));
-  text.addEventListener("focusin", (event) => {
+  on(card, "pointerenter", () => clearTimeout(timer));
+  on(card, "pointerleave", (event) => event.pointerType === "mouse" && later(close, 300));
+  on(text, "focusin", (event) => {
     const link = mention(event);
     if (link && link.matches(":focus-visible")) open(link);
   });
-  document.addEventListener("focusin", (event) => owner && !within(event) && close());
+  on(document, "focusin", (event) => owner && !within(event) && close());
   /* The first tap shows the card, whose own link leads on. */
-  text.addEventListener("click", (event) => {
+  on(text, "click", (event) => {
     const link = event.pointerType === "touch" && mention(event);
     if (!link || owner === link) return;
     open(link);
     if (owner === link) event.preventDefault();
   });
-  document.addEventListener("pointerdown", (event) => owner && !within(event) && close());
-  document.addEventListener("keydown", (event) => {
+  on(document, "pointerdown", (event) => owner && !within(event) && close());
+  on(document, "keydown", (event) => {
     if (!owner) return;
     const back = owner;
     if (event.key === "Escape") {
@@ -159,24 +173,21 @@
       card.querySelector("a").focus();
     }
   });
-  text.querySelectorAll(".na-ambiguous").forEach((element) => { element.tabIndex = 0; });
+  all(text, ".na-ambiguous").forEach((element) => { element.tabIndex = 0; });
 
   /* A way from the side column to a block lights up what it is about. */
-  side.addEventListener("click", (event) => {
+  on(side, "click", (event) => {
     const spot = event.target.closest('small a[href^="#"]');
     if (!spot) return;
-    text.querySelectorAll(".na-lit").forEach((element) => element.classList.remove("na-lit"));
-    const address = spot.closest("li").querySelector("a").getAttribute("href");
-    const block = document.getElementById(spot.hash.slice(1));
-    [...block.querySelectorAll("a")].filter((link) => link.getAttribute("href") === address)
-      .forEach((link) => link.classList.add("na-lit"));
+    const { href } = spot.closest("li").querySelector("a");
+    for (const link of all(text, "a")) link.classList.toggle("na-lit", !!link.closest(spot.hash) && link.href === href);
   });
 
   /* Citations: a button that copies, where the browser lets a page write there. */
   if (navigator.clipboard) {
-    for (const form of page.querySelectorAll(".na-cite pre")) {
-      const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Copy" });
-      button.addEventListener("click", async () => {
+    for (const form of all(page, ".na-cite pre")) {
+      const button = make("button", { type: "button" }, "Copy");
+      on(button, "click", async () => {
         try {
           await navigator.clipboard.writeText(form.textContent);
           button.textContent = "Copied";
@@ -187,12 +198,4 @@
       form.before(button);
     }
   }
-
-  /* Print shows what the margin folds, and folds it again afterwards. */
-  let unfolded = [];
-  addEventListener("beforeprint", () => {
-    unfolded = [...text.querySelectorAll("details:not([open])")];
-    unfolded.forEach((fold) => { fold.open = true; });
-  });
-  addEventListener("afterprint", () => unfolded.forEach((fold) => { fold.open = false; }));
 })();
