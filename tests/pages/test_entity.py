@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from newsarchive.annotation import AmbiguousMention, Passage, Witness
+from newsarchive.archive import archive_of
 from newsarchive.article import Span
 from newsarchive.pages.entity import entity_pages
 
@@ -32,15 +33,15 @@ def test_all_names_stand_in_a_table_with_their_languages_and_sources(norvik):
 
 
 def test_the_concordance_has_each_mention_in_its_sentence_by_date(norvik):
-    items = norvik.find("ul", class_="na-concordance").find_all("li", recursive=False)
-    assert [item.p.a.get_text() for item in items] == ["Title of first", "Title of second"]
-    sentences = items[0].ul.find_all("li")
-    assert [one.find(class_="na-sentence").get_text() for one in sentences] == [
+    items = norvik.find("ul", class_="na-told").find_all("li")
+    assert [item.a.get_text() for item in items] == ["Title of first", "Title of second"]
+    assert [item.small.get_text() for item in items] == ["3 May 2021", "11 May 2021"]
+    assert [one.get_text() for one in items[0].find_all("p")] == [
         "Norvik shut its port on Monday.",
-        "Norvik had shut it in 1987.",
-        "We will open in time, she said of Norvik.",
+        "Norvik had shut it in 1987. ¶2",
+        "We will open in time, she said of Norvik. ¶3",
     ]
-    assert [one.find(class_="na-hit")["href"] for one in sentences] == [
+    assert [link["href"] for link in items[0].find_all("a")] == [
         "../../articles/first/index.html#p1",
         "../../articles/first/index.html#p2",
         "../../articles/first/index.html#p3",
@@ -49,8 +50,8 @@ def test_the_concordance_has_each_mention_in_its_sentence_by_date(norvik):
 
 def test_two_mentions_in_a_sentence_share_its_line(pages_of, towns, read_page):
     sund = read_page(pages_of(entity_pages, towns)["places/sund/"])
-    last = sund.find("ul", class_="na-concordance").find_all("li")[-1]
-    assert [hit.get_text() for hit in last.find_all(class_="na-hit")] == ["Sund", "Sund"]
+    last = sund.find("ul", class_="na-told").find_all("p")[-1]
+    assert [hit.get_text() for hit in last.find_all("b")] == ["Sund", "Sund"]
 
 
 def test_it_is_said_why_each_mention_is_linked(norvik):
@@ -91,12 +92,13 @@ def test_a_speaker_has_statements(pages_of, write_archive, make_entity, read_pag
 def test_passages_and_names_left_unlinked_are_listed(pages_of, towns, read_page):
     witnesses = Witness("first", (Span("p1", 0, 10),)), Witness("second", (Span("p1", 0, 10),))
     unlinked = AmbiguousMention("third", Span("p1", 3, 10), "undated", "undated", ("places/norvik", "places/sund"))
-    archive = type(towns)(
-        towns.articles, towns.registry, towns.mentions, (unlinked,), passages=(Passage("x1", 12, witnesses, None),)
+    passages = (Passage("x1", 12, witnesses, None),)
+    archive = archive_of(
+        towns.articles, towns.registry, mentions=towns.mentions, ambiguous=(unlinked,), passages=passages
     )
     page = read_page(pages_of(entity_pages, archive)["places/norvik/"])
     assert page.find(id="passages").find_next("a")["href"] == "../../passages/x1/index.html"
-    assert page.find("ul", class_="na-sentences").a.get_text() == "undated"
+    assert page.find(id="unlinked").find_next("ul").a.get_text() == "undated"
 
 
 def test_a_circle_of_wholes_is_gone_round_once(pages_of, write_archive, make_entity, read_page):

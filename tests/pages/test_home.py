@@ -25,7 +25,7 @@ def test_the_newest_articles_come_first(pages_of, towns, read_page):
 def test_the_ways_in(pages_of, towns, read_page):
     witnesses = Witness("first", (Span("p1", 0, 10),)), Witness("second", (Span("p1", 0, 10),))
     page = home(pages_of, replace(towns, passages=(Passage("x1", 12, witnesses, 0),)))
-    assert page.anchors == ("newest", "time", "map", "mentioned", "passages")
+    assert [heading.id for heading in page.headings] == ["newest", "time", "map", "mentioned", "passages"]
     soup = read_page(page)
     assert soup.find(id="map").get_text() == "The districts"
     assert soup.find(id="mentioned").find_next("tbody").th.a.get_text() == "Norvik"
@@ -46,5 +46,5 @@ def test_without_districts_the_places_are_drawn(pages_of, write_archive, make_en
 
 def test_an_empty_archive_has_a_home(pages_of, write_archive, read_page):
     page = home(pages_of, write_archive({}))
-    assert page.anchors == ()
+    assert page.headings == ()
     assert "It holds none so far." in read_page(page).get_text()

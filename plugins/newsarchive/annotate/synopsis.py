@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newsarchive.annotate.speakers import speaker_entity
 from newsarchive.annotation import Annotations, DateExpression, Mention, Statement
-from newsarchive.article import Article
+from newsarchive.article import Article, Span
 from newsarchive.sentence import sentence_around
 
 # Named tuples here, because an archive of ten thousand articles has half a million of them.
@@ -47,11 +47,18 @@ class DateRef(NamedTuple):
 
 
 class StatementRef(NamedTuple):
-    """A statement: its position among the statements of its article, who speaks, and which entity that is, if known."""
+    """A statement: its position among the statements of its article, who speaks, and where it stands.
+
+    `entity` is the id of the one who speaks, if it is known. `start` and `end` are code points of `block`, end
+    exclusive.
+    """
 
     number: int
     speaker: str | None
     entity: str | None
+    block: str
+    start: int
+    end: int
 
 
 class Synopsis(NamedTuple):
@@ -84,7 +91,7 @@ def synopsis_of(article: Article, found: Annotations) -> Synopsis:
             _date_ref(article, number, one, of_block.get(one.span.block, ())) for number, one in enumerate(found.dates)
         ),
         tuple(
-            StatementRef(number, one.speaker, speaker_entity(one, of_block.get(_speaks_in(one), ())))
+            StatementRef(number, one.speaker, speaker_entity(one, of_block.get(_speaks_in(one), ())), *_place(one.span))
             for number, one in enumerate(found.statements)
         ),
         tuple((one.name, one.candidates) for one in found.ambiguous),
@@ -116,3 +123,7 @@ def _date_ref(article: Article, number: int, one: DateExpression, mentions: Sequ
 
 def _speaks_in(statement: Statement) -> str:
     return (statement.speaker_span or statement.span).block
+
+
+def _place(span: Span) -> tuple[str, int, int]:
+    return span.block, span.start, span.end

@@ -9,10 +9,10 @@ from newsarchive.pages.block_view import direction
 from newsarchive.pages.overlay import escaped, quoted
 from newsarchive.pages.setting import Here
 
-_DERIVED = (
+DERIVED = (
     ' <abbr class="na-mark" title="The source gives no title; this one is made of its first words.">derived</abbr>'
 )
-_INFERRED = (
+INFERRED = (
     ' <abbr class="na-mark" title="The article states no date; this one is inferred from what stands in its text.">'
     "inferred</abbr>"
 )
@@ -28,10 +28,10 @@ def article_row(here: Here, article: Article, own: str | None = "") -> str:
 
     A date that is just the page's `own` is left out.
     """
-    mark = _DERIVED if article.title_origin is Origin.DERIVED else ""
+    mark = DERIVED if article.title_origin is Origin.DERIVED else ""
     source = words_in(here, article.source.name, None) if article.source else ""
     date = "" if article.date == own else _date(here, article)
-    inferred = _INFERRED if article.date_origin is Origin.INFERRED else ""
+    inferred = INFERRED if article.date_origin is Origin.INFERRED else ""
     origin = f"{source}{', ' if source and date else ''}{date}{inferred}"
     return f"{title_link(here, article)}{mark}" + (f' <span class="na-from">{origin.strip()}</span>' if origin else "")
 

@@ -1,30 +1,54 @@
 """District pages: a district with its articles, places, dates and passages; and the index of all districts."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from operator import itemgetter
 
-from newsarchive.pages.entity import described, entity_sections, entity_sheets, entity_view
-from newsarchive.pages.index_row import index_rows
+from newsarchive.pages.almanac import home_of
+from newsarchive.pages.entity import entity_inputs, entity_sections, entity_sheets, view_page
+from newsarchive.pages.entity_view import Gathered, drawn_network, entity_view, gathered
+from newsarchive.pages.index_row import IndexRow, index_rows, rows_inputs
+from newsarchive.pages.indexes import Indexes
 from newsarchive.pages.map import LocatorMap, locator_map
-from newsarchive.pages.namings import named_with
 from newsarchive.pages.page import Page
+from newsarchive.pages.plan import Plan
 from newsarchive.pages.sections import chosen, sectioned_page
-from newsarchive.pages.setting import Setting
-from newsarchive.pages.sheets import MOST
-from newsarchive.pages.told import by_date, counted_dates
+from newsarchive.pages.setting import Here, Setting
+from newsarchive.pages.spoken import Spoken
+from newsarchive.pages.told_html import told_by_date
 from newsarchive.registry.entity import Entity, Room
+
+_MOST_TOLD = 40  # dates that a district's page tells in their sentences; of more it counts
+_MOST_COUNTED = 60  # days, or else months, that it counts one by one
+
+
+@dataclass(frozen=True, slots=True)
+class CountedDate:
+    """A day, month or year, an EDTF value, and how often it is spoken of."""
+
+    edtf: str
+    times: int
+
+
+def district_plans(setting: Setting) -> Iterator[Plan]:
+    """Yield a plan for the index of the districts, then one for each, and for its sheets if many articles name it."""
+    districts = [entity for entity in setting.archive.registry.entities if entity.room == Room.DISTRICTS]
+    rows = index_rows(setting, districts)
+    yield Plan(f"{Room.DISTRICTS}/", rows_inputs(rows), partial(_index_page, setting, rows))
+    for district in districts:
+        known = gathered(setting.indexes, district)
+        yield Plan(district.address, entity_inputs(setting, known), partial(_district_page, setting, district))
+        yield from entity_sheets(setting, known, _title(district))
 
 
 def district_pages(setting: Setting) -> Iterator[Page]:
-    """Yield the index of the districts, then a page for each, with sheets of its own where many articles name it."""
-    districts = [entity for entity in setting.archive.registry.entities if entity.room == Room.DISTRICTS]
-    yield _index_page(setting, districts)
-    for district in districts:
-        yield _district_page(setting, district)
-        yield from entity_sheets(setting, district, _title(district))
+    """Yield the pages that `district_plans` plans."""
+    return (plan.make() for plan in district_plans(setting))
 
 
-def _index_page(setting: Setting, districts: Sequence[Entity]) -> Page:
-    rows = index_rows(setting, districts)
+def _index_page(setting: Setting, rows: Sequence[IndexRow]) -> Page:
     drawing = district_map(setting)
     sections = chosen({"all": ("All districts", rows), "map": ("On the map", drawing)})
     title, address = "Districts", f"{Room.DISTRICTS}/"
@@ -41,14 +65,34 @@ def district_map(setting: Setting) -> LocatorMap | None:
 
 
 def _district_page(setting: Setting, district: Entity) -> Page:
-    view = entity_view(setting, district)
-    beside = setting.indexes.dates_beside(named_with(district, setting.indexes.parts))
-    dates, counted = (by_date(setting, beside), ()) if len(beside) <= MOST else ((), counted_dates(beside))
+    indexes = setting.indexes
+    known = gathered(indexes, district)
+    view = entity_view(setting, known, drawn_network(setting, district))
+    beside = _dates_beside(indexes, known)
+    told = beside if len(beside) <= _MOST_TOLD else []
+    dates = told_by_date(Here(district.address, setting), told)
+    counted = () if told else _counted(beside)
     sections = entity_sections(view, {"places": ("Its places", view.parts), "dates": ("Its dates", dates or counted)})
-    values = {"view": view, "entity": district, "dates": dates, "counted": counted}
-    return sectioned_page(
-        setting, "district.html", district.address, _title(district), sections, values, described(view)
-    )
+    return view_page(setting, "district.html", _title(district), view, sections, {"dates": dates, "counted": counted})
+
+
+def _dates_beside(indexes: Indexes, known: Gathered) -> list[Spoken]:
+    """Return the resolved dates that stand in the same sentences as a district or a part of it, each once."""
+    beside = (one for id_ in sorted(known.ids) for one in indexes.dates_beside_entity.get(id_, ()))
+    return sorted({Spoken(position, *ref) for position, ref in beside}, key=itemgetter(0, 1))
+
+
+def _counted(beside: Sequence[Spoken]) -> tuple[CountedDate, ...]:
+    """Count dates in the smallest units of which there are not too many to list: days, months or years.
+
+    What is less exact than the unit counts by itself; what crosses years is left to the page of all dates.
+    """
+    homes = [home for one in beside if one.edtf and (home := home_of(one.edtf))]
+    for digits in (10, 7, 4):
+        counts = Counter(home[:digits] for home in homes)
+        if len(counts) <= _MOST_COUNTED:
+            break
+    return tuple(CountedDate(edtf, times) for edtf, times in sorted(counts.items()))
 
 
 def _title(district: Entity) -> str:

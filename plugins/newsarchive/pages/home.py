@@ -1,14 +1,19 @@
 """The home page: what the archive is, what is new in it, and the ways in."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
+from heapq import nsmallest
 
+from newsarchive.annotation import Passage
 from newsarchive.pages.chronology import newest_first, undated
 from newsarchive.pages.districts import district_map
 from newsarchive.pages.index_row import IndexRow, index_row
 from newsarchive.pages.map import LocatorMap, locator_map
 from newsarchive.pages.page import Page
 from newsarchive.pages.passage_row import PassageRow, passage_row
+from newsarchive.pages.plan import Plan, digest
 from newsarchive.pages.sections import chosen, sectioned_page
 from newsarchive.pages.setting import Setting
 from newsarchive.pages.timeline import Timeline, timeline_of, widened
@@ -31,8 +36,19 @@ class Extent:
     latest: str | None
 
 
+def home_plans(setting: Setting) -> Iterator[Plan]:
+    """Yield a plan for the home page, which tells of the whole archive."""
+    indexes = setting.indexes
+    passages = (indexes.digest_of_passage(passage.id) for passage in _largest(setting))
+    yield Plan("", digest((*indexes.digests, *passages)), partial(_home_page, setting))
+
+
 def home_pages(setting: Setting) -> Iterator[Page]:
-    """Yield the home page."""
+    """Yield the page that `home_plans` plans."""
+    return (plan.make() for plan in home_plans(setting))
+
+
+def _home_page(setting: Setting) -> Page:
     newest = (
         newest_first(setting.archive.articles)[:_MOST_ARTICLES] or undated(setting.archive.articles)[:_MOST_ARTICLES]
     )
@@ -58,7 +74,7 @@ def home_pages(setting: Setting) -> Iterator[Page]:
         "mentioned": mentioned,
         "passages": passages,
     }
-    yield sectioned_page(setting, "home.html", "", setting.site_name, sections, values)
+    return sectioned_page(setting, "home.html", "", setting.site_name, sections, values)
 
 
 def _extent(setting: Setting) -> Extent:
@@ -71,7 +87,7 @@ def _extent(setting: Setting) -> Extent:
 def _timeline(setting: Setting) -> Timeline | None:
     """Draw what was published over what is spoken of, about when the articles were published."""
     published = [article.date for article in setting.archive.articles if article.date is not None]
-    spoken = [expression.edtf for expression in setting.archive.dates if expression.edtf is not None]
+    spoken = Counter(ref.edtf for _, ref in setting.indexes.spoken_dates if ref.edtf is not None)
     frame = setting.indexes.frame
     return timeline_of(frame and widened(frame, _DAYS_AROUND, spoken), [published, spoken])
 
@@ -92,5 +108,8 @@ def _most_mentioned(setting: Setting) -> tuple[IndexRow, ...]:
 
 
 def _largest_passages(setting: Setting) -> tuple[PassageRow, ...]:
-    ranked = sorted(setting.archive.passages, key=lambda passage: (-passage.words, passage.id))
-    return tuple(passage_row(setting.archive, passage) for passage in ranked[:_MOST_PASSAGES])
+    return tuple(passage_row(setting.archive, passage) for passage in _largest(setting))
+
+
+def _largest(setting: Setting) -> list[Passage]:
+    return nsmallest(_MOST_PASSAGES, setting.archive.passages, key=lambda passage: (-passage.words, passage.id))

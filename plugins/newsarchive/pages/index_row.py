@@ -4,6 +4,8 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from newsarchive.pages.namings import mentions_in
+from newsarchive.pages.plan import digest
 from newsarchive.pages.setting import Setting
 from newsarchive.registry.entity import Entity, Name
 
@@ -28,14 +30,18 @@ def index_rows(setting: Setting, entities: Iterable[Entity]) -> tuple[IndexRow, 
 
 def index_row(setting: Setting, entity: Entity) -> IndexRow:
     """Return the row of one entity."""
-    mentions = setting.archive.mentions_of_entity.get(entity.id, ())
+    found = setting.indexes.presences_of_entity.get(entity.id, ())
     others = {name.text: name for name in entity.names[1:] if name.text != entity.label}
     whole = setting.archive.registry.by_id.get(entity.part_of or "")
-    articles = len({mention.article for mention in mentions})
-    return IndexRow(entity, tuple(others.values())[:_MOST_NAMES], whole, len(mentions), articles)
+    return IndexRow(entity, tuple(others.values())[:_MOST_NAMES], whole, mentions_in(found), len(found))
 
 
 def _alphabetical(entity: Entity) -> tuple[str, str]:
     letters = unicodedata.normalize("NFKD", entity.label)
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return plain.casefold(), entity.id
+
+
+def rows_inputs(rows: Iterable[IndexRow]) -> bytes:
+    """Return a digest of what rows show of the archive; the rest is the registry's."""
+    return digest(f"{row.entity.id} {row.mentions} {row.articles}" for row in rows)

@@ -18,7 +18,6 @@ from newsarchive.pages.chronology import oldest_first
 from newsarchive.pages.companions import companions
 from newsarchive.pages.concordance import Line, Sentence, Spanned, line_of, sentence_of
 from newsarchive.pages.gazetteer import Gazetteer
-from newsarchive.pages.namings import Naming, named_with, namings
 from newsarchive.pages.plan import digest
 from newsarchive.pages.spoken import Spoken
 from newsarchive.pages.timeline import Frame, frame_of
@@ -242,10 +241,6 @@ class Indexes:
         """Return how often `entity` is mentioned."""
         return sum(presence.count for _, presence in self.presences_of_entity.get(entity.id, ()))
 
-    def namings(self, entity: Entity) -> tuple[Naming, ...]:
-        """Return the articles that the page of `entity` tells of, by date, and the mentions in each."""
-        return namings(self.archive, self.rank, named_with(entity, self.parts))
-
     def dates_beside(self, named: Iterable[Entity]) -> tuple[DateExpression, ...]:
         """Return the resolved dates that stand in the same sentences as any of the entities `named`, each once."""
         held = chain.from_iterable(self.dates_of_entity.get(entity.id, ()) for entity in named)
@@ -273,8 +268,10 @@ class Indexes:
 
     def _named_in(self, passage: Passage) -> Iterator[str]:
         for witness in passage.witnesses:
+            found = self.archive.annotations.get(witness.article)
+            named = found.mentions if found else ()
             for part in witness.parts:
-                mentions = self.mentions_of_block.get((witness.article, part.block), ())
+                mentions = [mention for mention in named if mention.span.block == part.block]
                 yield from (mention.entity for mention in _within(mentions, part))
 
 

@@ -1,26 +1,25 @@
-"""Namings: which articles name an entity, and where."""
+"""Namings: which articles name an entity, how often, and where first."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import TypeAlias
 
-from newsarchive.annotation import Mention
-from newsarchive.archive import Archive
+from newsarchive.annotate.synopsis import Presence
 from newsarchive.article import Article
-from newsarchive.pages.sheets import MOST, LongList, long_list
+from newsarchive.pages.sheets import LongList, long_list
 from newsarchive.registry.entity import Entity, Room
 
+Naming: TypeAlias = tuple[int, Presence]
+"""An article's position in the order of time, and how an entity stands in it."""
 
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """An article and the mentions in it of the entities in question, in the order of the text."""
+MOST_LISTED = 400
+"""Articles that an entity's own page lists, one a line; where there are more, its sheets do."""
 
-    article: Article
-    mentions: tuple[Mention, ...]
+MOST_ON_SHEET = 800
+"""Articles that a sheet lists, one a line; a year of more is cut by month."""
 
 
 def named_with(entity: Entity, parts: Mapping[str, Sequence[Entity]]) -> tuple[Entity, ...]:
-    """Return whose mentions the page of `entity` shows: its own, and of a district those of its parts and theirs."""
+    """Return whose mentions the page of `entity` counts: its own, and of a district those of its parts and theirs."""
     return (entity, *_within(entity, parts)) if entity.room == Room.DISTRICTS else (entity,)
 
 
@@ -36,25 +35,48 @@ def _within(whole: Entity, parts: Mapping[str, Sequence[Entity]]) -> Iterator[En
             yield entity
 
 
-def namings(archive: Archive, rank: Mapping[str, int], named: Iterable[Entity]) -> tuple[Naming, ...]:
-    """Return the articles that name any of the entities `named`, in the order of `rank`."""
-    found: dict[str, list[Mention]] = defaultdict(list)
-    several = [archive.mentions_of_entity.get(entity.id, ()) for entity in named]
-    for mention in (mention for mentions in several for mention in mentions):
-        found[mention.article].append(mention)
-    if len(several) > 1:
-        for mentions in found.values():
-            mentions.sort(key=_place)
-    ids = sorted(found, key=rank.__getitem__)
-    return tuple(Naming(archive.article_by_id[id_], tuple(found[id_])) for id_ in ids)
+def namings(presences: Mapping[str, Sequence[Naming]], named: Sequence[Entity]) -> Sequence[Naming]:
+    """Return the articles that name any of the entities `named`, in the order of time, each once.
+
+    `presences` are those of each entity. Of an article that names several, the mentions are counted together.
+    """
+    if len(named) == 1:
+        return presences.get(named[0].id, ())
+    found: dict[int, Presence] = {}
+    for entity in named:
+        for position, presence in presences.get(entity.id, ()):
+            known = found.get(position)
+            found[position] = _together(known, presence) if known else presence
+    return sorted(found.items())
 
 
-def _place(mention: Mention) -> tuple[int, int]:
-    return int(mention.span.block.removeprefix("p")), mention.span.start
+def _together(one: Presence, other: Presence) -> Presence:
+    first = min(one.block, other.block, key=block_number)
+    return Presence(one.entity, one.count + other.count, first, one.names + other.names)
 
 
-def naming_list(entity: Entity, found: Sequence[Naming]) -> LongList[Naming]:
-    """Return the sheets of the articles that name `entity`, where their mentions are too many for its page."""
-    if sum(len(naming.mentions) for naming in found) <= MOST:
+def block_number(block: str) -> int:
+    """Return the place of a block in its article, from 1."""
+    return int(block.removeprefix("p"))
+
+
+def mentions_in(found: Iterable[Naming]) -> int:
+    """Return how many mentions there are in all."""
+    return sum([presence.count for _, presence in found])
+
+
+def naming_list(entity: Entity, articles: Sequence[Article], listed: Sequence[Naming]) -> LongList[Naming]:
+    """Return the sheets of the articles that are `listed` for `entity`, where they are too many for its page."""
+    if len(listed) <= MOST_LISTED:
         return LongList()
-    return long_list(entity.address, found, lambda naming: naming.article.date)
+    return long_list(entity.address, listed, lambda naming: articles[naming[0]].date, MOST_ON_SHEET)
+
+
+def listed_namings(
+    entity: Entity, presences: Mapping[str, Sequence[Naming]], found: Sequence[Naming]
+) -> Sequence[Naming]:
+    """Return which of the articles `found`, which name `entity` or a part of it, its page and its sheets list.
+
+    Where they are too many for its page, those that only name a part are left to the lists of the parts.
+    """
+    return found if len(found) <= MOST_LISTED else presences.get(entity.id, ())

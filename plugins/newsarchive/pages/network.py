@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from newsarchive.registry.entity import Entity
 
@@ -20,7 +21,7 @@ class Node:
     """An entity in a network: in how many paragraphs it stands with the one in the middle, and where it is drawn.
 
     `radius` and `width` (of the line that leads to it) grow with the number. `beside` are those of the other nodes that
-    it stands with, most often first.
+    it stands with, in their order.
     """
 
     entity: Entity
@@ -39,14 +40,14 @@ class Tie:
     first: float
     last: float
     swing: float
-    width: float
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
     """The nodes of one entity, most often together first; `more` others are not drawn.
 
-    `ties` are the strongest among the nodes.
+    `ties` are the strongest among the nodes, in the nodes' order and all drawn alike: what others have to do with each
+    other in articles that do not name this entity shall change its page as seldom as can be.
     """
 
     centre: tuple[float, float]
@@ -54,6 +55,13 @@ class Network:
     nodes: tuple[Node, ...]
     ties: tuple[Tie, ...]
     more: int
+
+    @property
+    def told(self) -> str:
+        """All that the drawing shows, in one string."""
+        nodes = (f"{node.entity.id} {node.together} {[one.id for one in node.beside]}" for node in self.nodes)
+        ties = (f"{tie.first} {tie.last}" for tie in self.ties)
+        return f"{[*nodes]} {[*ties]} {self.more}"
 
 
 def network_of(
@@ -64,15 +72,15 @@ def network_of(
     `companions` counts, for each entity id, the paragraphs in which each other stands beside it.
     """
     counts = companions.get(entity.id, Counter())
-    ranked = sorted((id_ for id_ in counts if id_ in entities), key=lambda id_: (-counts[id_], id_))
-    if not ranked:
+    known = [id_ for id_ in counts if id_ in entities]
+    if not known:
         return None
-    shown = ranked[:_MOST_NODES]
+    shown = nsmallest(_MOST_NODES, known, key=lambda id_: (-counts[id_], id_))
     rows = {id_: _TOP + row * _ROW for row, id_ in enumerate(shown)}
     highest = counts[shown[0]]
     nodes = tuple(_node(entities[id_], counts[id_], highest, rows, companions, entities) for id_ in shown)
     height = 2 * _TOP + (len(shown) - 1) * _ROW
-    return Network((_CENTRE, height / 2), height, nodes, _ties(rows, companions), len(ranked) - len(shown))
+    return Network((_CENTRE, height / 2), height, nodes, _ties(rows, companions), len(known) - len(shown))
 
 
 def _node(  # noqa: PLR0913, PLR0917  # all of a drawing's measures
@@ -84,7 +92,7 @@ def _node(  # noqa: PLR0913, PLR0917  # all of a drawing's measures
     entities: Mapping[str, Entity],
 ) -> Node:
     beside = companions.get(entity.id, Counter())
-    others = sorted((id_ for id_ in rows if beside[id_]), key=lambda id_: (-beside[id_], id_))
+    others = (id_ for id_ in rows if beside[id_])
     share = together / highest
     radius, width = round(3 + 4 * share, 2), round(1 + 4 * share, 2)
     return Node(entity, together, _COLUMN, rows[entity.id], radius, width, tuple(entities[id_] for id_ in others))
@@ -93,12 +101,9 @@ def _node(  # noqa: PLR0913, PLR0917  # all of a drawing's measures
 def _ties(rows: Mapping[str, int], companions: Mapping[str, Counter[str]]) -> tuple[Tie, ...]:
     pairs = [(one, other) for one in rows for other in rows if rows[one] < rows[other]]
     counts = {pair: count for pair in pairs if (count := companions.get(pair[0], Counter())[pair[1]])}
-    strongest = sorted(counts, key=lambda pair: (-counts[pair], pair))[:_MOST_TIES]
-    return tuple(_tie(rows[one], rows[other], counts[one, other] / counts[strongest[0]]) for one, other in strongest)
-
-
-def _tie(first: float, last: float, share: float) -> Tie:
-    return Tie(first, last, _swing(first, last), round(0.6 + 1.4 * share, 2))
+    strongest = nsmallest(_MOST_TIES, counts, key=lambda pair: (-counts[pair], pair))
+    ends = sorted((rows[one], rows[other]) for one, other in strongest)
+    return tuple(Tie(first, last, _swing(first, last)) for first, last in ends)
 
 
 def _swing(first: float, last: float) -> float:

@@ -1,6 +1,6 @@
 """Why a mention leads to its entity, in words."""
 
-from newsarchive.annotation import Mention, Resolution
+from newsarchive.annotation import Resolution
 
 _WORDS = {
     Resolution.ONLY: "no other entity bears the name",
@@ -16,16 +16,16 @@ _REMARKS = {
 }
 
 
-def reason(mention: Mention) -> str:
-    """Return, in words, why `mention` leads to its entity and to no other."""
-    words = _WORDS[mention.resolution]
-    return f"{words}: “{mention.cue}”" if mention.cue else words
+def reason(resolution: str, cue: str | None) -> str:
+    """Return, in words, why a mention leads to its entity and to no other; `cue` are the words that decided, if any."""
+    words = _WORDS[Resolution(resolution)]
+    return f"{words}: “{cue}”" if cue else words
 
 
-def remark(mention: Mention) -> str | None:
+def remark(resolution: str, cue: str | None) -> str | None:
     """Return the reason as short as it stands beneath a sentence; None where it goes without saying.
 
     It does where no other entity bears the name.
     """
-    words = _REMARKS.get(mention.resolution)
-    return f"{words} “{mention.cue}”" if words and mention.cue else words
+    words = _REMARKS.get(Resolution(resolution))
+    return f"{words} “{cue}”" if words and cue else words

@@ -78,6 +78,11 @@ class Setting:
         """What was said already, by macro, page and item: an article is listed on dozens of pages."""
         return {}
 
+    @cached_property
+    def entry_ends(self) -> dict[tuple[int, str], tuple[str, str]]:
+        """What stands around the anchor in one line on an article, by the page's depth and the article's id."""
+        return {}
+
     def render(self, template: str, address: str, **values: Any) -> Markup:  # noqa: ANN401  # whatever the template shows
         """Return the HTML of the page at `address`; the template sees `values`, `here` and `archive`."""
         here = Here(address, self)

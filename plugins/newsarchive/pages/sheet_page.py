@@ -15,12 +15,16 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """What the sheets are of: the address and title of its page, its list's anchor there, and the list in words."""
+    """What the sheets are of: the address and title of its page, its list's anchor there, and the list in words.
+
+    `noun` is what the list is of, one of them.
+    """
 
     address: str
     title: str
     anchor: str
     words: str
+    noun: str = "article"
 
 
 def sheet_plans(  # noqa: PLR0913, PLR0917  # all that a sheet is made of

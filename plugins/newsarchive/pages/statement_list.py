@@ -1,15 +1,36 @@
 """The sheets of what one entity says."""
 
-from newsarchive.annotation import Statement
-from newsarchive.pages.indexes import Indexes
-from newsarchive.pages.sheets import MOST, LongList, long_list
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from newsarchive.annotate.synopsis import StatementRef
+from newsarchive.article import Article
+from newsarchive.pages.sheets import LongList, Part, Sheet, long_list
 from newsarchive.registry.entity import Entity
 
+Saying: TypeAlias = tuple[int, StatementRef]
+"""The position of an article in the order of time, and a statement in it."""
 
-def statement_list(indexes: Indexes, entity: Entity) -> LongList[Statement]:
-    """Return the sheets of the statements of `entity`, where they are too many for its page."""
-    statements = indexes.statements_of_entity.get(entity.id, ())
-    if len(statements) <= MOST:
+MOST_SAID = 40
+"""Statements that an entity's own page shows; where there are more, its sheets do."""
+
+MOST_ON_SHEET = 400
+"""Statements that stand on one sheet; where there are more, there is one for each year."""
+
+_WORDS = "all"
+
+
+def statement_list(entity: Entity, articles: Sequence[Article], said: Sequence[Saying]) -> LongList[Saying]:
+    """Return the sheets of the statements `said` by `entity`, where they are too many for its page.
+
+    The first leads to those of the years, where it cannot hold all.
+    """
+    if len(said) <= MOST_SAID:
         return LongList()
-    articles = indexes.archive.article_by_id
-    return long_list(f"{entity.address}statements/", statements, lambda one: articles[one.article].date)
+    address = f"{entity.address}statements/"
+    whole, parts = Sheet(address, _WORDS, tuple(said)), (Part(_WORDS, address, len(said)),)
+    if len(said) <= MOST_ON_SHEET:
+        return LongList((whole,), parts)
+    cut = long_list(address, said, lambda saying: articles[saying[0]].date, MOST_ON_SHEET)
+    return LongList((replace(whole, items=(), parts=cut.years), *cut.sheets), parts)

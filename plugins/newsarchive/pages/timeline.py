@@ -1,9 +1,10 @@
 """Timelines: what is counted in time, as bars of days, months, years or decades."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from newsarchive.edtf_value import parse_edtf
 from newsarchive.pages.date_words import date_words
@@ -103,8 +104,11 @@ def widened(frame: Frame, days: int, dates: Iterable[str]) -> Frame:
     return frame_of((frame.first.isoformat(), frame.last.isoformat(), *near)) or frame
 
 
-def timeline_of(frame: Frame | None, series: Sequence[Iterable[str]]) -> Timeline | None:
-    """Count the EDTF dates of each of `series` in the steps of `frame`; None where no step counts any."""
+def timeline_of(frame: Frame | None, series: Sequence[Iterable[str] | Mapping[str, int]]) -> Timeline | None:
+    """Count the EDTF dates of each of `series` in the steps of `frame`; None where no step counts any.
+
+    A series is of dates, or says how often each date counts.
+    """
     if frame is None:
         return None
     counted = [_counted(dates, frame) for dates in series]
@@ -121,20 +125,21 @@ def _step(unit: _Unit, day: date) -> str:
     return f"{digits}X" if unit.name == "decade" else digits
 
 
-def _counted(dates: Iterable[str], frame: Frame) -> Counter[str]:
-    unit = next(unit for unit in _UNITS if unit.name == frame.unit)
+def _counted(dates: Iterable[str] | Mapping[str, int], frame: Frame) -> Counter[str]:
     counted: Counter[str] = Counter()
     for edtf, number in Counter(dates).items():
-        counted[_place(edtf, unit, frame)] += number
+        counted[_place(edtf, frame.unit, frame.steps[0], frame.steps[-1])] += number
     return counted
 
 
-def _place(edtf: str, unit: _Unit, frame: Frame) -> str:
+@lru_cache(maxsize=1 << 15)  # every entity's timeline counts the same dates
+def _place(edtf: str, unit_name: str, earliest: str, latest: str) -> str:
+    unit = next(unit for unit in _UNITS if unit.name == unit_name)
     value = parse_edtf(edtf)
     first, last = _step(unit, value.first), _step(unit, value.last)
-    if last < frame.steps[0]:
+    if last < earliest:
         return "before"
-    if first > frame.steps[-1]:
+    if first > latest:
         return "after"
     return first if first == last else "coarse"
 

@@ -1,0 +1,242 @@
+"""What the page of an entity shows: what the registry knows of it, and what the articles that name it say."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, islice
+from operator import itemgetter
+
+from newsarchive.annotation import Mention
+from newsarchive.archive import grouped
+from newsarchive.article import Span
+from newsarchive.pages.concordance import ArticleLines, Line, by_article, line_around, line_of, lines_in, sentence_of
+from newsarchive.pages.indexes import Indexes
+from newsarchive.pages.language_words import language_words, script_words
+from newsarchive.pages.map import LocatorMap, locator_map
+from newsarchive.pages.namings import Naming, listed_namings, mentions_in, named_with, naming_list, namings
+from newsarchive.pages.network import Network, network_of
+from newsarchive.pages.passage_row import PassageRow, passage_row
+from newsarchive.pages.reason import reason, remark
+from newsarchive.pages.setting import Setting
+from newsarchive.pages.sheets import Excerpt, Part
+from newsarchive.pages.statement_list import Saying, statement_list
+from newsarchive.pages.timeline import Timeline, timeline_of
+from newsarchive.registry.entity import Entity, Name
+
+MOST_QUOTED = 40
+"""Mentions that an entity's page shows in their sentences; of more it shows the `NEWEST`, and lists the articles."""
+
+NEWEST = 20
+MOST_REASONS = 20
+MOST_PASSAGES = 5
+MOST_UNLINKED = 10
+_NEWEST_SAID = 5
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """A name of an entity, with its language and script in words."""
+
+    name: Name
+    language: str
+    script: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartRow:
+    """An entity that is part of another, and how often it is mentioned."""
+
+    entity: Entity
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonRow:
+    """A name that was found, why it leads here, and how often."""
+
+    name: str
+    reason: str
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What the archive holds of an entity, in short.
+
+    `ids` are its own and, of a district, those of its parts; `found` are the articles that name any of these, `own`
+    those that name the entity itself, `listed` those that its lists have. `said` is what it says.
+    """
+
+    entity: Entity
+    ids: frozenset[str]
+    own: Sequence[Naming]
+    found: Sequence[Naming]
+    listed: Sequence[Naming]
+    said: Sequence[Saying]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityView:
+    """What is known of an entity: from the registry, and from the articles that name it.
+
+    `wholes` leads from what it is part of to the largest. `articles` hold the sentences that name it, the newest where
+    these are too many for a page: then `listed` are all articles, which `years` lead to where they are too many too.
+    `statements` are what it says, the newest where `all_statements` leads to the rest. `unlinked` are sentences with
+    names that could mean it.
+    """
+
+    entity: Entity
+    names: tuple[NameRow, ...]
+    wholes: tuple[Entity, ...]
+    parts: tuple[PartRow, ...]
+    map: LocatorMap | None
+    mentions: int
+    timeline: Timeline | None
+    articles_count: int
+    articles: tuple[ArticleLines, ...]
+    listed: Sequence[Naming]
+    years: tuple[Part, ...]
+    reasons: Excerpt[ReasonRow]
+    network: Network | None
+    statements: tuple[ArticleLines, ...]
+    all_statements: tuple[Part, ...]
+    passages: Excerpt[PassageRow]
+    unlinked: Excerpt[Line]
+
+
+def gathered(indexes: Indexes, entity: Entity) -> Gathered:
+    """Return what the archive holds of `entity`."""
+    presences = indexes.presences_of_entity
+    named = named_with(entity, indexes.parts)
+    found = namings(presences, named)
+    return Gathered(
+        entity,
+        frozenset(one.id for one in named),
+        presences.get(entity.id, ()),
+        found,
+        listed_namings(entity, presences, found),
+        indexes.sayings_of_entity.get(entity.id, ()),
+    )
+
+
+def entity_view(setting: Setting, known: Gathered, network: Network | None) -> EntityView:
+    """Find what the page shows of an entity in the articles themselves. `network` is drawn before."""
+    indexes, entity = setting.indexes, known.entity
+    mentions = mentions_in(known.found)
+    many = mentions > MOST_QUOTED
+    said_on = statement_list(entity, indexes.articles, known.said).years
+    unlinked = indexes.unlinked_of_entity.get(entity.id, ())
+    return EntityView(
+        entity=entity,
+        names=tuple(NameRow(name, language_words(name.language), script_words(name.script)) for name in entity.names),
+        wholes=tuple(_wholes(setting, entity)),
+        parts=tuple(part_rows(indexes, entity)),
+        map=locator_map(indexes.gazetteer.around(entity)),
+        mentions=mentions,
+        timeline=_timeline(indexes, known.found),
+        articles_count=len(known.found),
+        articles=by_article(_newest_lines(setting, known) if many else _mention_lines(setting, known)),
+        listed=known.listed if many else (),
+        years=naming_list(entity, indexes.articles, known.listed).years,
+        reasons=_reasons(known.found),
+        network=network,
+        statements=by_article(saying_lines(indexes, _newest_said(indexes, known.said) if said_on else known.said)),
+        all_statements=said_on,
+        passages=_passages(setting, known.ids),
+        unlinked=Excerpt(tuple(_unlinked(indexes, unlinked[:MOST_UNLINKED])), max(0, len(unlinked) - MOST_UNLINKED)),
+    )
+
+
+def part_rows(indexes: Indexes, entity: Entity) -> Iterator[PartRow]:
+    """Yield the parts of `entity`."""
+    for part in indexes.parts.get(entity.id, ()):
+        yield PartRow(part, indexes.mentions_count(part))
+
+
+def drawn_network(setting: Setting, entity: Entity) -> Network | None:
+    """Draw who and what `entity` stands with."""
+    return network_of(entity, setting.indexes.companions, setting.archive.registry.by_id)
+
+
+def _wholes(setting: Setting, entity: Entity) -> Iterator[Entity]:
+    """Yield what `entity` is part of, and what that is part of; a circle is gone round once."""
+    seen = {entity.id}
+    whole = setting.archive.registry.by_id.get(entity.part_of or "")
+    while whole and whole.id not in seen:
+        yield whole
+        seen.add(whole.id)
+        whole = setting.archive.registry.by_id.get(whole.part_of or "")
+
+
+def _timeline(indexes: Indexes, found: Iterable[Naming]) -> Timeline | None:
+    counts: Counter[str] = Counter()
+    for position, presence in found:
+        date = indexes.articles[position].date
+        if date is not None:
+            counts[date] += presence.count
+    return timeline_of(indexes.frame, [counts])
+
+
+def _newest_lines(setting: Setting, known: Gathered) -> Iterator[Line]:
+    """Return the sentences of the `NEWEST` mentions, those of the entity itself if there are any."""
+    found, ids = (known.own, {known.entity.id}) if known.own else (known.found, known.ids)
+    articles = setting.indexes.articles
+    dated = (naming for naming in reversed(found) if articles[naming[0]].date is not None)
+    newest = list(islice(dated, NEWEST)) or found[:NEWEST]
+    mentions = (mention for position, _ in newest for mention in _mentions_at(setting.indexes, position, ids))
+    return _lines(setting, known.entity, islice(mentions, NEWEST))
+
+
+def _mention_lines(setting: Setting, known: Gathered) -> Iterator[Line]:
+    """Return the sentences that name an entity."""
+    indexes = setting.indexes
+    mentions = (one for position, _ in known.found for one in _mentions_at(indexes, position, known.ids))
+    return _lines(setting, known.entity, mentions)
+
+
+def _mentions_at(indexes: Indexes, position: int, ids: Collection[str]) -> Iterator[Mention]:
+    return (mention for mention in indexes.annotations(position).mentions if mention.entity in ids)
+
+
+def _lines(setting: Setting, entity: Entity, mentions: Iterable[Mention]) -> Iterator[Line]:
+    """Yield the sentences that hold the mentions, each with what tells why."""
+    articles, entities = setting.archive.article_by_id, setting.archive.registry.by_id
+    sentences = grouped(mentions, lambda mention: sentence_of(articles[mention.article], mention.span))
+    for sentence, held in sentences.items():
+        parts = (entities[one.entity] for one in held if one.entity != entity.id)
+        names = (f"{part.label}, {part.kind}" for part in parts)
+        remarks = filter(None, (remark(one.resolution, one.cue) for one in held))
+        yield line_of(articles[sentence.article], sentence, [one.span for one in held], (*names, *remarks))
+
+
+def _reasons(found: Iterable[Naming]) -> Excerpt[ReasonRow]:
+    counts: Counter[tuple[str, str, str | None]] = Counter()
+    for _, presence in found:
+        for name, resolution, cue, number in presence.names:
+            counts[name, resolution, cue] += number
+    rows = [ReasonRow(name, reason(why, cue), number) for (name, why, cue), number in counts.items()]
+    rows.sort(key=lambda row: (-row.mentions, row.name, row.reason))
+    return Excerpt(tuple(rows[:MOST_REASONS]), max(0, len(rows) - MOST_REASONS))
+
+
+def _newest_said(indexes: Indexes, said: Sequence[Saying]) -> list[Saying]:
+    dated = [saying for saying in said if indexes.articles[saying[0]].date is not None]
+    return (dated or list(said))[: -_NEWEST_SAID - 1 : -1]
+
+
+def saying_lines(indexes: Indexes, said: Iterable[Saying]) -> Iterator[Line]:
+    """Yield the sentences of the statements `said`, in their order."""
+    for position, group in groupby(said, key=itemgetter(0)):
+        spans = [Span(ref.block, ref.start, ref.end) for _, ref in group]
+        yield from lines_in(indexes.articles[position], spans)
+
+
+def _passages(setting: Setting, ids: Iterable[str]) -> Excerpt[PassageRow]:
+    passages = setting.indexes.passages_naming(ids)
+    rows = tuple(passage_row(setting.archive, passage) for passage in passages[:MOST_PASSAGES])
+    return Excerpt(rows, max(0, len(passages) - MOST_PASSAGES))
+
+
+def _unlinked(indexes: Indexes, places: Iterable[tuple[int, int]]) -> Iterator[Line]:
+    for position, number in places:
+        yield line_around(indexes.articles[position], indexes.annotations(position).ambiguous[number].span)
