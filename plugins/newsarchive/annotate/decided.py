@@ -2,12 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from ahocorasick_rs import AhoCorasick
 
 from newsarchive.annotate.names import NameIndex, name_index, names_in
 from newsarchive.article import Article
 from newsarchive.problem import Problem, Severity
 from newsarchive.registry.entity import Decision, Entity, Name, Registry, Room
-from newsarchive.registry.spelling import spelled, spelling
+from newsarchive.registry.spelling import spelled
 
 _NAMED = 3
 
@@ -34,11 +37,15 @@ def articles_with(name: str, articles: Sequence[Article], registry: Registry) ->
 def _users(articles: Sequence[Article], registry: Registry) -> Mapping[str, Sequence[str]]:
     """Return the articles that use each name that was decided on, by the name as it is compared."""
     names = _index(registry)
-    decided = {spelled(decision.name) for decision in registry.decisions}
+    sought = _sought(names, {spelled(decision.name) for decision in registry.decisions})
+    # Hardly a text has any of them: these few are quickly looked for, before all names are.
+    at_all = AhoCorasick([names.forms[number].text for number in sought])
     users: dict[str, list[str]] = defaultdict(list)
     for article in articles:
-        found = {name for block in article.blocks for name in _names(block.text, names)}
-        for name in found & decided:
+        texts = (spelled(block.text) for block in article.blocks)
+        having = (text for text in texts if at_all.find_matches_as_indexes(text))
+        found = {number for text in having for number, _, _ in names_in(text, names)}
+        for name in {name for number in found & sought.keys() for name in sought[number]}:
             users[name].append(article.id)
     return users
 
@@ -50,9 +57,13 @@ def _index(registry: Registry) -> NameIndex:
     return name_index(Registry((*registry.entities, *entities)))
 
 
-def _names(text: str, names: NameIndex) -> Iterator[str]:
-    for number, _, _ in names_in(spelling(text).text, names):
-        yield from (spelled(claim.name) for claim in names.forms[number].claims if not claim.is_surname)
+def _sought(names: NameIndex, decided: AbstractSet[str]) -> Mapping[int, AbstractSet[str]]:
+    """Return those of the `decided` names that each form of `names` spells, by the form's number."""
+    spelt = (
+        (number, {spelled(claim.name) for claim in form.claims if not claim.is_surname} & decided)
+        for number, form in enumerate(names.forms)
+    )
+    return {number: own for number, own in spelt if own}
 
 
 def _warning(decision: Decision, fresh: Sequence[str]) -> Problem:

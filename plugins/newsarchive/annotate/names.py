@@ -67,6 +67,7 @@ class Form:
     of a person's name, `has_other_name` that one is a name of no person.
     """
 
+    text: str
     claims: tuple[Claim, ...]
     only: Decision | None
     may_be_district: bool
@@ -92,13 +93,14 @@ def name_index(registry: Registry) -> NameIndex:
             claims[form].setdefault((entity.id, claim.is_surname), claim)
     if not claims:
         return NameIndex(registry)
-    forms = tuple(_form(tuple(own.values())) for own in claims.values())
+    forms = tuple(_form(text, tuple(own.values())) for text, own in claims.items())
     return NameIndex(registry, forms, AhoCorasick(list(claims)))
 
 
-def _form(claims: tuple[Claim, ...]) -> Form:
+def _form(text: str, claims: tuple[Claim, ...]) -> Form:
     has_part_of_name = any(claim.is_part_of_name for claim in claims)
     return Form(
+        text,
         claims,
         Decision(claims[0], Resolution.ONLY) if len(claims) == 1 and not has_part_of_name else None,
         any(claim.may_be_district for claim in claims),
