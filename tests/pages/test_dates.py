@@ -52,8 +52,8 @@ def test_a_day_tells_what_was_published_and_what_speaks_of_it(pages, read_page):
 def test_a_deadline_that_moved_is_told_by_each_article(pages, read_page):
     page = read_page(pages["dates/2021-05/"])
     assert under(page, "planned") == {
-        "10 May 2021": ["The port is to open by May 10. planned"],
-        "17 May 2021": ["The port is to open on May 17. planned"],
+        "10 May 2021": ["The port is to open by May 10."],
+        "17 May 2021": ["The port is to open on May 17."],
     }
     titles = [item.a.get_text() for item in page.find(id="planned").find_all_next("li")]
     assert titles[:2] == ["Title of first", "Title of second"]
@@ -107,3 +107,65 @@ def test_a_day_names_who_stands_in_its_sentences(pages, read_page):
     named = page.find(id="named").find_next("p")
     assert named.get_text() == "Norvik 1"
     assert named.a["href"] == "../../places/norvik/index.html"
+
+
+@pytest.fixture
+def busy(pages_of, write_archive):
+    """Thirty articles of one week, each of which plans for a day of it and tells of the week."""
+    articles = {
+        f"a{number:02}": (
+            f"2021-05-{number % 7 + 3:02}",
+            f"The port is to open {{then|2021-05-{number % 7 + 3:02} planned}}.",
+            "{Last week|2021-05-03/2021-05-09 past} it was shut.",
+        )
+        for number in range(30)
+    }
+    return pages_of(date_pages, write_archive(articles))
+
+
+def test_many_stretches_around_a_day_are_counted_and_lead_to_where_they_stand(busy, read_page):
+    around = read_page(busy["dates/2021-05-03/"]).find(id="around").find_next_sibling("p")
+    assert around.get_text() == "May 2021 30"
+    assert around.a["href"] == "../2021-05/index.html#spoken"
+    assert read_page(busy["dates/2021-05/"]).find(id="spoken")
+
+
+def test_much_that_is_planned_for_a_month_is_counted_by_day(busy, read_page):
+    page = read_page(busy["dates/2021-05/"])
+    planned = page.find(id="planned").find_next_siblings("p")[1]
+    assert planned.get_text().startswith("3 May 2021 5, 4 May 2021 5, 5 May 2021 4,")
+    assert planned.a["href"] == "../2021-05-03/index.html#spoken"
+    assert not page.find("h3", string="3 May 2021")
+
+
+def test_the_calendar_tells_how_many_articles_a_month_has_too_many_of_to_list(busy, read_page):
+    page = read_page(busy["dates/2021-05/"])
+    assert not page.find(id="published")
+    assert "30 articles published" in page.caption.get_text()
+    assert page.find("a", href="../2021-05-03/index.html").get_text() == "3: 5 published, spoken of 5"
+
+
+def test_an_article_stands_once_above_all_that_it_tells(pages_of, write_archive, read_page):
+    texts = "It shut {on Monday|2021-05-03 past}. So it was {that day|2021-05-03 past}.", "{Then|2021-05-03 past} too."
+    page = read_page(pages_of(date_pages, write_archive({"one": (None, *texts)}))["dates/2021-05-03/"])
+    (item,) = page.select(".na-told > li")
+    assert [sentence.get_text() for sentence in item.find_all("p")] == [
+        "It shut on Monday.",
+        "So it was that day.",
+        "Then too. ¶2",
+    ]
+    assert [link["href"] for link in item.find_all("a")] == [
+        "../../articles/one/index.html#p1",
+        "../../articles/one/index.html#p2",
+    ]
+    assert [mark.get_text() for mark in item.find_all("b")] == ["on Monday", "that day", "Then"]
+
+
+def test_a_sentence_without_end_is_cut(pages_of, write_archive, read_page):
+    text = f"{'so ' * 300}{{on Monday|2021-05-03 past}} & {'on ' * 300}"
+    page = read_page(pages_of(date_pages, write_archive({"one": (None, text)}))["dates/2021-05-03/"])
+    sentence = page.select_one(".na-told p").get_text()
+    assert sentence.startswith("… so so")
+    assert sentence.endswith("on on …")
+    assert "so on Monday & on" in sentence
+    assert len(sentence) < 700

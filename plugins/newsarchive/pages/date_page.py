@@ -20,7 +20,7 @@ from newsarchive.pages.sections import chosen, sectioned_page
 from newsarchive.pages.setting import Here, Setting
 from newsarchive.pages.sheets import MOST
 from newsarchive.pages.spoken import Spoken
-from newsarchive.pages.told_html import told_by_date, told_by_role
+from newsarchive.pages.told_html import nothing, told_by_date, told_by_role
 
 FEW_TOLD = 6
 """Sentences that a page repeats from the pages of other dates; of more it gives the number and the way there."""
@@ -146,7 +146,7 @@ def _first_page(setting: Setting, entry: DateEntry, sheets: Sequence[DateSheet],
         months=months_of(almanac, entry),
         published=article_list_html(here, sheet.published, entry.id),
         told=told_by_role(here, sheet.spoken, entry.id),
-        planned=told_by_date(here, planned) if len(planned) <= FEW_TOLD else _elsewhere_html(here, planned),
+        planned=told_by_date(here, planned, nothing) if len(planned) <= FEW_TOLD else _elsewhere_html(here, planned),
         named=_named_html(here, entry.spoken),
         around=told_by_role(here, around, entry.id) if len(around) <= FEW_TOLD else _elsewhere_html(here, around),
         further=tuple(sheets[1:]),

@@ -36,12 +36,17 @@ _ROLES = {
 }
 
 
-def told_by_date(here: Here, expressions: Iterable[Spoken]) -> Markup:
-    """Return the sentences below the dates that they speak of, in order of time; each says the date's role."""
+def nothing(_: Spoken) -> str:
+    """Say nothing beneath a sentence."""
+    return ""
+
+
+def told_by_date(here: Here, expressions: Iterable[Spoken], remark: Remark = attrgetter("role")) -> Markup:
+    """Return the sentences below the dates that they speak of, in order of time; `remark` stands beneath each."""
     groups = grouped(expressions, lambda expression: expression.edtf or "")
     return _joined(
         f'<h3><a href="{here.link(address_of(edtf) or _ROOT)}">{escaped(date_words(edtf))}</a></h3>\n'
-        f"{_told(here, groups[edtf], lambda one: one.role)}"
+        f"{_told(here, groups[edtf], remark)}"
         for edtf in sorted(groups, key=_time)
     )
 
