@@ -85,9 +85,11 @@ def test_the_way_back_leads_to_the_same_letters(text):
 
 
 @given(TEXT)
+@example("A\u00ad\n\u0301")
 def test_only_what_nobody_reads_is_lost(text):
     def letters(of):
-        return [char for char in unicodedata.normalize("NFC", of) if char.isalnum()]
+        # Decomposed, because a mark that begins a line stands on the letter before once the line break is gone.
+        return [char for char in unicodedata.normalize("NFD", of) if char.isalnum()]
 
     read = "".join(char for char in text if char not in "\u00ad\ufeff\u202e")
     assert letters(spelled(text)) == letters(read)
