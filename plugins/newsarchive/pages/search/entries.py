@@ -21,9 +21,9 @@ _LABEL_WORDS = 14
 class Entry:
     """A page that search can find.
 
-    `head` is what stands for the page (names, title, date), `body` the text that it holds; both are searched, `head`
-    first. `label`, `detail` and `names` are what the reader sees of it; `language` is the label's, each further name
-    comes with its own (BCP 47).
+    `head` is what stands for the page (names, title, date), `body` the text that it shows, but for an article, whose
+    text is searched too and not repeated here. `label`, `detail` and `names` are what the reader sees of it; `language`
+    is the label's, each further name comes with its own (BCP 47).
     """
 
     kind: str
@@ -37,12 +37,16 @@ class Entry:
 
 
 def search_entries(indexes: Indexes) -> Iterator[Entry]:
-    """Yield all entries: entities by their mentions, articles and days from the latest, passages from the largest."""
+    """Yield all entries: entities by their mentions, articles from the latest, passages from the largest.
+
+    Dates come as years, months and days, each from the latest.
+    """
     archive = indexes.archive
     entities = sorted(archive.registry.entities, key=lambda entity: (-indexes.mentions_count(entity), entity.id))
     yield from (_of_entity(entity) for entity in entities)
     yield from (_of_article(article) for article in chain(newest_first(archive.articles), undated(archive.articles)))
-    yield from (_of_day(entry) for entry in reversed(indexes.almanac.entries.values()))
+    dates = sorted(indexes.almanac.entries.values(), key=lambda entry: (-len(entry.id), entry.id), reverse=True)
+    yield from map(_of_date, dates)
     passages = sorted(archive.passages, key=lambda passage: (-passage.words, passage.id))
     yield from (_of_passage(archive, passage) for passage in passages)
 
@@ -59,15 +63,15 @@ def _of_entity(entity: Entity) -> Entry:
 def _of_article(article: Article) -> Entry:
     source = f"{article.source.name}, " if article.source else ""
     detail = f"{source}{'date unknown' if article.date is None else date_words(article.date)}"
-    body = "\n".join(block.text for block in article.blocks)
     head = f"{article.title} {article.id}"
-    return Entry("article", article.title, article.address, detail, head, body, article.language)
+    return Entry("article", article.title, article.address, detail, head, language=article.language)
 
 
-def _of_day(entry: DateEntry) -> Entry:
+def _of_date(entry: DateEntry) -> Entry:
     articles, expressions = len(entry.published), len(entry.spoken)
     detail = f"{articles} published, {expressions} spoken of"
-    return Entry("date", date_words(entry.id), entry.address, detail, f"{entry.id} {date_words(entry.id)}")
+    head = f"{entry.id} {entry.id.replace('-', '')} {date_words(entry.id)}"  # a day in figures is one word to search.js
+    return Entry("date", date_words(entry.id), entry.address, detail, head)
 
 
 def _of_passage(archive: Archive, passage: Passage) -> Entry:

@@ -1,51 +1,84 @@
 """Shards: the index of search, cut into script files small enough to be loaded as the reader types.
 
-Three series of files: `heads` and `words` map terms to entries (a term's list holds the positions of its entries, each
-but the first as the step from the one before it), `entries` hold what is shown. `manifest.js` says where each series is
-cut. An entry is its label, address and detail, and, where known, the label's language and each further name with its
-language. A page from disk may load no JSON, hence scripts that hand their data to `newsarchiveSearch`.
+Three series of files map terms to the positions of entries: `names` those of entities, `heads` those of titles and
+days, `words` those of texts. A shard is one text: its terms in order, each with a space and its coded positions, and
+`!` between. A fourth series, `entries`, holds what is shown: of each entry its label, address and detail, and, where
+known, the label's language and each further name with its language. `manifest.js` says where each series is cut. A page
+from disk may load no JSON, hence scripts that hand their data to `newsarchiveSearch`.
+
+What takes long, the terms of the articles' texts, is made in parts that can be kept; joining them is quick.
 """
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+import math
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
-from newsarchive.pages.search.entries import KINDS, Entry
-from newsarchive.pages.search.terms import PLAIN_LETTERS, terms
+import numpy as np
+
+from newsarchive.article import Article
+from newsarchive.pages.indexes import Indexes
+from newsarchive.pages.search.entries import KINDS, Entry, search_entries
+from newsarchive.pages.search.postings import Numbers, Postings, postings
+from newsarchive.pages.search.term_sets import TermSets, sets_from_bytes, term_sets
+from newsarchive.pages.search.terms import PLAIN_LETTERS
+from newsarchive.parts import Part, inputs_of, runs
 
 FOLDER = "search"
-SHARD_CHARACTERS = 24_000  # a first key loads a handful of shards: at most 300 kB in all
-ENTRIES_IN_SHARD = 40
+SHARD_CHARACTERS = 12_000  # with the entries that it finds, a first key loads a tenth of a megabyte
+ENTRIES_IN_SHARD = 20
 COMMON_SHARE = 0.4  # what stands in so many of the texts tells none from another …
 COMMON_ENTRIES = 200  # … but in a small archive every word may be looked for
+_AT_ONCE = 100  # texts whose terms are found together
 
 
-def search_files(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:
-    """Yield the path and content of each file of the index of `entries`."""
-    heads = _postings(entry.head for entry in entries)
-    bodies = _postings(entry.body for entry in entries)
-    texts = sum(1 for entry in entries if entry.body)
-    common = sorted(term for term, found in bodies.items() if len(found) > max(COMMON_ENTRIES, COMMON_SHARE * texts))
-    for term in common:
-        del bodies[term]
-    series = {"heads": list(_shards(heads)), "words": list(_shards(bodies))}
-    for name, shards in series.items():
-        for number, (_, shard) in enumerate(shards):
-            yield _script(f"{name}-{number}", shard)
+def search_parts(articles: Iterable[Article], digest_of: Callable[[str], bytes]) -> Iterator[Part]:
+    """Yield a part for each run of `articles`, the terms of their texts; `digest_of` an article's id is its digest."""
+    for run in runs(articles):
+        yield Part(inputs_of((b"terms", *(digest_of(article.id) for article in run))), partial(_terms_of, run))
+
+
+def _terms_of(run: Iterable[Article]) -> bytes:
+    return term_sets("\n".join([block.text for block in article.blocks]) for article in run).to_bytes()
+
+
+def search_files(indexes: Indexes, parts: Iterable[bytes]) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and content of each file of the index; `parts` are what the parts of all articles have made."""
+    entries = tuple(search_entries(indexes))
+    place = {entry.address: position for position, entry in enumerate(entries)}
+    articles = np.array([place[article.address] for article in indexes.archive.articles], np.int64)
+    texts = (*_placed(map(sets_from_bytes, parts), articles), *_found(entries, "body", ("passage",)))
+    words = postings(texts, max(COMMON_ENTRIES, COMMON_SHARE * sum(len(at) for _, at in texts)))
+    series = {
+        "names": postings(_found(entries, "head", ("name",)), math.inf),
+        "heads": postings(_found(entries, "head", ("article", "date")), math.inf),
+        "words": words,
+    }
+    cuts = {}
+    for name, found in series.items():
+        shards = list(_shards(found))
+        cuts[name] = [shard.partition(" ")[0] for shard in shards]
+        yield from (_script(f"{name}-{number}", shard) for number, shard in enumerate(shards))
     for number, start in enumerate(range(0, len(entries), ENTRIES_IN_SHARD)):
         yield _script(f"entries-{number}", [_shown(entry) for entry in entries[start : start + ENTRIES_IN_SHARD]])
-    cuts = {name: [first for first, _ in shards] for name, shards in series.items()}
-    yield _script(
-        "manifest",
-        {
-            **cuts,
-            "starts": list(_starts(entries)),
-            "step": ENTRIES_IN_SHARD,
-            "common": common,
-            "letters": PLAIN_LETTERS,
-        },
-    )
+    said = {"starts": list(_starts(entries)), "step": ENTRIES_IN_SHARD, "common": words.common}
+    yield _script("manifest", {"cuts": cuts, **said, "letters": PLAIN_LETTERS})
+
+
+def _placed(sets: Iterable[TermSets], positions: Numbers) -> Iterator[tuple[TermSets, Numbers]]:
+    """Yield each of `sets` with its share of `positions`, which are those of all texts in their order."""
+    start = 0
+    for one in sets:
+        yield one, positions[start : start + one.texts]
+        start += one.texts
+
+
+def _found(entries: Sequence[Entry], where: str, kinds: Sequence[str]) -> Iterator[tuple[TermSets, Numbers]]:
+    """Yield the terms of the heads or bodies of the entries of some kinds, with the positions of these."""
+    positions = [position for position, entry in enumerate(entries) if entry.kind in kinds]
+    for start in range(0, len(positions), _AT_ONCE):
+        some = positions[start : start + _AT_ONCE]
+        yield term_sets(getattr(entries[position], where) for position in some), np.array(some, np.int64)
 
 
 def _starts(entries: Sequence[Entry]) -> Iterator[int]:
@@ -56,27 +89,18 @@ def _starts(entries: Sequence[Entry]) -> Iterator[int]:
         at += sum(1 for entry in entries if entry.kind == kind)
 
 
-def _postings(texts: Iterable[str]) -> dict[str, list[int]]:
-    postings: dict[str, list[int]] = defaultdict(list)
-    for number, text in enumerate(texts):
-        for term in terms(text):
-            postings[term].append(number)
-    return postings
-
-
-def _shards(postings: Mapping[str, list[int]]) -> Iterator[tuple[str, dict[str, list[int]]]]:
-    """Yield each shard with its first term, in the order in which a browser compares texts (UTF-16 code units)."""
-    shard: dict[str, list[int]] = {}
+def _shards(found: Postings) -> Iterator[str]:
+    """Yield the shards of a series; each but the last has about as many characters as one may have."""
+    shard: list[str] = []
     size = 0
-    for term in sorted(postings, key=lambda term: term.encode("utf-16-be")):
+    for term, coded in found.coded.items():
         if size >= SHARD_CHARACTERS:
-            yield next(iter(shard)), shard
-            shard, size = {}, 0
-        numbers = postings[term]
-        shard[term] = [numbers[0], *(after - before for before, after in pairwise(numbers))]
-        size += len(term) + 3 + 2 * len(numbers)
+            yield "!".join(shard)
+            shard, size = [], 0
+        shard.append(f"{term} {coded}")
+        size += len(shard[-1]) + 1
     if shard:
-        yield next(iter(shard)), shard
+        yield "!".join(shard)
 
 
 def _shown(entry: Entry) -> list[object]:

@@ -22,10 +22,11 @@ def folded(text: str) -> str:
 
 
 @lru_cache(maxsize=1 << 18)
-def _terms_of_token(token: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(folded(token)))
+def terms_of_word(word: str) -> tuple[str, ...]:
+    """Return the terms of `word`, which holds no space: mostly one, none where it has no letter and no digit."""
+    return tuple(_WORD.findall(folded(word)))
 
 
 def terms(text: str) -> set[str]:
     """Return the folded words of `text`, a word being a run of letters and digits."""
-    return {term for token in set(text.split()) for term in _terms_of_token(token)}
+    return {term for word in set(text.split()) for term in terms_of_word(word)}

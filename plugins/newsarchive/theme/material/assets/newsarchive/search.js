@@ -8,82 +8,68 @@
   const results = document.getElementById("na-search-results");
   const { naSearch: folder, naRoot: root, naIndex: index } = form.dataset;
   const GROUPS = ["Names", "Articles", "Days", "Shared passages"];
-  const FIRST = 8, MORE = 40, MOST_SHARDS = 4;
-
-  const waiting = new Map(), loaded = new Map();
-  window.newsarchiveSearch = (name, data) => waiting.get(name)?.(data);
-
-  const load = (name) => {
-    if (!loaded.has(name)) loaded.set(name, new Promise((resolve, reject) => {
-      waiting.set(name, resolve);
-      const script = document.createElement("script");
-      script.src = `${folder}${name}.js`;
-      script.onerror = () => { loaded.delete(name); reject(new Error(name)); };
-      document.head.append(script);
-    }));
-    return loaded.get(name);
-  };
-
-  const fold = (text, letters) => [...text.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase()]
-    .map((letter) => letters[letter] ?? letter).join("");
-  const words = (text, letters) => fold(text, letters).match(/[\p{L}\p{N}]+/gu) ?? [];
-
-  /* The shards of a series that may hold terms with this beginning. */
-  const shardsOf = (series, cuts, start) => {
-    const names = [];
-    for (let at = 0; at < cuts.length; at++) {
-      const next = cuts[at + 1];
-      if (cuts[at].slice(0, start.length) > start) break;
-      if (next === undefined || next >= start) names.push(`${series}-${at}`);
-    }
-    return names.slice(0, MOST_SHARDS);
-  };
-
-  /* Position → rank of the entries whose terms begin with `start`: 0 a whole word of a head, 3 a beginning in a text. */
-  const find = async (series, rank, cuts, start) => {
-    const found = new Map();
-    for (const shard of await Promise.all(shardsOf(series, cuts, start).map(load))) {
-      for (const [term, steps] of Object.entries(shard)) {
-        if (!term.startsWith(start)) continue;
-        const ours = term === start ? rank : rank + 1;
-        let at = 0;
-        for (const step of steps) {
-          at += step;
-          if (ours < (found.get(at) ?? 9)) found.set(at, ours);
-        }
-      }
-    }
-    return found;
-  };
-
-  const lookUp = async (manifest, word) => {
-    const heads = await find("heads", 0, manifest.heads, word);
-    if (word.length < 3) return heads;
-    for (const [at, rank] of await find("words", 2, manifest.words, word)) {
-      if (rank < (heads.get(at) ?? 9)) heads.set(at, rank);
-    }
-    return heads;
-  };
-
-  const search = async (text) => {
-    const manifest = await load("manifest"), common = new Set(manifest.common);
-    const asked = [...new Set(words(text, manifest.letters))];
-    const telling = asked.filter((word) => !common.has(word));
-    const finds = await Promise.all((telling.length ? telling : asked).map((word) => lookUp(manifest, word)));
-    if (!finds.length) return null;
-    const [first, ...others] = finds;
-    return [...first].filter(([at]) => others.every((find) => find.has(at)))
-      .map(([at, rank]) => [others.reduce((sum, find) => sum + find.get(at), rank), at])
-      .sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(([, at]) => at);
-  };
-
-  const entry = async (at, step) => (await load(`entries-${Math.floor(at / step)}`))[at % step];
+  const FIRST = 8, MORE = 40, MOST_SHARDS = 4, PAUSE = 150;
 
   const node = (tag, attributes, ...children) => {
     const element = Object.assign(document.createElement(tag), attributes);
     element.append(...children);
     return element;
   };
+
+  const loaded = {}, wanted = {};
+  window.newsarchiveSearch = (name, data) => wanted[name]?.(data);
+
+  const load = (name) => loaded[name] ??= new Promise((resolve, reject) => {
+    wanted[name] = resolve;
+    const onerror = () => { delete loaded[name]; reject(); };
+    document.head.append(node("script", { src: `${folder}${name}.js`, onerror }));
+  });
+
+  const fold = (text, letters) => [...text.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase()]
+    .map((letter) => letters[letter] ?? letter).join("");
+  /* A day in figures is one word. */
+  const words = (text, letters) => fold(text, letters).replace(/(\d{4})-(\d\d)-(\d\d)/g, "$1$2$3").match(/[\p{L}\p{N}]+/gu) ?? [];
+
+  /* The shards of a series that may hold terms with this beginning. */
+  const shardsOf = (series, cuts, start) => cuts.map((_, at) => `${series}-${at}`)
+    .filter((_, at) => cuts[at].slice(0, start.length) <= start && !(cuts[at + 1] < start)).slice(0, MOST_SHARDS);
+
+  /* The positions that postings.py has coded. */
+  const positions = function* (coded) {
+    let at = 0, step = 0;
+    for (let sign = 0; sign < coded.length; sign++) {
+      const code = coded.charCodeAt(sign);
+      if (code > 92) step = step * 34 + code - 93;
+      else { yield at += step * 57 + code - 35; step = 0; }
+    }
+  };
+
+  /* Position → rank of the entries whose terms begin with `start`: 0 a whole word of a head, 3 a beginning in a text. */
+  const lookUp = async ({ cuts }, start) => {
+    const found = new Map();
+    const find = async (series, rank) => {
+      for (const shard of await Promise.all(shardsOf(series, cuts[series], start).map(load))) {
+        for (const line of shard.split("!")) {
+          if (!line.startsWith(start)) continue;
+          const [term, coded] = line.split(" "), ours = term === start ? rank : rank + 1;
+          for (const at of positions(coded)) if (ours < (found.get(at) ?? 9)) found.set(at, ours);
+        }
+      }
+    };
+    await Promise.all([find("names", 0), find("heads", 0), start.length > 2 && find("words", 2)]);
+    return found;
+  };
+
+  const search = async (text) => {
+    const manifest = await load("manifest"), common = new Set(manifest.common);
+    const asked = [...new Set(words(text, manifest.letters))], telling = asked.filter((word) => !common.has(word));
+    const [first, ...others] = await Promise.all((telling.length ? telling : asked).map((word) => lookUp(manifest, word)));
+    return first && [...first].filter(([at]) => others.every((find) => find.has(at)))
+      .map(([at, rank]) => [others.reduce((sum, find) => sum + find.get(at), rank), at])
+      .sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(([, at]) => at);
+  };
+
+  const entry = async (at, step) => (await load(`entries-${Math.floor(at / step)}`))[at % step];
 
   const line = ([label, address, detail, lang = "", ...names]) => node("li", {},
     node("a", { href: `${root}${address}${index}`, dir: "auto", lang }, label), " ",
@@ -117,7 +103,7 @@
     return section;
   };
 
-  let latest = 0;
+  let latest = 0, timer, typed = 0;
   const run = async () => {
     const ours = ++latest, text = box.value.trim();
     /* So that the way back from a page that was found leads to what was found. */
@@ -134,7 +120,12 @@
   };
 
   box.value = new URLSearchParams(location.search).get("q") ?? "";
-  box.addEventListener("input", run);
+  /* The first key finds at once; one that follows fast waits for the last. */
+  box.addEventListener("input", ({ timeStamp }) => {
+    clearTimeout(timer);
+    timer = setTimeout(run, timeStamp - typed < PAUSE ? PAUSE : 0);
+    typed = timeStamp;
+  });
   form.addEventListener("submit", (event) => { event.preventDefault(); run(); });
   if (box.value) box.focus();
   load("manifest").then(run, run);

@@ -1,0 +1,36 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsarchive.pages.search.term_sets import sets_from_bytes, term_sets
+from newsarchive.pages.search.terms import terms
+
+
+def sets_of(found):
+    """Return the terms of each text."""
+    return [{found.terms[row] for row in np.flatnonzero(held).tolist()} for held in found.held.T]
+
+
+@given(st.lists(st.text()))
+def test_each_text_has_the_terms_that_search_compares(texts):
+    found = term_sets(texts)
+    assert sets_of(found) == [terms(text) for text in texts]
+    assert len(set(found.terms)) == len(found.terms)
+
+
+@given(st.lists(st.text("aA“”’…–-_ 1é\u0301ß\n\x1f", max_size=12)))
+def test_marks_between_words_are_none_of_theirs(texts):
+    assert sets_of(term_sets(texts)) == [terms(text) for text in texts]
+
+
+@pytest.mark.parametrize("texts", [[], ["", ""], ["one two", "", "Two THREE"], ["Ağdam agdam", "Агдам “ағдам”"]])
+def test_the_bytes_say_the_same(texts):
+    found = term_sets(texts)
+    again = sets_from_bytes(found.to_bytes())
+    assert (again.terms, again.texts) == (found.terms, found.texts)
+    assert np.array_equal(again.held, found.held)
+
+
+def test_terms_that_no_text_holds_are_not_kept():
+    assert term_sets(["“Ağdam”, ağdam — … ’"]).terms == ("agdam",)
