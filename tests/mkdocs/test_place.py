@@ -3,19 +3,19 @@ from markupsafe import Markup
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import get_navigation
 
-from newsarchive.archive import Archive
-from newsarchive.mkdocs.generated import generated_files
+from newsarchive.mkdocs.generated import page_files
 from newsarchive.mkdocs.place import make_permanent, place_below_nav
-from newsarchive.mkdocs.publication import Publication
 from newsarchive.pages.page import Page
+from newsarchive.pages.plan import Plan
 
 ADDRESSES = ("", "articles/", "articles/one/", "dates/", "dates/2020/", "compare/one--two/")
 NAV = ["index.md", {"Read": ["articles/index.md"]}, "dates/index.md"]
 
 
 def placed(config, tmp_path):
-    pages = tuple(Page(address, address or "Home", Markup("<p>")) for address in ADDRESSES)
-    files = Files(generated_files(Publication(Archive(()), pages, ()), tmp_path / "seeds", config))
+    pages = (Page(address, address or "Home", Markup("<p>")) for address in ADDRESSES)
+    plans = [Plan(page.address, b"", lambda page=page: page) for page in pages]
+    files = Files(page_files(plans, tmp_path / "seeds", config))
     place_below_nav(get_navigation(files, config), files)
     return {file.dest_uri.removesuffix("index.html"): file.page for file in files}
 

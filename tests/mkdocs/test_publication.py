@@ -7,8 +7,11 @@ from mkdocs.structure.files import get_files
 from newsarchive.archive import Archive
 from newsarchive.mkdocs.publication import Publication, check_addresses, make_publication
 from newsarchive.pages.page import Page
+from newsarchive.pages.plan import Plan
+from newsarchive.pages.setting import Setting
 
-PEOPLE = Page("people/", "People", Markup("<p>"))
+PEOPLE = Plan("people/", b"", lambda: Page("people/", "People", Markup("<p>")))
+SETTING = Setting(Archive(()))
 
 
 def errors_of(publication, config):
@@ -22,25 +25,24 @@ def test_a_page_of_the_docs_and_one_of_the_archive_at_one_address_are_an_error_t
     tmp_path, site_config, write_files, source
 ):
     write_files(tmp_path / "docs", {source: "# Mine\n"})
-    error = f"'people/index.html' has two sources: '{source}' and the archive's page 'People'."
-    assert errors_of(Publication(Archive(()), (PEOPLE,), ()), site_config(tmp_path)) == [error]
+    error = f"'people/index.html' has two sources: '{source}' and the archive's page 'people/'."
+    assert errors_of(Publication(SETTING, (PEOPLE,)), site_config(tmp_path)) == [error]
 
 
 def test_two_pages_of_the_archive_at_one_address_are_an_error_that_names_both(tmp_path, site_config):
-    again = Page("people/", "People again", Markup("<p>"))
-    error = "'people/index.html' has two sources: the archive's page 'People' and the archive's page 'People again'."
-    assert errors_of(Publication(Archive(()), (PEOPLE, again), ()), site_config(tmp_path)) == [error]
+    error = "'people/index.html' has two sources: the archive's page 'people/' and the archive's page 'people/'."
+    assert errors_of(Publication(SETTING, (PEOPLE, PEOPLE)), site_config(tmp_path)) == [error]
 
 
 def test_every_double_address_is_named_at_once(tmp_path, site_config, write_files):
     write_files(tmp_path / "docs", {"people.md": "# Mine\n", "data/articles.json": "{}"})
-    publication = Publication(Archive(()), (PEOPLE,), (("data/articles.json", b"[]"),))
+    publication = Publication(SETTING, (PEOPLE,), (("data/articles.json", b"[]"),))
     assert len(errors_of(publication, site_config(tmp_path))) == 2
 
 
 def test_different_addresses_pass(tmp_path, site_config, write_files):
     write_files(tmp_path / "docs", {"method/index.md": "# Method\n"})
-    check_addresses(Publication(Archive(()), (PEOPLE,), ()), get_files(site_config(tmp_path)))
+    check_addresses(Publication(SETTING, (PEOPLE,)), get_files(site_config(tmp_path)))
 
 
 @pytest.mark.parametrize(("publish_data", "found"), [(True, True), (False, False)])

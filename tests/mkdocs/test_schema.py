@@ -28,7 +28,7 @@ def test_the_schema_file_is_what_the_command_prints(project):
 
 def test_every_option_is_explained():
     properties = options_schema()["properties"]
-    assert set(properties) == {"seeds", "cache", "publish_data", "bundle"}
+    assert set(properties) == {"seeds", "cache", "workers", "publish_data", "bundle"}
     assert all(option["description"].endswith(".") for option in properties.values())
 
 
@@ -38,7 +38,10 @@ def test_the_schema_is_one_and_holds_for_its_own_defaults():
     jsonschema.validate({name: option["default"] for name, option in schema["properties"].items()}, schema)
 
 
-@pytest.mark.parametrize("options", [{"seed": "seeds"}, {"seeds": 1}, {"publish_data": "yes"}, {"seeds": None}])
+@pytest.mark.parametrize(
+    "options",
+    [{"seed": "seeds"}, {"seeds": 1}, {"publish_data": "yes"}, {"seeds": None}, {"workers": 0}, {"workers": "many"}],
+)
 def test_the_schema_refuses_what_mkdocs_would_refuse(options):
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(options, options_schema())

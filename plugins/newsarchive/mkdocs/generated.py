@@ -1,31 +1,61 @@
-"""Generated files: what the archive publishes becomes files of a MkDocs site."""
+"""Generated files: what MkDocs itself writes of the archive: pages that its nav names, and files that are no pages."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
 
 from newsarchive.mkdocs.page import ArchivePage
 from newsarchive.mkdocs.publication import Publication
+from newsarchive.pages.plan import Plan
+
+_SEED = "seed0of0the0page"  # stands in an edit link where the path of a seed will
 
 
-def generated_files(publication: Publication, seeds: Path, config: MkDocsConfig) -> Iterator[File]:
-    """Yield a file for each page and each other file; pages stay out of the nav unless the nav names them."""
+def shared_out(plans: Iterable[Plan], config: MkDocsConfig) -> tuple[tuple[Plan, ...], tuple[Plan, ...]]:
+    """Return the pages that MkDocs is to write, the home page and those that the nav names, and all others."""
     labels = dict(nav_labels(config.nav))
-    for page in publication.pages:
-        file = _file(config, f"{page.address}index.md", "")
-        file.edit_uri = _edit_uri(seeds, page.seed, config) if page.seed else None
-        ArchivePage(page, labels.get(file.src_uri), file, config)
+    named: list[Plan] = []
+    others: list[Plan] = []
+    for plan in plans:
+        (named if not plan.address or _source(plan) in labels else others).append(plan)
+    return tuple(named), tuple(others)
+
+
+def page_files(plans: Iterable[Plan], seeds: Path, config: MkDocsConfig) -> Iterator[File]:
+    """Yield a file for each of the pages that MkDocs is to write; it joins the nav only where the nav names it."""
+    labels, edit = dict(nav_labels(config.nav)), edit_links(seeds, config)
+    for plan in plans:
+        page = plan.make()
+        file = _file(config, _source(plan), "")
+        ArchivePage(page, labels.get(file.src_uri), file, config).edit_url = edit(page.seed)
         yield file
+
+
+def other_files(publication: Publication, config: MkDocsConfig) -> Iterator[File]:
+    """Yield a file for each of the archive's files that is no page."""
     for path, content in publication.files:
         yield _file(config, path, content)
 
 
+def _source(plan: Plan) -> str:
+    return f"{plan.address}index.md"
+
+
 def _file(config: MkDocsConfig, path: str, content: str | bytes) -> File:
     return File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def edit_links(seeds: Path, config: MkDocsConfig) -> Callable[[str | None], str | None]:
+    """Return what gives the edit link of a page from the path of its seed; None where there is none."""
+    file = _file(config, "index.md", "")
+    file.edit_uri = _edit_uri(seeds, _SEED, config)
+    link = MkDocsPage(None, file, config).edit_url if file.edit_uri else None
+    return lambda seed: link.replace(_SEED, quote(seed)) if link and seed else None
 
 
 def _edit_uri(seeds: Path, seed: str, config: MkDocsConfig) -> str | None:
@@ -36,9 +66,11 @@ def _edit_uri(seeds: Path, seed: str, config: MkDocsConfig) -> str | None:
     return quote(Path(os.path.relpath(seeds / seed, config.docs_dir)).as_posix())
 
 
-def nav_labels(nav: object) -> Iterator[tuple[str, str]]:
-    """Yield the path and the label of each page that `nav` gives a label, however deep it stands."""
+def nav_labels(nav: object) -> Iterator[tuple[str, str | None]]:
+    """Yield the path of each page that `nav` names, however deep it stands, and its label there, if any."""
     match nav:
+        case str():
+            yield nav, None
         case list():
             for item in nav:
                 yield from nav_labels(item)

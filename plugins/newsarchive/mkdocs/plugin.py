@@ -11,26 +11,41 @@ from mkdocs.structure.files import Files, get_files
 from mkdocs.structure.nav import Navigation
 
 from newsarchive.mkdocs.bundle import BUNDLE, write_bundle
-from newsarchive.mkdocs.config import NewsArchiveConfig
-from newsarchive.mkdocs.generated import generated_files
+from newsarchive.mkdocs.config import NewsArchiveConfig, worker_count
+from newsarchive.mkdocs.frame import frames
+from newsarchive.mkdocs.generated import other_files, page_files, shared_out
+from newsarchive.mkdocs.linked import LinkedFiles
 from newsarchive.mkdocs.log import core_log_forwarded
-from newsarchive.mkdocs.look import add_look
+from newsarchive.mkdocs.look import add_look, look_files
 from newsarchive.mkdocs.place import make_permanent, place_below_nav
 from newsarchive.mkdocs.publication import Publication, check_addresses, make_publication
 from newsarchive.mkdocs.report import report_archive, report_problems
+from newsarchive.mkdocs.staging import Staged, abandon, publish, stage
+from newsarchive.mkdocs.writing import Press, press_of, write_pages
+from newsarchive.pages.plan import Plan
 from newsarchive.problem import SeedsError
 
 
 class NewsArchivePlugin(BasePlugin[NewsArchiveConfig]):  # type: ignore[no-untyped-call]  # MkDocs' hook has no types
     """Turns a folder of news articles into pages of the site.
 
-    All that can fail fails in `on_config`: MkDocs empties the site folder after it.
+    All that can fail fails in `on_config`, and the site is built beside its folder: a build that ends early changes
+    nothing.
     """
 
     publication: Publication
+    own: tuple[Plan, ...]
+    press: Press
+    nav: Navigation
+    staged: Staged | None = None
+    is_dirty = False
+
+    def on_startup(self, *, dirty: bool, **_: object) -> None:
+        """Learn whether the last site is to be built over, as `--dirty` asks."""
+        self.is_dirty = dirty
 
     def on_config(self, config: MkDocsConfig) -> None:
-        """Read the seeds and write all pages; raises PluginError, every problem logged, if the seeds have any."""
+        """Read the seeds and plan all pages; raises PluginError, every problem logged, if the seeds have any."""
         if self.config.bundle and config.use_directory_urls:
             message = "a bundle is read from disk, where links must name files: set use_directory_urls to false"
             raise PluginError(message)
@@ -41,30 +56,48 @@ class NewsArchivePlugin(BasePlugin[NewsArchiveConfig]):  # type: ignore[no-untyp
             except SeedsError as error:
                 raise report_problems(error) from error
         check_addresses(self.publication, get_files(config))
-        report_archive(self.publication.archive)
+        report_archive(self.publication.setting.archive)
+        self.staged = None if self.is_dirty else stage(config)
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
-        """Add the pages and the other files of the archive."""
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the files of the archive, and of its pages those that MkDocs is to write."""
         check_addresses(self.publication, files)  # once more: other plugins have added theirs by now
-        for file in generated_files(self.publication, Path(self.config.seeds), config):
+        named, self.own = shared_out(self.publication.plans, config)
+        seeds = Path(self.config.seeds)
+        for file in (*look_files(config), *page_files(named, seeds, config), *other_files(self.publication, config)):
             files.append(file)
+        return LinkedFiles(files, {plan.address: plan for plan in self.own}, config)
 
+    @event_priority(-100)  # after the other plugins, whose nav is the site's
     def on_nav(self, nav: Navigation, *, files: Files, **_: object) -> None:
         """Place each page that is not in the nav below the nav's page of its part of the site."""
+        self.nav = nav
         place_below_nav(nav, files)
 
-    def on_env(self, env: Environment, *, files: Files, **_: object) -> None:
-        """Make every page the same whenever it is built, and tell the theme of the bundle."""
+    @event_priority(-100)  # after the other plugins, whose templates are the site's
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Make every page the same whenever it is built, and tell the theme what it cannot know by itself."""
         env.globals["bundle"] = BUNDLE if self.config.bundle else None
         for file in files.documentation_pages():
             if file.page:
                 make_permanent(file.page)
+        self.press = press_of(self.publication, self.config, frames(env, config, self.nav, files), config)
+        env.globals["archive_addresses"] = [self.press.canonical(plan.address) for plan in self.own]
 
     @event_priority(-100)  # after the other plugins, whose files are part of the site
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the bundle, where one is wanted."""
+        """Write the pages, and the bundle where one is wanted, and put the site in the place of the last."""
+        with core_log_forwarded():
+            write_pages(self.press, self.own, worker_count(self.config))
         if self.config.bundle:
             write_bundle(Path(config.site_dir))
+        if self.staged:
+            publish(self.staged)
+
+    def on_build_error(self, **_: object) -> None:
+        """Leave nothing of a site that was not finished."""
+        if self.staged:
+            abandon(self.staged)
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> None:
         """Rebuild when a seed, a sidecar or the registry changes."""

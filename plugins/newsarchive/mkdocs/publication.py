@@ -1,5 +1,6 @@
-"""Publication: all that the archive adds to a site, made before MkDocs touches the site folder."""
+"""Publication: all that the archive adds to a site, made or planned before MkDocs touches the site folder."""
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,51 +9,66 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from newsarchive.archive import Archive, build_archive
+from newsarchive.archive import build_archive
 from newsarchive.export.data import data_files
 from newsarchive.export.feeds import feed_files
-from newsarchive.mkdocs.config import NewsArchiveConfig
+from newsarchive.mkdocs.config import NewsArchiveConfig, worker_count
 from newsarchive.mkdocs.log import LOG
 from newsarchive.mkdocs.place import INDEX
-from newsarchive.pages.addresses import site_addresses
-from newsarchive.pages.page import Links, Page
+from newsarchive.pages.page import Links
+from newsarchive.pages.plan import Plan
 from newsarchive.pages.redirects import redirect_files, redirect_problems
-from newsarchive.pages.search.entries import search_entries
-from newsarchive.pages.search.shards import search_files
+from newsarchive.pages.search.shards import search_files, search_parts
 from newsarchive.pages.setting import Setting
-from newsarchive.pages.site import site_pages
+from newsarchive.pages.site import site_plans
 from newsarchive.problem import SeedsError
 
 
 @dataclass(frozen=True)
 class Publication:
-    """The archive, its pages, and its other files as pairs of path and content."""
+    """The archive with all that its pages are made with, its pages, and its other files as pairs of path and content.
 
-    archive: Archive
-    pages: tuple[Page, ...]
-    files: tuple[tuple[str, bytes], ...]
+    `plans` are in the order of the site.
+    """
+
+    setting: Setting
+    plans: tuple[Plan, ...]
+    files: tuple[tuple[str, bytes], ...] = ()
 
     def sources(self) -> Iterator[tuple[str, str]]:
         """Yield each file that the archive writes, and what it comes from, in a reader's words."""
-        for page in self.pages:
-            yield f"{page.address}{INDEX}", f"the archive's page '{page.title}'"
+        for plan in self.plans:
+            yield f"{plan.address}{INDEX}", f"the archive's page '{plan.address}'"
         for path, _ in self.files:
             yield path, "the archive's own file"
 
+    def common_inputs(self) -> bytes:
+        """Return a digest of what every page rests on beside its own inputs and the code."""
+        setting = self.setting
+        told = (setting.archive.registry, setting.links, setting.site_url, setting.site_name, setting.language)
+        return hashlib.sha256(repr(told).encode("utf-8", "surrogatepass")).digest()
+
 
 def make_publication(options: NewsArchiveConfig, config: MkDocsConfig) -> Publication:
-    """Read the seeds, annotate them and write every page; raises SeedsError, also for a redirect that leads nowhere."""
-    archive = build_archive(Path(options.seeds), Path(options.cache) if options.cache else None)
+    """Read the seeds, annotate them and plan every page; raises SeedsError, also for a redirect that leads nowhere."""
+    cache = Path(options.cache) if options.cache else None
+    archive = build_archive(Path(options.seeds), cache, worker_count(options))
     links = Links(index="" if config.use_directory_urls else INDEX)
     setting = Setting(archive, links, site_url=config.site_url or "", site_name=config.site_name)
-    if archive.redirects and (problems := tuple(redirect_problems(archive, site_addresses(archive)))):
-        raise SeedsError(problems)
+    plans = tuple(site_plans(setting))
+    if archive.redirects:
+        addresses = {plan.address for plan in plans}
+        if problems := tuple(redirect_problems(archive, addresses)):
+            raise SeedsError(problems)
     data = _data(setting) if options.publish_data else ()
-    files = (*search_files(tuple(search_entries(setting.indexes))), *redirect_files(setting), *data)
-    LOG.info("Making the pages.")
-    pages = tuple(site_pages(setting))
-    LOG.info("%d pages and %d other files are made.", len(pages), len(files))
-    return Publication(archive, pages, files)
+    files = (*_search(setting), *redirect_files(setting), *data)
+    LOG.info("%d pages are planned, %d other files made.", len(plans), len(files))
+    return Publication(setting, plans, files)
+
+
+def _search(setting: Setting) -> Iterator[tuple[str, bytes]]:
+    parts = search_parts(setting.archive.articles, setting.indexes.digest_of)
+    return search_files(setting.indexes, (part.make() for part in parts))
 
 
 def _data(setting: Setting) -> Iterator[tuple[str, bytes]]:

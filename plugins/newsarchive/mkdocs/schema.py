@@ -11,7 +11,7 @@ from itertools import pairwise
 from mkdocs.config import config_options as c
 from mkdocs.config.base import BaseConfigOption, Config
 
-from newsarchive.mkdocs.config import DirOrNone, NewsArchiveConfig
+from newsarchive.mkdocs.config import AUTO, DirOrNone, NewsArchiveConfig, Workers
 
 
 def options_schema(options: type[Config] = NewsArchiveConfig) -> dict[str, object]:
@@ -22,7 +22,7 @@ def options_schema(options: type[Config] = NewsArchiveConfig) -> dict[str, objec
         "title": inspect.getdoc(options),
         "type": "object",
         "properties": {
-            name: {"description": explanations[name], "type": _json_type(option), "default": option.default}
+            name: {"description": explanations[name], **_json_type(option), "default": option.default}
             for name, option in options._schema  # noqa: SLF001  MkDocs has no other list of a class's options
         },
         "additionalProperties": False,
@@ -42,14 +42,16 @@ def _attribute_docstrings(options: type[Config]) -> dict[str, str]:
     }
 
 
-def _json_type(option: BaseConfigOption[object]) -> str | list[str]:
+def _json_type(option: BaseConfigOption[object]) -> dict[str, object]:
     match option:
         case DirOrNone():
-            return ["string", "null"]
+            return {"type": ["string", "null"]}
+        case Workers():
+            return {"oneOf": [{"const": AUTO}, {"type": "integer", "minimum": 1}]}
         case c.Dir():
-            return "string"
+            return {"type": "string"}
         case c.Type(_type=kind) if kind is bool:
-            return "boolean"
+            return {"type": "boolean"}
         case _:
             message = f"no JSON type is known for the option {option!r}"
             raise TypeError(message)

@@ -1,0 +1,38 @@
+"""Linked files: pages of the archive are files of the site for whoever links to them."""
+
+from collections.abc import Iterable, Mapping
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from newsarchive.mkdocs.page import ArchivePage
+from newsarchive.pages.plan import Plan
+
+_PAGE = "index.md"
+
+
+class LinkedFiles(Files):
+    """The files of a site, and the pages of the archive when a link to one is looked up.
+
+    The archive has tens of thousands of pages and writes them itself; MkDocs need only know those that the pages that
+    people write lead to, with their anchors.
+    """
+
+    def __init__(self, files: Iterable[File], plans: Mapping[str, Plan], config: MkDocsConfig) -> None:
+        super().__init__(list(files))
+        self._plans = plans
+        self._config = config
+        self._linked: dict[str, File] = {}
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """Return the file at `path` below the docs folder, or the archive's page there, or None."""
+        return super().get_file_from_path(path) or self._linked.get(path) or self._page(path)
+
+    def _page(self, path: str) -> File | None:
+        plan = self._plans.get(path.removesuffix(_PAGE)) if path.endswith(_PAGE) else None
+        if plan is None:
+            return None
+        file = File.generated(self._config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        ArchivePage(plan.make(), None, file, self._config)
+        self._linked[path] = file
+        return file

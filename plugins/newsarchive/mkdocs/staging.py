@@ -1,0 +1,51 @@
+"""Staging: the site is built beside its folder and takes its place when it is whole.
+
+Whatever ends a build early, an error, an interrupt or the machine, leaves the last site as it was.
+"""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+
+@dataclass(frozen=True)
+class Staged:
+    """A site that is being built in the folder `staging`, to become the folder `site`."""
+
+    config: MkDocsConfig
+    site: Path
+    staging: Path
+
+
+def stage(config: MkDocsConfig) -> Staged:
+    """Let the site be built in a new folder beside its own."""
+    site = Path(config.site_dir)
+    staged = Staged(config, site, _beside(site, "building"))
+    shutil.rmtree(staged.staging, ignore_errors=True)  # of a build that was interrupted
+    staged.staging.mkdir(parents=True)
+    config.site_dir = str(staged.staging)
+    return staged
+
+
+def publish(staged: Staged) -> None:
+    """Put what was built in the place of the last site; raises OSError, which leaves that site whole."""
+    last = _beside(staged.site, "last")
+    shutil.rmtree(last, ignore_errors=True)
+    if staged.site.exists():
+        staged.site.rename(last)
+    staged.staging.rename(staged.site)
+    staged.config.site_dir = str(staged.site)
+    shutil.rmtree(last, ignore_errors=True)
+
+
+def abandon(staged: Staged) -> None:
+    """Remove what was built so far; nothing happens where it was published."""
+    shutil.rmtree(staged.staging, ignore_errors=True)
+    staged.config.site_dir = str(staged.site)
+
+
+def _beside(site: Path, state: str) -> Path:
+    # In the same folder, and so on the same file system, where a rename is a single step.
+    return site.with_name(f".{site.name}.{state}")

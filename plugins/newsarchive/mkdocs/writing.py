@@ -1,0 +1,107 @@
+"""Writing: the pages of the archive, made by workers or taken from the store, in the frame of the site's theme."""
+
+import logging
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from newsarchive.method import method
+from newsarchive.mkdocs.config import NewsArchiveConfig
+from newsarchive.mkdocs.frame import Frame
+from newsarchive.mkdocs.generated import edit_links
+from newsarchive.mkdocs.place import INDEX
+from newsarchive.mkdocs.publication import Publication
+from newsarchive.pages.plan import Plan
+from newsarchive.progress import step
+from newsarchive.store import Bin, Place, Store, new_bin, open_store, temporary_store
+from newsarchive.workers import started
+
+PAGES = "pages"  # their store's folder in the cache
+_LOG = logging.getLogger("newsarchive")
+BATCH = 64
+"""Pages that a worker takes at a time: enough to be worth the asking, few enough that workers end together."""
+
+Row = tuple[bytes, tuple[Any, ...]]  # a page's key and where the store has it, as plain as it must be to be sent
+
+
+@dataclass(frozen=True)
+class Press:
+    """All that turns plans into files below the folder `site`.
+
+    `frames` gives the frame of the page at an address, `canonical` its address in the world, `edit` its edit link from
+    its seed. `common` is a digest of what every page rests on.
+    """
+
+    site: Path
+    store: Store
+    frames: Callable[[str], Frame]
+    canonical: Callable[[str], str | None]
+    edit: Callable[[str | None], str | None]
+    common: bytes
+
+
+def press_of(
+    publication: Publication, options: NewsArchiveConfig, frames: Callable[[str], Frame], config: MkDocsConfig
+) -> Press:
+    """Return what writes the pages of `publication` into the folder where the site is built."""
+    store = open_store(Path(options.cache) / PAGES, method()) if options.cache else temporary_store()
+    edit, root = edit_links(Path(options.seeds), config), config.site_url
+    common = publication.common_inputs() + repr((root, edit("a"))).encode()
+    return Press(Path(config.site_dir), store, frames, lambda address: root and f"{root}{address}", edit, common)
+
+
+def write_pages(press: Press, plans: Sequence[Plan], workers: int) -> None:
+    """Write the page of each of `plans`; those whose inputs the store knows come from there, byte for byte."""
+    batches = [plans[start : start + BATCH] for start in range(0, len(plans), BATCH)]
+    for plan in plans:
+        press.frames(plan.address)  # once, before the processes part
+
+    def work(batches: Iterator[Sequence[Plan]]) -> Iterator[list[Row]]:
+        with new_bin(press.store.folder) as made:
+            for batch in batches:
+                yield [_written(press, plan, made) for plan in batch]
+
+    with step("Writing", len(plans), "pages") as tell:
+        found = started(workers, batches, work).results(lambda done: tell(done * BATCH))
+    rows = [row for rows in found for row in rows]
+    _LOG.debug("%d of the pages are made anew.", sum(key not in press.store for key, _ in rows))
+    press.store.keep({key: Place(*place) for key, place in rows})
+
+
+def _written(press: Press, plan: Plan, made: Bin) -> Row:
+    key = _key(press, plan)
+    place = press.store.places.get(key)
+    content = press.store.value(place) if place else None
+    if place is None or content is None:
+        content = _content(press, plan)
+        place = made.add(content)
+    _write(press.site, plan.address, content)
+    return key, tuple(place)
+
+
+def _key(press: Press, plan: Plan) -> bytes:
+    frame = press.frames(plan.address).digest
+    return sha256(b"".join((press.common, frame, plan.address.encode(), b"\0", plan.inputs))).digest()[:16]
+
+
+def _content(press: Press, plan: Plan) -> bytes:
+    page = plan.make()
+    html = press.frames(plan.address).fill(page, press.canonical(plan.address), press.edit(page.seed))
+    return html.encode("utf-8", "xmlcharrefreplace")
+
+
+def _write(site: Path, address: str, content: bytes) -> None:
+    folder = f"{site}/{address}"
+    try:
+        os.mkdir(folder)  # noqa: PTH102  # a third of the time that a Path takes, for tens of thousands of pages
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+    with open(f"{folder}{INDEX}", "wb") as file:  # noqa: PTH123
+        file.write(content)
