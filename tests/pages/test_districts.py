@@ -20,7 +20,7 @@ def test_an_index_and_a_page_each(pages):
 def test_the_index_lists_and_draws_them(pages, read_page):
     page = read_page(pages["districts/"])
     assert page.find("table").tbody.th.a["href"] == "coast/index.html"
-    assert [text.get_text() for text in page.find("svg").find_all("text", class_="na-place")] == ["Coast District"]
+    assert [text.get_text() for text in page.find("svg").select(".na-dot text")] == ["Coast District"]
 
 
 def test_its_places_with_their_mentions(coast):

@@ -67,19 +67,23 @@ def test_who_it_stands_with_is_drawn_and_told(norvik):
     table = norvik.find(id="with").find_next("table")
     assert {row.th.get_text(strip=True) for row in table.tbody.find_all("tr")} == {"Ada Holm", "Sund"}
     drawing = norvik.find("svg", class_="na-network")
-    assert drawing.find(id="chart-with-desc").get_text() == "Ada Holm: 1 paragraph; Sund: 1 paragraph"
+    assert [text.get_text() for text in drawing.find_all("text")] == ["Ada Holm", "Sund"]
+    assert len(drawing.select(".na-line path")) == 2
 
 
 def test_the_map_has_no_borders_and_the_same_as_a_table(norvik):
     drawing = norvik.find("svg", class_="na-map")
-    assert [text.get_text() for text in drawing.find_all("text", class_="na-place")] == ["Norvik", "Sund"]
+    assert [text.get_text() for text in drawing.select(".na-dot text")] == ["Sund", "Norvik"]
     rows = drawing.find_next("table").tbody.find_all("tr")
     assert [cell.get_text() for cell in rows[0].find_all(["th", "td"])] == ["Norvik", "60.2", "20.1", "a map"]
 
 
 def test_mentions_through_time(norvik):
     chart = norvik.find("svg", class_="na-timeline")
-    assert chart.desc.get_text() == "3 May 2021: 3 mentions; 11 May 2021: 1 mentions"
+    assert chart.title.get_text() == "Mentions by day, 3 May 2021 to 11 May 2021"
+    rows = chart.find_next("table").tbody.find_all("tr")
+    assert [(row.th.get_text(), row.td.get_text()) for row in rows] == [("3 May 2021", "3"), ("11 May 2021", "1")]
+    assert chart.find("path", class_="na-bar")["d"].count("M") == 2
 
 
 def test_a_speaker_has_statements(pages_of, write_archive, make_entity, read_page):

@@ -7,6 +7,7 @@ from functools import partial
 from operator import itemgetter
 
 from newsarchive.pages.almanac import home_of
+from newsarchive.pages.chart_html import map_html
 from newsarchive.pages.entity import entity_inputs, entity_sections, entity_sheets, view_page
 from newsarchive.pages.entity_view import Gathered, drawn_network, entity_view, gathered
 from newsarchive.pages.index_row import IndexRow, index_rows, rows_inputs
@@ -49,10 +50,10 @@ def district_pages(setting: Setting) -> Iterator[Page]:
 
 
 def _index_page(setting: Setting, rows: Sequence[IndexRow]) -> Page:
-    drawing = district_map(setting)
-    sections = chosen({"all": ("All districts", rows), "map": ("On the map", drawing)})
-    title, address = "Districts", f"{Room.DISTRICTS}/"
-    return sectioned_page(setting, "entities.html", address, title, sections, {"rows": rows, "map": drawing})
+    title, address, drawing = "Districts", f"{Room.DISTRICTS}/", district_map(setting)
+    drawn = map_html(Here(address, setting), drawing, "chart-map", "The districts") if drawing else ""
+    sections = chosen({"all": ("All districts", rows), "map": ("On the map", drawn)})
+    return sectioned_page(setting, "entities.html", address, title, sections, {"rows": rows, "map": drawn})
 
 
 def district_map(setting: Setting) -> LocatorMap | None:

@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
+from markupsafe import Markup
+
+from newsarchive.pages.chart_html import map_html, network_html, timeline_html
 from newsarchive.pages.entity_view import (
     MOST_PASSAGES,
     MOST_UNLINKED,
@@ -112,10 +115,23 @@ def view_page(  # noqa: PLR0913, PLR0917  # a page's parts
         "entity": view.entity,
         "articles": lines_by_article(here, view.articles),
         "statements": lines_by_article(here, view.statements),
+        "drawings": drawings(here, view),
         "listed": [] if view.years else entries_by_year(here, view.listed),
         **values,
     }
     return sectioned_page(setting, template, address, title, sections, shown, described(view))
+
+
+def drawings(here: Here, view: EntityView) -> dict[str, Markup]:
+    """Return what is drawn of an entity, by the anchors of the sections."""
+    entity, shown = view.entity, {}
+    if view.map:
+        shown["map"] = map_html(here, view.map, "chart-map", f"Where {entity.label} lies")
+    if view.timeline:
+        shown["time"] = timeline_html(view.timeline, ["mentions"], "chart-time")
+    if view.network:
+        shown["with"] = network_html(here, entity, view.network, "chart-with")
+    return shown
 
 
 def described(view: EntityView) -> str:

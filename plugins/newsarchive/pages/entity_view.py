@@ -26,9 +26,9 @@ from newsarchive.registry.entity import Entity, Name
 MOST_QUOTED = 40
 """Mentions that an entity's page shows in their sentences; of more it shows the `NEWEST`, and lists the articles."""
 
-NEWEST = 20
+NEWEST = 12
 MOST_REASONS = 20
-MOST_PASSAGES = 5
+MOST_PASSAGES = 3
 MOST_UNLINKED = 10
 _NEWEST_SAID = 5
 

@@ -7,6 +7,7 @@ from functools import partial
 from heapq import nsmallest
 
 from newsarchive.annotation import Passage
+from newsarchive.pages.chart_html import map_html, timeline_html
 from newsarchive.pages.chronology import newest_first, undated
 from newsarchive.pages.districts import district_map
 from newsarchive.pages.index_row import IndexRow, index_row
@@ -15,7 +16,7 @@ from newsarchive.pages.page import Page
 from newsarchive.pages.passage_row import PassageRow, passage_row
 from newsarchive.pages.plan import Plan, digest
 from newsarchive.pages.sections import chosen, sectioned_page
-from newsarchive.pages.setting import Setting
+from newsarchive.pages.setting import Here, Setting
 from newsarchive.pages.timeline import Timeline, timeline_of, widened
 from newsarchive.registry.entity import Room
 
@@ -57,11 +58,12 @@ def _home_page(setting: Setting) -> Page:
     drawing = districts or _places_map(setting)
     mentioned = _most_mentioned(setting)
     passages = _largest_passages(setting)
+    words = "The districts" if districts else "The places"
     sections = chosen(
         {
             "newest": ("Newest articles", newest),
             "time": ("Through time", timeline),
-            "map": ("The districts" if districts else "The places", drawing),
+            "map": (words, drawing),
             "mentioned": ("Most mentioned", mentioned),
             "passages": ("Longest shared passages", passages),
         }
@@ -69,8 +71,8 @@ def _home_page(setting: Setting) -> Page:
     values = {
         "extent": _extent(setting),
         "newest": newest,
-        "timeline": timeline,
-        "map": drawing,
+        "timeline": timeline and timeline_html(timeline, ["articles published", "times spoken of"], "chart-time"),
+        "map": drawing and map_html(Here("", setting), drawing, "chart-map", words),
         "mentioned": mentioned,
         "passages": passages,
     }

@@ -3,6 +3,7 @@
 from markupsafe import Markup, escape
 
 from newsarchive.article import BlockKind
+from newsarchive.pages.block_view import direction
 from newsarchive.pages.concordance import Line, Piece
 
 
@@ -21,3 +22,13 @@ def line_html(line: Line, link: str, language: str | None) -> Markup:
 
 def _piece(piece: Piece, href: str) -> str:
     return f'<a class="na-hit" href="{href}">{escape(piece.text)}</a>' if piece.marked else escape(piece.text)
+
+
+def isolated(html: str, text: str, language: str | None) -> str:
+    """Return `html`, whose words are `text`, in an element of its own where its language or direction may be another.
+
+    `language` is its BCP 47 tag, None where it is the site's own.
+    """
+    if language:
+        return f'<bdi lang="{escape(language)}">{html}</bdi>'
+    return html if text.isascii() or direction(text) is None else f"<bdi>{html}</bdi>"

@@ -8,8 +8,8 @@ from heapq import nsmallest
 from newsarchive.registry.entity import Entity
 
 WIDTH = 360  # of the drawing, in its own units; about a phone's, so that letters keep their size there
-_MOST_NODES = 12
-_MOST_TIES = 12  # more of them would hide the lines
+_MOST_NODES = 8
+_MOST_TIES = 8  # more of them would hide the lines
 _ROW = 26
 _TOP = 20
 _CENTRE = 26
