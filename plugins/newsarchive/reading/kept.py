@@ -68,8 +68,8 @@ def _key(contents: SeedContents) -> bytes:
     """Return a digest of all that the reading of a seed hangs on."""
     told = hashlib.sha256()
     for part in (contents.seed, contents.sidecar):
-        problems = "".join(map(str, part.problems))
-        for each in (part.path.encode("utf-8", "surrogatepass"), part.data, problems.encode("utf-8", "surrogatepass")):
+        wrong = "".join(map(str, part.problems))
+        for each in (part.path.encode("utf-8", "surrogatepass"), part.data, wrong.encode("utf-8", "surrogatepass")):
             told.update(len(each).to_bytes(8, "big") + each)
     return told.digest()
 
