@@ -12,7 +12,7 @@ from newsarchive.reading import kept
 NAMES = ("Arden", "Brae", "Corran", "Dunmore", "Eskdale", "Farrow")
 PEOPLE = ("Ada Holm", "Ben Quill", "Cleo Marsh")
 SHARED = (
-    "The old ferry left the harbour of the island at dawn with forty people aboard and a cargo of salt for the mainland.",
+    "The old ferry left the harbour of the island at dawn with forty people aboard and a cargo of salt for the main.",
     "When the keeper of the light woke, the boats had gone and nobody in the village could tell him why they left.",
 )
 WHEN = ("on Monday", "on 3 March 2021", "in April 2021", "last week", "by 20 June 2021", "in the 1990s", "in 2019")
@@ -116,7 +116,7 @@ def test_several_workers_make_the_same_bytes(build, files, monkeypatch):
 def test_most_pages_come_from_the_cache(build, files, monkeypatch):
     build("kept", files)
     made = []
-    content = writing._content
+    content = writing._content  # noqa: SLF001  # where a page is made
     monkeypatch.setattr(writing, "_content", lambda press, plan: made.append(plan.address) or content(press, plan))
     build("kept", files)
     assert made == []

@@ -21,7 +21,7 @@ from newsarchive.mkdocs.place import make_permanent, place_below_nav
 from newsarchive.mkdocs.publication import Publication, check_addresses, make_publication
 from newsarchive.mkdocs.report import report_archive, report_problems
 from newsarchive.mkdocs.staging import Staged, abandon, publish, stage
-from newsarchive.mkdocs.writing import Press, press_of, write_pages
+from newsarchive.mkdocs.writing import Press, press_of, write_site
 from newsarchive.pages.plan import Plan
 from newsarchive.problem import SeedsError
 
@@ -88,7 +88,7 @@ class NewsArchivePlugin(BasePlugin[NewsArchiveConfig]):  # type: ignore[no-untyp
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the pages, and the bundle where one is wanted, and put the site in the place of the last."""
         with core_log_forwarded():
-            write_pages(self.press, self.own, worker_count(self.config))
+            write_site(self.press, self.publication, self.own, worker_count(self.config))
         if self.config.bundle:
             write_bundle(Path(config.site_dir))
         if self.staged:

@@ -1,7 +1,7 @@
 """Publication: all that the archive adds to a site, made or planned before MkDocs touches the site folder."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,8 +12,9 @@ from mkdocs.structure.files import File
 from newsarchive.archive import build_archive
 from newsarchive.export.data import data_files
 from newsarchive.export.feeds import feed_files
+from newsarchive.making import making
+from newsarchive.method import method
 from newsarchive.mkdocs.config import NewsArchiveConfig, worker_count
-from newsarchive.mkdocs.log import LOG
 from newsarchive.mkdocs.place import INDEX
 from newsarchive.pages.page import Links
 from newsarchive.pages.plan import Plan
@@ -22,18 +23,25 @@ from newsarchive.pages.search.shards import search_files, search_parts
 from newsarchive.pages.setting import Setting
 from newsarchive.pages.site import site_plans
 from newsarchive.problem import SeedsError
+from newsarchive.progress import step
+from newsarchive.store import open_store, temporary_store
+
+Files = Iterator[tuple[str, bytes]]
+PARTS = "parts"  # their store's folder in the cache
 
 
 @dataclass(frozen=True)
 class Publication:
     """The archive with all that its pages are made with, its pages, and its other files as pairs of path and content.
 
-    `plans` are in the order of the site.
+    `plans` are in the order of the site. `joined` yields the files that are joined of many parts, which workers make
+    from the moment that the pages are planned.
     """
 
     setting: Setting
     plans: tuple[Plan, ...]
     files: tuple[tuple[str, bytes], ...] = ()
+    joined: Callable[[], Files] = lambda: iter(())
 
     def sources(self) -> Iterator[tuple[str, str]]:
         """Yield each file that the archive writes, and what it comes from, in a reader's words."""
@@ -42,36 +50,39 @@ class Publication:
         for path, _ in self.files:
             yield path, "the archive's own file"
 
-    def common_inputs(self) -> bytes:
-        """Return a digest of what every page rests on beside its own inputs and the code."""
-        setting = self.setting
-        told = (setting.archive.registry, setting.links, setting.site_url, setting.site_name, setting.language)
-        return hashlib.sha256(repr(told).encode("utf-8", "surrogatepass")).digest()
-
 
 def make_publication(options: NewsArchiveConfig, config: MkDocsConfig) -> Publication:
     """Read the seeds, annotate them and plan every page; raises SeedsError, also for a redirect that leads nowhere."""
     cache = Path(options.cache) if options.cache else None
-    archive = build_archive(Path(options.seeds), cache, worker_count(options))
+    workers = worker_count(options)
+    archive = build_archive(Path(options.seeds), cache, workers)
     links = Links(index="" if config.use_directory_urls else INDEX)
     setting = Setting(archive, links, site_url=config.site_url or "", site_name=config.site_name)
-    plans = tuple(site_plans(setting))
+    store = open_store(cache / PARTS, method()) if cache else temporary_store()
+    searching = making(tuple(search_parts(archive.articles, setting.indexes.digest_of)), store, b"search", workers)
+    with step("Planning", len(archive.articles), "articles' pages and those that lead to them"):
+        plans = tuple(site_plans(setting))
     if archive.redirects:
         addresses = {plan.address for plan in plans}
         if problems := tuple(redirect_problems(archive, addresses)):
             raise SeedsError(problems)
     data = _data(setting) if options.publish_data else ()
-    files = (*_search(setting), *redirect_files(setting), *data)
-    LOG.info("%d pages are planned, %d other files made.", len(plans), len(files))
-    return Publication(setting, plans, files)
+
+    def joined() -> Files:
+        made = searching.finished()
+        yield from search_files(setting.indexes, made.contents)
+        store.keep(made.places)
+
+    return Publication(setting, plans, (*redirect_files(setting), *data), joined)
 
 
-def _search(setting: Setting) -> Iterator[tuple[str, bytes]]:
-    parts = search_parts(setting.archive.articles, setting.indexes.digest_of)
-    return search_files(setting.indexes, (part.make() for part in parts))
+def common_inputs(setting: Setting) -> bytes:
+    """Return a digest of what every page rests on beside its own inputs and the code."""
+    told = (setting.archive.registry, setting.links, setting.site_url, setting.site_name, setting.language)
+    return hashlib.sha256(repr(told).encode("utf-8", "surrogatepass")).digest()
 
 
-def _data(setting: Setting) -> Iterator[tuple[str, bytes]]:
+def _data(setting: Setting) -> Files:
     yield from data_files(setting.archive)
     yield from feed_files(setting.archive, setting.site_name, setting.site_url)
 

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
 from newsarchive.method import method
 from newsarchive.mkdocs.config import NewsArchiveConfig
 from newsarchive.mkdocs.frame import Frame
 from newsarchive.mkdocs.generated import edit_links
 from newsarchive.mkdocs.place import INDEX
-from newsarchive.mkdocs.publication import Publication
+from newsarchive.mkdocs.publication import Publication, common_inputs
 from newsarchive.pages.plan import Plan
 from newsarchive.progress import step
 from newsarchive.store import Bin, Place, Store, new_bin, open_store, temporary_store
@@ -51,12 +52,15 @@ def press_of(
     """Return what writes the pages of `publication` into the folder where the site is built."""
     store = open_store(Path(options.cache) / PAGES, method()) if options.cache else temporary_store()
     edit, root = edit_links(Path(options.seeds), config), config.site_url
-    common = publication.common_inputs() + repr((root, edit("a"))).encode()
+    common = common_inputs(publication.setting) + repr((root, edit("a"))).encode()
     return Press(Path(config.site_dir), store, frames, lambda address: root and f"{root}{address}", edit, common)
 
 
-def write_pages(press: Press, plans: Sequence[Plan], workers: int) -> None:
-    """Write the page of each of `plans`; those whose inputs the store knows come from there, byte for byte."""
+def write_site(press: Press, publication: Publication, plans: Sequence[Plan], workers: int) -> None:
+    """Write the page of each of `plans`, and meanwhile the joined files; pages that the store knows come from there.
+
+    Raises PluginError where a joined file has the path of another.
+    """
     batches = [plans[start : start + BATCH] for start in range(0, len(plans), BATCH)]
     for plan in plans:
         press.frames(plan.address)  # once, before the processes part
@@ -67,10 +71,20 @@ def write_pages(press: Press, plans: Sequence[Plan], workers: int) -> None:
                 yield [_written(press, plan, made) for plan in batch]
 
     with step("Writing", len(plans), "pages") as tell:
-        found = started(workers, batches, work).results(lambda done: tell(done * BATCH))
-    rows = [row for rows in found for row in rows]
+        working = started(workers, batches, work)
+        for path, content in publication.joined():
+            _write_joined(press.site / path, content)
+        rows = [row for rows in working.results(lambda done: tell(done * BATCH)) for row in rows]
     _LOG.debug("%d of the pages are made anew.", sum(key not in press.store for key, _ in rows))
     press.store.keep({key: Place(*place) for key, place in rows})
+
+
+def _write_joined(path: Path, content: bytes) -> None:
+    if path.exists():
+        message = f"'{path.name}' has two sources: the archive's own file and another of the site."
+        raise PluginError(message)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
 
 
 def _written(press: Press, plan: Plan, made: Bin) -> Row:
