@@ -86,3 +86,52 @@ def test_a_site_that_names_its_repository_asks_it_for_nothing(browser, build_pro
         assert page.locator(".md-header a[href='https://github.com/owner/archive']").is_visible()
         page.wait_for_load_state("networkidle")
     assert trouble == []
+
+
+def test_the_chosen_colours_are_remembered_and_the_system_is_followed_again(browser, address):
+    trouble, schemes, names = [], [], []
+    with watched_page(browser, trouble, address, color_scheme="dark") as page:
+        page.goto(f"{address}index.html")
+        for _ in range(4):
+            names.append(page.locator(".na-colours").get_attribute("title"))
+            page.locator(".na-colours").click()
+            schemes.append(page.locator("body").get_attribute("data-md-color-scheme"))
+            page.reload()
+            assert page.locator("body").get_attribute("data-md-color-scheme") == schemes[-1]
+        page.locator(".na-colours").click()
+        page.locator(".na-colours").click()
+        page.emulate_media(color_scheme="light")
+        page.locator("body[data-md-color-scheme=default]").wait_for()
+    assert schemes == ["default", "slate", "slate", "default"]
+    assert names == ["Use light colours", "Use dark colours", "Use the colours of the system", "Use light colours"]
+    assert trouble == []
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+def test_a_phone_opens_every_part_of_the_site_from_the_header(browser, address, scripts):
+    trouble = []
+    phone = {"viewport": {"width": 390, "height": 844}, "java_script_enabled": scripts}
+    with watched_page(browser, trouble, address, **phone) as page:
+        page.goto(f"{address}people/index.html")
+        parts = page.locator(".md-tabs a")
+        assert parts.first.is_hidden()
+        page.get_by_role("button", name="Navigation").press("Enter")
+        assert parts.first.is_visible()
+        assert parts.last.is_visible()
+        page.keyboard.press("Escape")
+        assert parts.first.is_hidden()
+        page.get_by_role("button", name="Navigation").click()
+        parts.filter(has_text="About").click()
+        page.get_by_role("link", name="Options").click()
+        assert page.url == f"{address}options/index.html"
+    assert trouble == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_section_of_the_nav_leads_to_all_of_its_pages(browser, address, width):
+    with watched_page(browser, [], address, viewport={"width": width, "height": 900}) as page:
+        page.goto(f"{address}problems/slug-twice/index.html")
+        section = page.get_by_role("navigation", name="Contribute")
+        assert section.locator("[aria-current]").text_content() == "Problems"
+        assert all(link.is_visible() for link in section.locator("a").all())
+        assert section.locator("a").count() == 5

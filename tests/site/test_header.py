@@ -19,7 +19,7 @@ def test_the_header_has_the_labels_of_the_nav(site, project):
     config = yaml.load((project / "mkdocs.yml").read_text(encoding="utf-8"), NavLoader)  # noqa: S506  a safe loader
     labels = [label for entry in config["nav"] for label in entry]
     for page in site.pages.values():
-        assert words(page, ".md-tabs__link") == labels, page.path
+        assert words(page, ".md-tabs a") == labels, page.path
 
 
 @pytest.mark.parametrize("part", ["articles", "passages", "dates", "districts", "places", "people", "organisations"])
@@ -27,12 +27,12 @@ def test_the_header_marks_the_part_that_a_page_stands_in(site, part):
     pages = [page for page in site.pages.values() if page.path.startswith(f"{part}/")]
     assert len(pages) > 1
     for page in pages:
-        assert words(page, ".md-tabs__item--active") == [part.capitalize()], page.path
+        assert words(page, ".md-tabs [aria-current]") == [part.capitalize()], page.path
 
 
 def test_the_way_home_names_the_part_that_a_page_stands_in(site):
     for page in (page for page in site.pages.values() if page.path.startswith("people/") and page.path.count("/") > 1):
-        assert words(page, ".md-path__item") == ["Home", "People"], page.path
+        assert words(page, ".md-path li") == ["Home", "People"], page.path
 
 
 def test_every_page_has_one_search_box_with_a_label_that_needs_no_script(site):

@@ -8,22 +8,28 @@ import pytest
 from bs4 import BeautifulSoup
 
 import newsarchive
+from newsarchive.mkdocs.stylesheet import minified
 
 ASSETS = Path(newsarchive.__file__).parent / "theme/material/assets/newsarchive"
-
-
-def minified(style):
-    """Return a stylesheet without comments and without the space that says nothing."""
-    bare = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
-    return re.sub(r";}", "}", re.sub(r"\s*([{};,>])\s*|\s*(:)\s+", r"\1\2", re.sub(r"\s+", " ", bare)))
 
 
 def test_styles_are_at_most_20_kilobytes():
     assert sum(len(minified(path.read_text("utf-8")).encode()) for path in ASSETS.glob("*.css")) <= 20_000
 
 
+def bare(script):
+    """Return a script without its comments and indentation."""
+    return re.sub(r"^\s+", "", re.sub(r"/\*.*?\*/", "", script, flags=re.DOTALL), flags=re.MULTILINE)
+
+
 def test_scripts_are_at_most_15_kilobytes():
-    assert sum(path.stat().st_size for path in ASSETS.glob("*.js")) <= 15_000
+    assert sum(len(bare(path.read_text("utf-8")).encode()) for path in ASSETS.glob("*.js")) <= 15_000
+
+
+def test_no_page_loads_a_script_that_is_not_ours(project_site):
+    for path in project_site.rglob("*.html"):
+        scripts = BeautifulSoup(path.read_text("utf-8"), "html.parser").find_all("script", src=True)
+        assert all("assets/newsarchive/" in script["src"] for script in scripts), path
 
 
 @pytest.fixture(scope="module")
