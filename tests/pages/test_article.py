@@ -1,13 +1,15 @@
+import json
 import re
 from dataclasses import replace
 
 import pytest
 
-from newsarchive.annotation import Note
+from newsarchive.annotation import Note, Passage, Witness
 from newsarchive.archive import archive_of
 from newsarchive.article import Article, Block, BlockKind, Origin, Range, Source, Span
-from newsarchive.pages.article import article_pages
+from newsarchive.pages.article import article_pages, article_plans
 from newsarchive.pages.page import Links
+from newsarchive.pages.setting import Setting
 
 
 def _one(pages_of, article, **values):
@@ -119,12 +121,65 @@ def test_the_side_column_leads_to_the_places(towns, pages_of, read_page):
     assert list(sections) == ["Who", "Where", "When", "Statements"]
     norvik = sections["Where"].li
     assert norvik.a["href"] == "../../places/norvik/index.html"
-    assert [link["href"] for link in norvik.select("small a")] == ["#p1", "#p2", "#p3"]
-    assert norvik.p.get_text() == "town · Норвик · 4 × in 2 · 11 May 2021 →"
+    assert [link["href"] for link in norvik.find_all("a")[1:]] == ["#p1", "#p2", "#p3"]
+    assert norvik.get_text() == "Norvik ¶1 ¶2 ¶3town, Норвик"
     assert [item.find(["a", "span"]).get_text() for item in sections["When"].select("li")] == [
         "1987", "3 May 2021", "10 May 2021",
     ]  # fmt: skip
     assert sections["Statements"].li.get_text() == "Ada Holm ¶3"
+
+
+def test_the_steps_of_each_entity_stand_in_the_order_of_the_side_column(towns, pages_of, read_page):
+    soup = read_page(pages_of(article_pages, towns)["articles/second/"])
+    articles, steps = json.loads(soup.select_one(".na-side script").string)
+    listed = [item.a.get_text() for item in soup.select(".na-side li:has(p)")]
+
+    assert articles == ["first 3 May", "third undated"]
+    assert dict(zip(listed, steps, strict=True)) == {
+        "Ada Holm": "0.1 ",
+        "Coast District": " ",
+        "Norvik": "0.1 ",
+        "Sund": " 1.1",
+    }
+
+
+def test_an_article_without_entities_has_no_steps(article, pages_of, read_page):
+    soup = read_page(_one(pages_of, article))
+
+    assert json.loads(soup.select_one(".na-side script").string) == [[], []]
+
+
+def test_no_page_tells_how_often_the_archive_names_somebody(towns, pages_of):
+    """Else each page would change with every article that is added."""
+    fewer = replace(towns, articles=towns.articles[:2])
+    pages = [pages_of(article_pages, archive) for archive in (fewer, towns)]
+
+    assert pages[0]["articles/first/"] == pages[1]["articles/first/"]
+    assert pages[0]["articles/second/"] != pages[1]["articles/second/"]
+
+
+def test_a_plan_changes_with_what_its_page_shows_and_with_nothing_else(towns, harbour):
+    """The archive of two articles and that of three: only the second's page leads to the third."""
+    fewer = replace(towns, articles=towns.articles[:2])
+    few, all_ = ({plan.address: plan.inputs for plan in article_plans(Setting(one))} for one in (fewer, towns))
+
+    assert few["articles/first/"] == all_["articles/first/"]
+    assert few["articles/second/"] != all_["articles/second/"]
+    assert len({plan.inputs for plan in article_plans(Setting(harbour))}) == 3
+
+
+def test_an_article_of_five_hundred_passages_stays_light(write_archive, pages_of):
+    text = "The mill by the old ford ground flour for nine towns until the dam gave way."
+    archive = write_archive({"long": ("1901", *[text] * 500), "other": ("1902", *[text] * 500)})
+    pairs = [("long", "other", f"p{number}") for number in range(1, 501)]
+    passages = tuple(
+        Passage(f"{block}x", 15, tuple(Witness(one, (Span(block, 0, 75),)) for one in (first, second)), 0)
+        for first, second, block in pairs
+    )
+    page = pages_of(article_pages, replace(archive, passages=passages))["articles/long/"]
+
+    assert len(page.html) < 300_000
+    assert page.html.count("<details>") < 50
 
 
 def test_a_passage_shows_where_else_it_stands_and_how_it_reads_there(harbour, pages_of, read_page):

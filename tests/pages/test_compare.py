@@ -4,10 +4,10 @@ import pytest
 from bs4 import BeautifulSoup
 
 from newsarchive.annotation import Divergence, DivergenceKind, Passage, Reading, Witness
-from newsarchive.archive import Archive
 from newsarchive.article import Span
-from newsarchive.pages.compare import compare_pages
-from newsarchive.pages.elsewhere import MOST_COMPARED, compared_pairs
+from newsarchive.pages.compare import compare_pages, compare_plans
+from newsarchive.pages.comparing import LEAST_WORDS
+from newsarchive.pages.setting import Setting
 
 
 @pytest.fixture(scope="module")
@@ -22,10 +22,12 @@ def soup(page):
     return BeautifulSoup(page.html, "html.parser")
 
 
-def test_both_texts_stand_whole_and_unchanged(harbour, soup):
-    for side, article in (("a", "alpha"), ("b", "beta")):
-        for block in harbour.article_by_id[article].blocks:
-            assert soup.find(id=f"{side}-{block.id}").get_text() == block.text
+def test_all_that_both_share_stands_whole_and_unchanged(harbour, soup):
+    shared = {"a": ("alpha", "p1", "p2", "p4"), "b": ("beta", "p1", "p2", "p3")}
+    for side, (article, *blocks) in shared.items():
+        for block in blocks:
+            text = harbour.article_by_id[article].block_by_id[block].text
+            assert soup.find(id=f"{side}-{block}").get_text() == text
 
 
 def test_what_only_one_has_is_marked_on_its_side(soup):
@@ -34,9 +36,56 @@ def test_what_only_one_has_is_marked_on_its_side(soup):
 
 
 def test_a_block_that_only_one_has_is_set_back(soup):
-    alone = [tag.p["id"] for tag in soup.select(".na-lone")]
+    assert [tag.get_text() for tag in soup.select(".na-lone")] == ["Alpha alone has these words."]
 
-    assert alone == ["a-p3"]
+
+def test_of_long_blocks_that_only_one_has_the_first_words_stand_and_lead_on(harbour, pages_of):
+    alpha = harbour.article_by_id["alpha"]
+    alone = tuple(
+        replace(alpha.blocks[2], id=f"p{number}", text="Alpha alone has these words. " + "More. " * 20)
+        for number in range(5, 9)
+    )
+    longer = replace(alpha, blocks=(*alpha.blocks, *alone))
+    page = pages_of(compare_pages, replace(harbour, articles=(longer, *harbour.articles[1:])))["compare/alpha--beta/"]
+    last = BeautifulSoup(page.html, "html.parser").select(".na-lone")[-1]
+
+    assert [tag.get_text() for tag in last.select("p")] == ["Alpha alone has these words. More. More. More.…"] * 2
+    assert last.a.get_text() == "and 2 more paragraphs, in full"
+    assert last.a["href"] == "../../articles/alpha/index.html#p5"
+
+
+def test_words_of_a_shared_block_that_only_one_has_are_set_back(harbour, pages_of):
+    alpha = harbour.article_by_id["alpha"]
+    first = replace(alpha.blocks[0], text=f"{alpha.blocks[0].text} So they say.")
+    longer = replace(alpha, blocks=(first, *alpha.blocks[1:]))
+    page = pages_of(compare_pages, replace(harbour, articles=(longer, *harbour.articles[1:])))["compare/alpha--beta/"]
+
+    assert BeautifulSoup(page.html, "html.parser").select_one("#a-p1 .na-lone").get_text().strip() == "So they say."
+
+
+def test_two_articles_that_share_five_hundred_passages_stay_light(write_archive, pages_of):
+    text = "The mill by the old ford ground flour for nine towns until the dam gave way."
+    archive = write_archive({"one": ("1901", *[text] * 500), "two": ("1902", *[text] * 500)})
+    passages = tuple(
+        Passage(f"{number}", 15, tuple(Witness(one, (Span(f"p{number}", 0, 75),)) for one in ("one", "two")), 0)
+        for number in range(1, 501)
+    )
+    page = pages_of(compare_pages, replace(archive, passages=passages))["compare/one--two/"]
+
+    assert page.html.count('href="../../passages/') == 12
+    assert "500 shared passages" in page.html
+    assert len(page.html) < 250_000
+
+
+def test_a_plan_changes_with_either_article(harbour):
+    changed = replace(harbour.articles[1], digest="other")
+    (one,), (other,) = (
+        list(compare_plans(Setting(archive)))
+        for archive in (harbour, replace(harbour, articles=(harbour.articles[0], changed, harbour.articles[2])))
+    )
+
+    assert one.address == other.address
+    assert one.inputs != other.inputs
 
 
 def test_what_stands_elsewhere_in_the_other_leads_there(soup):
@@ -63,18 +112,8 @@ def test_all_anchors_exist_once(page, soup):
     ids = [tag["id"] for tag in soup.find_all(id=True)]
 
     assert len(ids) == len(set(ids))
-    assert {*page.anchors, *(heading.id for heading in page.headings)} <= set(ids)
-
-
-def test_an_article_that_repeats_itself_is_not_compared_with_itself(harbour):
-    assert list(compared_pairs(harbour)) == [("alpha", "beta")]
-
-
-def test_boilerplate_brings_no_articles_together():
-    witnesses = tuple(Witness(f"n{number:02}", (Span("p1", 0, 9),)) for number in range(MOST_COMPARED + 1))
-
-    assert compared_pairs(Archive((), passages=(Passage("x", 10, witnesses, None),))) == {}
-    assert len(compared_pairs(Archive((), passages=(Passage("x", 10, witnesses[1:], None),)))) == 276
+    assert {heading.id for heading in page.headings} <= set(ids)
+    assert {tag["href"][1:] for tag in soup.select('a[href^="#"]')} <= set(ids)
 
 
 def test_a_block_that_moved_within_a_passage_is_shared_and_not_lost(harbour, pages_of):
@@ -84,7 +123,9 @@ def test_a_block_that_moved_within_a_passage_is_shared_and_not_lost(harbour, pag
         DivergenceKind.ORDER,
         (Reading(0, "…", night.witnesses[0].parts), Reading(1, "…", night.witnesses[1].parts)),
     )
-    whole = Passage("5ea1", 60, (Witness("alpha", parts[0]), Witness("beta", tuple(sorted(parts[1])))), 0, (order,))
+    whole = Passage(
+        "5ea1", LEAST_WORDS, (Witness("alpha", parts[0]), Witness("beta", tuple(sorted(parts[1])))), 0, (order,)
+    )
     page = pages_of(compare_pages, replace(harbour, passages=(whole,)))["compare/alpha--beta/"]
     soup = BeautifulSoup(page.html, "html.parser")
 

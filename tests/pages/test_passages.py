@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from newsarchive.archive import Archive
 from newsarchive.pages.passages import passages_pages
 
@@ -14,3 +16,13 @@ def test_an_archive_without_passages_says_so(pages_of, read_page):
     soup = read_page(pages_of(passages_pages, Archive(()))["passages/"])
 
     assert "The archive has none" in soup.get_text()
+
+
+def test_an_index_of_five_hundred_passages_stays_light(harbour, pages_of):
+    first = harbour.passages[0]
+    passages = tuple(replace(first, id=f"{number:03}") for number in range(500))
+    pages = pages_of(passages_pages, replace(harbour, passages=passages))
+
+    assert len(pages["passages/"].html) < 50_000
+    assert pages["passages/"].html.count("<li>") == 101
+    assert sum(page.html.count("<q>") for page in pages.values()) == 600

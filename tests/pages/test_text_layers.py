@@ -5,7 +5,8 @@ from newsarchive.archive import Archive
 from newsarchive.article import Article, Block, BlockKind, Origin, Range, Span
 from newsarchive.pages.finds import Finds, FindsOfArticles
 from newsarchive.pages.overlay import overlay
-from newsarchive.pages.setting import Here, Setting
+from newsarchive.pages.phrases import Phrases
+from newsarchive.pages.setting import Setting
 from newsarchive.pages.text_layers import date_reason, mention_reason, text_layers
 from newsarchive.registry.entity import Registry
 
@@ -28,9 +29,9 @@ def html_of(make_entity):
     registry = Registry((make_entity("people/ada-holm", "Ada Holm"), make_entity("places/holm", "Holm", kind="town")))
 
     def show(article, **finds):
-        here = Here(article.address, Setting(Archive((article,), registry)))
+        phrases = Phrases(Setting(Archive((article,), registry)))
         block = article.blocks[0]
-        return str(overlay(block.text, text_layers(here, article, Finds(**finds)).get(block.id, ())))
+        return overlay(block.text, text_layers(phrases, article, Finds(**finds)).get(block.id, ()))
 
     return show
 
@@ -147,6 +148,6 @@ def test_addresses_on_the_web_are_links_that_tell_nobody(html_of):
 
 def test_only_a_part_of_a_block_is_marked_as_shared(harbour):
     article = harbour.article_by_id["alpha"]
-    here, finds = Here(article.address, Setting(harbour)), FindsOfArticles(harbour).of(article)
+    phrases, finds = Phrases(Setting(harbour)), FindsOfArticles(harbour).of(article)
 
-    assert text_layers(here, article, finds) == {}  # the full stop that is left over is no word
+    assert text_layers(phrases, article, finds) == {}  # the full stop that is left over is no word

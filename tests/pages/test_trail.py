@@ -1,16 +1,20 @@
 import pytest
 
-from newsarchive.pages.trail import Trails
+from newsarchive.pages.indexes import Indexes
+from newsarchive.pages.trail import Step, Trails
 
 
-def test_steps_lead_to_the_articles_before_and_after(towns):
-    steps = Trails(towns).steps("places/sund", "second")
-
-    assert steps.earlier is None
-    assert (steps.later.article.id, steps.later.anchor, steps.articles) == ("third", "p1", 2)
-    assert Trails(towns).steps("places/sund", "third").earlier.article.id == "second"
+@pytest.fixture(scope="module")
+def trails(towns):
+    return Trails(Indexes(towns))
 
 
-def test_an_article_that_does_not_mention_it_has_no_steps(towns):
+def test_steps_lead_to_the_articles_before_and_after(trails):
+    assert trails.steps("places/sund", 1) == (None, Step(2, "p1"))
+    assert trails.steps("places/sund", 2) == (Step(1, "p1"), None)
+    assert trails.steps("places/norvik", 0) == (None, Step(1, "p1"))
+
+
+def test_an_entity_that_nothing_mentions_has_no_steps(trails):
     with pytest.raises(KeyError):
-        Trails(towns).steps("places/sund", "first")
+        trails.steps("events/storm", 0)

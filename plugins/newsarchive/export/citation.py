@@ -8,6 +8,7 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from newsarchive.article import Article, Origin
 from newsarchive.edtf_value import parse_edtf
@@ -18,7 +19,7 @@ _BIBTEX_ESCAPES = {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 }
-_SPACE = re.compile(r"\s+")
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _CALENDAR = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[?~%]?", re.ASCII)
 
 
@@ -31,7 +32,7 @@ def text_digest(article: Article) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Citation:
     """What is cited: the article, the address of its page (absolute where the site's is known), the archive's name."""
 
@@ -49,7 +50,7 @@ class Citation:
         """Who published the report, where the article says so."""
         return self.article.source.name if self.article.source else None
 
-    @property
+    @cached_property
     def note(self) -> str:
         """What the archive did: retold wording, a date or title that is no source's, and the hash of the text."""
         remarks = (
@@ -91,7 +92,8 @@ def csl_json(citation: Citation) -> str:
         "language": article.language,
         "note": citation.note,
     }
-    return json.dumps([{key: value for key, value in item.items() if value}], ensure_ascii=False)
+    stated = {key: value for key, value in item.items() if value}
+    return _JSON.encode([stated])
 
 
 def _csl_date(edtf: str | None) -> dict[str, object] | None:
@@ -156,4 +158,4 @@ def _ris_date(edtf: str | None) -> str | None:
 
 def _line(text: str) -> str:
     """Return the text in one line: a line break in it would end a field."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())

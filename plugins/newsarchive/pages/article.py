@@ -1,145 +1,130 @@
 """The pages of articles."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import cached_property, partial
+from itertools import chain
 
-from markupsafe import Markup
-
-from newsarchive.annotation import Note
-from newsarchive.article import Article, Block, BlockKind
+from newsarchive.article import Article, BlockKind
 from newsarchive.export.citation import Citation, bibtex, csl_json, ris, sentence
-from newsarchive.pages.block_view import direction, keeps_lines
-from newsarchive.pages.chronology import oldest_first
-from newsarchive.pages.elsewhere import Company, Others, company, elsewhere
-from newsarchive.pages.entity_entry import entity_entries
-from newsarchive.pages.finds import Finds, FindsOfArticles, witnesses_in
-from newsarchive.pages.label import labels
-from newsarchive.pages.overlay import overlay
+from newsarchive.pages.article_head import facts_html, jump_html, title_html
+from newsarchive.pages.article_text import text_html
+from newsarchive.pages.elsewhere import company, elsewhere
+from newsarchive.pages.finds import FindsOfArticles
+from newsarchive.pages.overlay import escaped
 from newsarchive.pages.page import Heading, Page
-from newsarchive.pages.setting import Here, Setting
-from newsarchive.pages.side_column import SideColumn, side_column
-from newsarchive.pages.text_layers import text_layers
-from newsarchive.pages.trail import Trails
+from newsarchive.pages.phrases import Phrases
+from newsarchive.pages.plan import Plan, digest
+from newsarchive.pages.setting import Setting
+from newsarchive.pages.side_column import Section, named_in, side_column, side_html
+from newsarchive.pages.steps import steps_json
+from newsarchive.pages.trail import Step, Trails
 
-_WORDS_A_MINUTE = 230  # silent reading of English prose: Brysbaert, Journal of Memory and Language 109 (2019), has 238
 _DESCRIPTION = 160  # code points that search engines show of a description
-_ANCHOR = re.compile(r'<[^<>]* id="([^"<>]*)"')
 
 
-@dataclass(frozen=True, slots=True)
-class BlockView:
-    """A block as its page shows it.
-
-    `classes` say what it is, that a passage runs through it, and that its line breaks are kept; a plain paragraph has
-    none. `others` are the passages that begin in it. `direction` is "auto" where it may run from right to left.
-    """
-
-    block: Block
-    html: Markup
-    classes: tuple[str, ...]
-    others: tuple[Others, ...]
-    notes: tuple[Note, ...]
-    direction: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleView:
-    """All that an article's page shows."""
-
-    article: Article
-    blocks: tuple[BlockView, ...]
-    side: SideColumn
-    company: tuple[Company, ...]
-    words: int
-    minutes: int
-    citation: Citation
-    earlier: Article | None
-    later: Article | None
+def article_plans(setting: Setting) -> Iterator[Plan]:
+    """Yield the plan of every article's page, by id."""
+    desk = _Desk(setting)
+    for article in setting.archive.articles:
+        yield Plan(article.address, desk.inputs(article), partial(desk.page, article))
 
 
 def article_pages(setting: Setting) -> Iterator[Page]:
     """Yield the page of every article, by id."""
-    finds, trails, named = FindsOfArticles(setting.archive), Trails(setting.archive), labels(setting)
-    ordered = oldest_first(setting.archive.articles)
-    later = {one.id: other for one, other in pairwise(ordered)}
-    earlier = {other.id: one for one, other in pairwise(ordered)}
-    for article in setting.archive.articles:
-        found = finds.of(article)
-        side = side_column(article, found, trails, named)
-        yield _page(setting, article, found, side, (earlier.get(article.id), later.get(article.id)))
+    return (plan.make() for plan in article_plans(setting))
 
 
-Neighbours = tuple[Article | None, Article | None]
+@dataclass(frozen=True)
+class _Desk:
+    """Where the pages of articles are made: what all of them look up and say."""
 
+    setting: Setting
 
-def _page(setting: Setting, article: Article, finds: Finds, side: SideColumn, neighbours: Neighbours) -> Page:
-    here = Here(article.address, setting)
-    words = sum(len(block.text.split()) for block in article.blocks)
-    minutes = max(1, round(words / _WORDS_A_MINUTE))
-    blocks = tuple(_blocks(here, article, finds))
-    citation = Citation(article, setting.site_url + article.address, setting.site_name)
-    others = (one for block in blocks for one in block.others)
-    view = ArticleView(article, blocks, side, company(others), words, minutes, citation, *neighbours)
-    html = setting.render(
-        "article.html", article.address, view=view, cite=_formats(citation), entity_entries=entity_entries
-    )
-    return Page(
-        address=article.address,
-        title=article.title,
-        html=html,
-        headings=tuple(_headings(view)),
-        anchors=tuple(_ANCHOR.findall(html)),
-        description=_description(article),
-        seed=article.seed,
-    )
+    @cached_property
+    def _finds(self) -> FindsOfArticles:
+        return FindsOfArticles(self.setting.archive)
 
+    @cached_property
+    def _trails(self) -> Trails:
+        return Trails(self.setting.indexes)
 
-def _formats(citation: Citation) -> tuple[tuple[str, str], ...]:
-    return (
-        ("Citation", sentence(citation)),
-        ("CSL-JSON", csl_json(citation)),
-        ("BibTeX", bibtex(citation)),
-        ("RIS", ris(citation)),
-    )
+    @cached_property
+    def _phrases(self) -> Phrases:
+        return Phrases(self.setting)
 
-
-def _blocks(here: Here, article: Article, finds: Finds) -> Iterator[BlockView]:
-    layers = text_layers(here, article, finds)
-    others = elsewhere(here.setting.archive, article, finds.passages)
-    shared = {
-        part.block
-        for passage in finds.passages
-        for _, witness in witnesses_in(passage, article.id)
-        for part in witness.parts
-    }
-    for block in article.blocks:
-        yield BlockView(
-            block,
-            overlay(block.text, layers.get(block.id, ())),
-            tuple(_classes(block, shared=block.id in shared)),
-            tuple(others.get(block.id, ())),
-            tuple(note for note in finds.notes if note.span.block == block.id),
-            direction(block.text),
+    def inputs(self, article: Article) -> bytes:
+        """Return a digest of what the article's page shows: itself, its passages, and the articles that it leads to."""
+        indexes = self.setting.indexes
+        position = indexes.rank[article.id]
+        passages = self.setting.archive.passages_of_article.get(article.id, ())
+        beside = (indexes.digest_of(one.id) for one in self._neighbours(position) if one)
+        steps = chain.from_iterable(
+            self._trails.steps(presence.entity, position) for presence in indexes.synopses[position].presences
+        )
+        return digest(
+            (
+                indexes.digests[position],
+                *(indexes.digest_of_passage(passage.id) for passage in passages),
+                *beside,
+                *(self._end(step) for step in steps),
+            )
         )
 
+    @cached_property
+    def _ends(self) -> tuple[str, ...]:
+        return tuple(f"{article.id} {article.date}#" for article in self.setting.indexes.articles)
 
-def _classes(block: Block, *, shared: bool) -> Iterator[str]:
-    if block.kind is not BlockKind.PARAGRAPH:
-        yield f"na-{block.kind}"
-    if shared:
-        yield "na-passage"
-    if keeps_lines(block):
-        yield "na-lines"
+    def _end(self, step: Step | None) -> str | None:
+        return self._ends[step.position] + step.anchor if step else None
+
+    def _neighbours(self, position: int) -> tuple[Article | None, Article | None]:
+        """Return the articles before and after by date."""
+        articles = self.setting.indexes.articles
+        earlier = articles[position - 1] if position else None
+        return earlier, articles[position + 1] if position + 1 < len(articles) else None
+
+    def page(self, article: Article) -> Page:
+        """Make the page of `article`."""
+        phrases, indexes, finds = self._phrases, self.setting.indexes, self._finds.of(article)
+        position = indexes.rank[article.id]
+        others = elsewhere(indexes, article, finds.passages)
+        named = named_in(phrases, finds)
+        sections = side_column(phrases, finds, named, company(indexes, article, chain.from_iterable(others.values())))
+        entities = (entity for part in named for entity, _ in part.presences)
+        html = self.setting.render(
+            "article.html",
+            article.address,
+            article=article,
+            title=title_html(phrases, article),
+            facts=facts_html(phrases, article, indexes.synopses[position].words),
+            jump=jump_html(sections),
+            text=text_html(phrases, article, finds, others),
+            side=side_html(sections),
+            steps=steps_json(phrases, self._trails, position, entities),
+            cite=self._cite(article),
+            neighbours=self._beside(position),
+        )
+        headings = tuple(_headings(article, sections))
+        return Page(article.address, article.title, html, headings, _description(article), article.seed)
+
+    def _cite(self, article: Article) -> str:
+        cited = Citation(article, self.setting.site_url + article.address, self.setting.site_name)
+        forms = (("CSL-JSON", csl_json), ("BibTeX", bibtex), ("RIS", ris))
+        folds = [f"<details><summary>{name}</summary><pre>{escaped(of(cited))}</pre></details>" for name, of in forms]
+        return "\n".join([f"<p>{escaped(sentence(cited))}</p>", *folds])
+
+    def _beside(self, position: int) -> str:
+        beside = zip(("Before", "After"), self._neighbours(position), strict=True)
+        return "\n".join([f"<p>{way}: {self._phrases.article_link(one)}</p>" for way, one in beside if one])
 
 
-def _headings(view: ArticleView) -> Iterator[Heading]:
+def _headings(article: Article, sections: tuple[Section, ...]) -> Iterator[Heading]:
     yield Heading(2, "text", "Text")
-    for shown in view.blocks:
-        if shown.block.kind is BlockKind.HEADING:
-            yield Heading(3, shown.block.id, " ".join(shown.block.text.split()))
-    for section in view.side.sections:
+    for block in article.blocks:
+        if block.kind is BlockKind.HEADING:
+            yield Heading(3, block.id, " ".join(block.text.split()))
+    for section in sections:
         yield Heading(2, section.anchor, section.title)
     yield Heading(2, "cite", "Cite")
 

@@ -12,10 +12,20 @@ _SHORT_LINE = 50  # code points: a line break after fewer was meant, one after m
 
 def direction(text: str) -> str | None:
     """Return "auto" where `text` may run from right to left, else None."""
-    return "auto" if _RIGHT_TO_LEFT.search(text) else None
+    return None if text.isascii() or not _RIGHT_TO_LEFT.search(text) else "auto"
 
 
 def keeps_lines(block: Block) -> bool:
     """Return whether the line breaks of a block were meant: always in a post, elsewhere where a line is short."""
+    if "\n" not in block.text:
+        return False
     *lines, _ = block.text.split("\n")
-    return bool(lines) and (block.kind is BlockKind.POST or any(len(line) < _SHORT_LINE for line in lines))
+    return block.kind is BlockKind.POST or any(len(line) < _SHORT_LINE for line in lines)
+
+
+def shortened(text: str, most: int) -> str:
+    """Return `text`, or its first words and an ellipsis where it has more than `most` code points."""
+    if len(text) <= most:
+        return text
+    first = text[: most - 1]
+    return f"{first.rpartition(' ')[0] or first}…"

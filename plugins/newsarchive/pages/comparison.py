@@ -8,6 +8,7 @@ from itertools import groupby
 from newsarchive.annotate.passages.alignment import RunKind, align_witnesses
 from newsarchive.annotation import Reading, Witness
 from newsarchive.article import Article, Span
+from newsarchive.pages.overlay import escaped
 
 Placed = tuple[Article, Witness]
 
@@ -20,6 +21,9 @@ class Side(StrEnum):
     BOTH = "both"
     OURS = "ours"
     THEIRS = "theirs"
+
+
+_TAGS = {Side.BOTH: "", Side.OURS: "del", Side.THEIRS: "ins"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,16 @@ class Comparison:
 def plain_pieces(article: Article, witness: Witness) -> tuple[Piece, ...]:
     """Return a witness that is compared with none."""
     return (_piece(Side.BOTH, article, witness, _closed(article, witness)),)
+
+
+def pieces_html(pieces: Iterable[Piece]) -> str:
+    """Return the words of two witnesses as HTML: struck what only ours has, underlined what only theirs has."""
+    shown = []
+    for piece in pieces:
+        tag, words = _TAGS[piece.side], escaped(piece.text)
+        shown.append(f"{'… ' if piece.cut else ''}{f'<{tag}>{words}</{tag}>' if tag else words}")
+        shown.append(" " if piece.gap else "")
+    return "".join(shown).rstrip()
 
 
 def _piece(side: Side, article: Article, witness: Witness, spans: Sequence[Span]) -> Piece:

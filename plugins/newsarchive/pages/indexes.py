@@ -16,6 +16,7 @@ from newsarchive.article import Article, Span
 from newsarchive.pages.almanac import Almanac, almanac_of
 from newsarchive.pages.chronology import oldest_first
 from newsarchive.pages.companions import companions
+from newsarchive.pages.comparing import Pair, compared_pairs
 from newsarchive.pages.concordance import Line, Sentence, Spanned, line_of, sentence_of
 from newsarchive.pages.gazetteer import Gazetteer
 from newsarchive.pages.plan import digest
@@ -198,6 +199,11 @@ class Indexes:
             if entity:
                 found[entity].append(statement)
         return {entity: tuple(statements) for entity, statements in found.items()}
+
+    @cached_property
+    def compared(self) -> dict[Pair, list[Passage]]:
+        """The passages that each two articles share which have a page of their own, by the sorted ids of the two."""
+        return compared_pairs(self.archive)
 
     @cached_property
     def gazetteer(self) -> Gazetteer:

@@ -1,6 +1,6 @@
-"""The overlay: standoff annotations become elements over a block's text, however they overlap; and what is escaped how."""
+"""The overlay: standoff annotations become elements over a block's text, which is escaped, however they overlap."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,15 +26,15 @@ class Layer(NamedTuple):  # hundreds of thousands are made in a build
     rank: int = 0
 
 
-def overlay(text: str, layers: Iterable[Layer]) -> Markup:
-    """Return `text` escaped, with every layer's element around its stretch; the text itself is never changed.
+def overlay(text: str, layers: Iterable[Layer]) -> str:
+    """Return `text` as HTML, with every layer's element around its stretch; the text itself is never changed.
 
     Layers may nest, touch and cross. A link never opens inside a link: the inner one becomes a span without address.
     Raises ValueError for a layer that is empty or leaves the text.
     """
     ordered = sorted(layers, key=_order)
     _check(ordered, len(text))
-    return Markup("".join(_pieces(text, ordered)))  # noqa: S704  # text and values are escaped, names are the code's own
+    return "".join(_pieces(text, ordered))
 
 
 def in_element(text: str) -> Markup:
@@ -63,17 +63,24 @@ def _check(layers: Iterable[Layer], length: int) -> None:
             raise ValueError(message)
 
 
-def _pieces(text: str, ordered: Iterable[Layer]) -> list[str]:
+def _pieces(text: str, ordered: Sequence[Layer]) -> list[str]:
+    write = str if escaped(text) == text else escaped
     pieces: list[str] = []
     stack: list[_Opened] = []
     position = 0
-    for layer in ordered:
-        position = _close_until(layer.start, text, position, stack, pieces)
-        pieces.append(escaped(text[position : layer.start]))
+    comings = [*[layer.start for layer in ordered[1:]], len(text)]
+    for layer, coming in zip(ordered, comings, strict=False):  # there is one more where there is no layer
+        if stack:
+            position = _close_until(layer.start, text, position, stack, pieces)
+        pieces.append(write(text[position : layer.start]))
         position = layer.start
-        _open(layer, stack, pieces)
+        if stack or layer.end > coming:
+            _open(layer, stack, pieces)
+        else:  # by far the most stand alone
+            pieces += (_opening(layer.tag, layer.attributes), write(text[position : layer.end]), f"</{layer.tag}>")
+            position = layer.end
     position = _close_until(len(text), text, position, stack, pieces)
-    pieces.append(escaped(text[position:]))
+    pieces.append(write(text[position:]))
     return pieces
 
 

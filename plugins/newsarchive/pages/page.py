@@ -19,14 +19,13 @@ class Page:
     """A page: its permanent address (`articles/<slug>/`, "" is the home page), title, HTML and headings.
 
     `html` is the whole content, `h1` included, with relative links. `seed` is the path below the seeds folder of the
-    file that an edit link leads to. `anchors` are all ids that other pages may link to.
+    file that an edit link leads to.
     """
 
     address: str
     title: str
     html: Markup
     headings: tuple[Heading, ...] = ()
-    anchors: tuple[str, ...] = ()
     description: str = ""
     seed: str | None = None
 

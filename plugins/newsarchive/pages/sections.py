@@ -18,7 +18,7 @@ def sectioned_page(  # noqa: PLR0913, PLR0917  # a page's parts
     """Return a page whose template writes the `sections` (heading by anchor, in their order) and sees `values`."""
     html = setting.render(template, address, title=title, sections=sections, **values)
     headings = tuple(Heading(2, anchor, words) for anchor, words in sections.items())
-    return Page(address, title, html, headings, tuple(sections), description)
+    return Page(address, title, html, headings, description)
 
 
 def chosen(sections: Mapping[str, tuple[str, object]]) -> dict[str, str]:

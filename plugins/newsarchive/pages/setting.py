@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal, Protocol
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -12,7 +12,7 @@ from markupsafe import Markup
 from newsarchive.archive import Archive
 from newsarchive.article import Article
 from newsarchive.pages.almanac import address_of
-from newsarchive.pages.anchors import Spot, pilcrow
+from newsarchive.pages.anchors import pilcrow
 from newsarchive.pages.block_view import direction
 from newsarchive.pages.concordance import Line
 from newsarchive.pages.date_words import date_words, machine_date
@@ -21,7 +21,6 @@ from newsarchive.pages.line_html import line_html
 from newsarchive.pages.note_text import note_html
 from newsarchive.pages.overlay import in_element
 from newsarchive.pages.page import Links
-from newsarchive.pages.trail import Step
 from newsarchive.registry.entity import Entity
 
 TEMPLATES = Path(__file__).parent.parent / "theme" / "pages"
@@ -90,20 +89,6 @@ class Setting:
         return Markup(html)  # noqa: S704  # the template has escaped all of it
 
 
-class Spotted(Protocol):
-    """What stands in an article so many times, in these blocks."""
-
-    @property
-    def count(self) -> int:
-        """How often."""
-        ...
-
-    @property
-    def spots(self) -> tuple[Spot, ...]:
-        """Where."""
-        ...
-
-
 @dataclass(frozen=True)
 class Here:
     """The page that is being made: addresses become links from it."""
@@ -138,14 +123,6 @@ class Here:
     def sentence(self, line: Line) -> Markup:
         """Return a sentence, its marks leading to the block where it stands."""
         return line_html(line, self.link(line.article.address, line.block.id), self.foreign(line.article.language))
-
-    def spots(self, item: Spotted) -> Markup:
-        """Return how often something stands in the article of this page, and the way to each place."""
-        return self._again("spots", f"{item.count} {' '.join(spot.anchor for spot in item.spots)}", item, ())
-
-    def step(self, way: Literal["earlier", "later"], step: Step) -> Markup:
-        """Return the way to the article before or after this one that names the same entity."""
-        return self._again(way, f"{step.article.id}#{step.anchor}", step, ("articles",))
 
     def _again(self, macro: str, key: str, item: object, rooms: Sequence[str]) -> Markup:
         """Return what `macro` says of `item`, which `key` names; its links lead into `rooms`.

@@ -1,17 +1,25 @@
-"""The side column of an article: who, where, when, statements, each with its places in the text."""
+"""The side column of an article: who, where, when, statements, passages, each with its places in the text.
 
-from collections.abc import Iterable, Sequence
+Dozens of entries stand on every article's page, so no template writes them.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
-from newsarchive.annotation import DateExpression, Mention, Statement
+from newsarchive.annotation import DateExpression, Statement
 from newsarchive.archive import grouped
-from newsarchive.article import Article, Span
+from newsarchive.article import Span
 from newsarchive.edtf_value import parse_edtf
-from newsarchive.pages.anchors import Spot, pilcrow
+from newsarchive.pages.anchors import pilcrow
+from newsarchive.pages.elsewhere import Company
 from newsarchive.pages.finds import Finds
-from newsarchive.pages.label import Label
-from newsarchive.pages.trail import Steps, Trails
+from newsarchive.pages.overlay import escaped, quoted
+from newsarchive.pages.phrases import Phrases, brief_date
 from newsarchive.registry.entity import Room
+
+Presence = tuple[str, list[str]]  # an entity's id, and the blocks of its mentions
 
 _SECTIONS = (
     ("Who", "who", (Room.PEOPLE, Room.ORGANISATIONS)),
@@ -20,90 +28,116 @@ _SECTIONS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Presence:
-    """An entity in an article: how often it is mentioned there and in the whole archive, and where."""
+class Named(NamedTuple):
+    """A part of the side column about entities: its heading, its anchor, and whom it lists, the most frequent first."""
 
-    label: Label
-    count: int
-    total: int
-    spots: tuple[Spot, ...]
-    steps: Steps
-
-
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """A date in an article, and where it is spoken of."""
-
-    edtf: str
-    count: int
-    spots: tuple[Spot, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A speaker as the text names them, None where it names nobody, and where they speak."""
-
-    speaker: str | None
-    count: int
-    spots: tuple[Spot, ...]
+    title: str
+    anchor: str
+    presences: list[Presence]
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the side column about entities."""
+    """A part of the side column: its heading, its anchor, and its entries, which are HTML."""
 
     title: str
     anchor: str
-    presences: tuple[Presence, ...]
+    entries: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SideColumn:
-    """All that stands beside an article's text but its passages."""
-
-    sections: tuple[Section, ...]
-    occasions: tuple[Occasion, ...]
-    voices: tuple[Voice, ...]
-
-
-def side_column(article: Article, finds: Finds, trails: Trails, labels: dict[str, Label]) -> SideColumn:
-    """Return the side column of `article`; each part lists the most frequent first."""
-    of_entity: dict[str, tuple[Mention, ...]] = grouped(finds.mentions, lambda mention: mention.entity)
-    presences = [_presence(article, labels[entity], mentions, trails) for entity, mentions in of_entity.items()]
-    presences.sort(key=lambda presence: (-presence.count, presence.label.entity.id))
-    sections = (Section(title, anchor, _of(presences, rooms)) for title, anchor, rooms in _SECTIONS)
-    shown = tuple(section for section in sections if section.presences)
-    return SideColumn(shown, tuple(_occasions(finds.dates)), tuple(_voices(finds.statements)))
-
-
-def _of(presences: Iterable[Presence], rooms: Sequence[Room]) -> tuple[Presence, ...]:
-    return tuple(presence for presence in presences if presence.label.entity.room in rooms)
-
-
-def _presence(article: Article, label: Label, mentions: Sequence[Mention], trails: Trails) -> Presence:
-    entity = label.entity
-    total = len(trails.archive.mentions_of_entity[entity.id])
-    spots = _spots(mention.span for mention in mentions)
-    return Presence(label, len(mentions), total, spots, trails.steps(entity.id, article.id))
-
-
-def _spots(spans: Iterable[Span]) -> tuple[Spot, ...]:
-    """Return the blocks that the spans stand in, each once."""
-    return tuple(Spot(pilcrow(block), block) for block in dict.fromkeys(span.block for span in spans))
-
-
-def _occasions(dates: Iterable[DateExpression]) -> list[Occasion]:
-    """Return the dates from the earliest to the latest."""
-    known: dict[str, tuple[DateExpression, ...]] = grouped(
-        (date for date in dates if date.edtf), lambda date: str(date.edtf)
+def side_column(
+    phrases: Phrases, finds: Finds, named: Sequence[Named], company: Iterable[Company]
+) -> tuple[Section, ...]:
+    """Return the side column of an article; `company` are the articles that it shares passages with."""
+    sections = (
+        *(Section(part.title, part.anchor, tuple(_entries(phrases, part.presences))) for part in named),
+        Section("When", "when", tuple(_dates(phrases, finds.dates))),
+        Section("Statements", "statements", tuple(_speakers(phrases, finds.statements))),
+        Section("Passages", "passages", tuple(_company(phrases, one) for one in company)),
     )
-    ordered = sorted(known.items(), key=lambda item: (parse_edtf(item[0]).first, parse_edtf(item[0]).last, item[0]))
-    return [Occasion(edtf, len(group), _spots(date.span for date in group)) for edtf, group in ordered]
+    return tuple(section for section in sections if section.entries)
 
 
-def _voices(statements: Iterable[Statement]) -> list[Voice]:
-    """Return the speakers, the most frequent first; statements without a speaker come last."""
+def side_html(sections: Iterable[Section]) -> str:
+    """Return the sections one after the other."""
+    return "\n".join([_section(section) for section in sections])
+
+
+def _section(section: Section) -> str:
+    items = "</li>\n<li>".join(section.entries)
+    return f'<section><h2 id="{section.anchor}">{section.title}</h2><ul>\n<li>{items}</li>\n</ul></section>'
+
+
+def named_in(phrases: Phrases, finds: Finds) -> tuple[Named, ...]:
+    """Return the entities that an article names, in the parts in which the side column lists them."""
+    blocks: dict[str, list[str]] = {}
+    for mention in finds.mentions:
+        blocks.setdefault(mention.entity, []).append(mention.span.block)
+    of_room: dict[Room, list[tuple[int, str]]] = {}
+    for entity, found in blocks.items():
+        of_room.setdefault(phrases.labels[entity].entity.room, []).append((-len(found), entity))
+    return tuple(
+        Named(title, anchor, [(entity, blocks[entity]) for _, entity in sorted(_of(of_room, rooms))])
+        for title, anchor, rooms in _SECTIONS
+    )
+
+
+def _of(of_room: Mapping[Room, Sequence[tuple[int, str]]], rooms: Iterable[Room]) -> Iterator[tuple[int, str]]:
+    return (one for room in rooms for one in of_room.get(room, ()))
+
+
+def _entries(phrases: Phrases, found: Iterable[Presence]) -> Iterator[str]:
+    """Yield the entries of entities; a script shows them again as cards beside the mentions.
+
+    The end of an entry ends its paragraph, as HTML has it.
+    """
+    for entity, blocks in found:
+        label = phrases.labels[entity]
+        yield f"{label.link} {_spots(blocks)}<p>{label.names}"
+
+
+def _spots(blocks: Sequence[str]) -> str:
+    """Return the ways to the blocks, each once, and how many they are where one stands for several."""
+    once = list(dict.fromkeys(blocks))
+    count = "" if len(once) == len(blocks) else f"{len(blocks)} × "
+    return count + " ".join([_spot(block) for block in once])
+
+
+@lru_cache(maxsize=1024)
+def _spot(block: str) -> str:
+    return f'<a href="#{block}">{pilcrow(block)}</a>'
+
+
+def _blocks(spans: Iterable[Span]) -> list[str]:
+    return [span.block for span in spans]
+
+
+def _dates(phrases: Phrases, dates: Iterable[DateExpression]) -> Iterator[str]:
+    """Yield the dates from the earliest to the latest."""
+    known: dict[str, list[str]] = {}
+    for date in dates:
+        if date.edtf:
+            known.setdefault(date.edtf, []).append(date.span.block)
+    for edtf in sorted(known, key=_time):
+        link, words = phrases.date_links[edtf], escaped(brief_date(edtf))
+        shown = f'<a href="{quoted(link)}">{words}</a>' if link else words
+        yield f"{shown} {_spots(known[edtf])}"
+
+
+def _time(edtf: str) -> tuple[object, ...]:
+    value = parse_edtf(edtf)
+    return value.first, value.last, edtf
+
+
+def _speakers(phrases: Phrases, statements: Iterable[Statement]) -> Iterator[str]:
+    """Yield the speakers as the text names them, the most frequent first; what nobody is said to say comes last."""
     of_speaker: dict[str | None, tuple[Statement, ...]] = grouped(statements, lambda statement: statement.speaker)
-    voices = [Voice(name, len(group), _spots(one.span for one in group)) for name, group in of_speaker.items()]
-    return sorted(voices, key=lambda voice: (voice.speaker is None, -voice.count, voice.speaker or ""))
+    for name in sorted(of_speaker, key=lambda name: (name is None, -len(of_speaker[name]), name or "")):
+        words = "speaker not named" if name is None else phrases.words(name)
+        yield f"{words} {_spots(_blocks(one.span for one in of_speaker[name]))}"
+
+
+def _company(phrases: Phrases, company: Company) -> str:
+    words = "within this article" if company.own else phrases.article_link(company.article)
+    compare = f' <a href="{quoted(phrases.here.link(company.compare))}">side by side</a>' if company.compare else ""
+    return f"{words} {_spots(company.blocks)}{compare}"

@@ -1,11 +1,10 @@
 """The whole site: every page of an archive."""
 
 from collections.abc import Callable, Iterator
-from functools import partial
 
 from newsarchive.pages.article import article_plans
 from newsarchive.pages.articles import articles_plans
-from newsarchive.pages.compare import compare_pages
+from newsarchive.pages.compare import compare_plans
 from newsarchive.pages.dates import date_plans
 from newsarchive.pages.districts import district_plans
 from newsarchive.pages.entities import entities_plans
@@ -14,26 +13,20 @@ from newsarchive.pages.home import home_plans
 from newsarchive.pages.left_out import left_out_plans
 from newsarchive.pages.notes import note_plans
 from newsarchive.pages.page import Page
-from newsarchive.pages.passage import passage_pages
-from newsarchive.pages.passages import passages_pages
-from newsarchive.pages.plan import Plan, digest
+from newsarchive.pages.passage import passage_plans
+from newsarchive.pages.passages import passages_plans
+from newsarchive.pages.plan import Plan
 from newsarchive.pages.search.page import search_plans
 from newsarchive.pages.setting import Setting
 from newsarchive.pages.statements import statement_plans
-
-
-def _made(pages: Callable[[Setting], Iterator[Page]], setting: Setting) -> Iterator[Plan]:
-    for page in pages(setting):
-        yield Plan(page.address, digest((page.title, page.html, page.description)), partial(lambda page: page, page))
-
 
 KINDS: tuple[Callable[[Setting], Iterator[Plan]], ...] = (
     home_plans,
     article_plans,
     articles_plans,
-    partial(_made, passage_pages),
-    partial(_made, passages_pages),
-    partial(_made, compare_pages),
+    passage_plans,
+    passages_plans,
+    compare_plans,
     entities_plans,
     entity_plans,
     district_plans,

@@ -11,11 +11,10 @@ from itertools import chain
 
 from newsarchive.annotation import AmbiguousMention, DateExpression, DateRole, Mention, Note, Resolution, Statement
 from newsarchive.article import Article, Block, BlockKind, Span
-from newsarchive.pages.almanac import address_of
 from newsarchive.pages.date_words import date_words
 from newsarchive.pages.finds import Finds, witnesses_in
-from newsarchive.pages.overlay import Layer
-from newsarchive.pages.setting import Here
+from newsarchive.pages.overlay import Attributes, Layer
+from newsarchive.pages.phrases import Phrases
 
 # The lower number is outside where two annotations cover the same stretch.
 _PASSAGE, _NOTE, _STATEMENT, _CREDIT, _DATE, _MENTION, _WEB = range(7)
@@ -28,16 +27,16 @@ _BYLINE_DASH = re.compile(r"[—–-]\s*\Z")
 Placed = tuple[str, Layer]
 
 
-def text_layers(here: Here, article: Article, finds: Finds) -> dict[str, list[Layer]]:
+def text_layers(phrases: Phrases, article: Article, finds: Finds) -> dict[str, list[Layer]]:
     """Return the layers of each block of `article` that has any, by the block's id."""
     layers: dict[str, list[Layer]] = defaultdict(list)
     placed = chain(
         _passages(article, finds),
         (_note(note) for note in finds.notes),
         (_statement(statement) for statement in finds.statements),
-        (_date(here, article.date, expression) for expression in finds.dates),
-        (_mention(here, mention) for mention in finds.mentions),
-        (_ambiguous(here, mention) for mention in finds.ambiguous),
+        (_date(phrases, article.date, expression) for expression in finds.dates),
+        (_mention(phrases, mention) for mention in finds.mentions),
+        (_ambiguous(phrases, mention) for mention in finds.ambiguous),
         _own_marks(article.blocks),
     )
     for block, layer in placed:
@@ -68,10 +67,10 @@ def _statement(statement: Statement) -> Placed:
     return _placed(statement.span, "span", _STATEMENT, ("class", "na-said"), ("title", said or None))
 
 
-def _date(here: Here, published: str | None, expression: DateExpression) -> Placed:
+def _date(phrases: Phrases, published: str | None, expression: DateExpression) -> Placed:
     span, why = expression.span, date_reason(expression, published)
-    if address := address_of(expression.edtf):
-        return _placed(span, "a", _DATE, ("href", here.link(address)), ("title", why))
+    if expression.edtf and (link := phrases.date_links[expression.edtf]):
+        return _placed(span, "a", _DATE, ("href", link), ("title", why))
     return _placed(span, "span", _DATE, ("class", "na-date na-ambiguous"), ("title", why))
 
 
@@ -95,18 +94,21 @@ def date_reason(expression: DateExpression, published: str | None) -> str:
     return ", ".join(word for word in (date_words(expression.edtf), _ROLES[expression.role], counted) if word)
 
 
-def _mention(here: Here, mention: Mention) -> Placed:
-    entity = here.setting.archive.registry.by_id[mention.entity]
-    link = ("href", here.link(entity.address)), ("title", mention_reason(entity.label, mention))
-    return _placed(mention.span, "a", _MENTION, *link)
+def _mention(phrases: Phrases, mention: Mention) -> Placed:
+    label, span = phrases.labels[mention.entity], mention.span
+    why = mention_reason(label.entity.label, mention)
+    attributes: Attributes = (*label.attributes, ("title", why)) if why else label.attributes
+    return span.block, Layer(span.start, span.end, "a", attributes, _MENTION)
 
 
 def mention_reason(label: str, mention: Mention) -> str | None:
     """Return why a mention leads to the entity called `label`; None where its label says it all."""
+    if mention.resolution is Resolution.ONLY and mention.text == label:
+        return None
     name = "" if mention.name in {label, mention.text} else f", by the name {mention.name}"
     match mention.resolution:
         case Resolution.ONLY:
-            return f"{label}{name}" if mention.text != label else None
+            return f"{label}{name}"
         case Resolution.SURNAME:
             return f"{label}, by the surname"
         case Resolution.DEFAULT:
@@ -115,9 +117,9 @@ def mention_reason(label: str, mention: Mention) -> str | None:
             return f"{label}{name}, by the words around: {mention.cue}"
 
 
-def _ambiguous(here: Here, mention: AmbiguousMention) -> Placed:
-    entities = here.setting.archive.registry.by_id
-    labels = " or ".join(f"{entities[one].label} ({entities[one].kind})" for one in mention.candidates)
+def _ambiguous(phrases: Phrases, mention: AmbiguousMention) -> Placed:
+    entities = [phrases.labels[one].entity for one in mention.candidates]
+    labels = " or ".join(f"{entity.label} ({entity.kind})" for entity in entities)
     return _placed(mention.span, "span", _MENTION, ("class", "na-ambiguous"), ("title", f"ambiguous: {labels}"))
 
 

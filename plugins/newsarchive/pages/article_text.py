@@ -1,0 +1,56 @@
+"""The text of an article as HTML: its blocks as they stand, with their permalinks and their margins."""
+
+from collections.abc import Iterator
+
+from newsarchive.article import Article, Block, BlockKind
+from newsarchive.pages.anchors import pilcrow
+from newsarchive.pages.block_view import direction, keeps_lines
+from newsarchive.pages.elsewhere import Others
+from newsarchive.pages.finds import Finds, witnesses_in
+from newsarchive.pages.margin import margin_html
+from newsarchive.pages.overlay import overlay
+from newsarchive.pages.phrases import Phrases
+from newsarchive.pages.text_layers import text_layers
+
+_TAGS = {
+    BlockKind.PARAGRAPH: ("<p", "</p>"),
+    BlockKind.HEADING: ("<h2", "</h2>"),
+    BlockKind.POST: ("<blockquote", "</blockquote>"),
+    BlockKind.CAPTION: ("<figure><figcaption", "</figcaption></figure>"),
+}
+
+
+def text_html(phrases: Phrases, article: Article, finds: Finds, others: dict[str, list[Others]]) -> str:
+    """Return the blocks of `article`, one after the other; `others` are the passages that begin in each."""
+    layers, shared = text_layers(phrases, article, finds), _shared(article, finds)
+    shown = []
+    for block in article.blocks:
+        notes = [note for note in finds.notes if note.span.block == block.id]
+        margin = margin_html(phrases, article, notes, others.get(block.id, ()))
+        classes = " ".join(_classes(block, block.id in shared))
+        shown.append(_block(block, overlay(block.text, layers.get(block.id, ())), classes, margin))
+    return "\n".join(shown)
+
+
+def _shared(article: Article, finds: Finds) -> set[str]:
+    """Return the blocks that passages run through."""
+    witnesses = (witness for passage in finds.passages for _, witness in witnesses_in(passage, article.id))
+    return {part.block for witness in witnesses for part in witness.parts}
+
+
+def _classes(block: Block, shared: bool) -> Iterator[str]:  # noqa: FBT001  # what is known of the block
+    """Yield what a block is beyond a plain paragraph."""
+    if block.kind is not BlockKind.PARAGRAPH:
+        yield f"na-{block.kind}"
+    if shared:
+        yield "na-passage"
+    if keeps_lines(block):
+        yield "na-lines"
+
+
+def _block(block: Block, html: str, classes: str, margin: str) -> str:
+    opening, closing = _TAGS[block.kind]
+    named = f' class="{classes}"' if classes else ""
+    turned = ' dir="auto"' if direction(block.text) else ""
+    words = f'{opening} id="{block.id}"{turned}>{html}{closing}'
+    return f'<div{named}>{words}<a href="#{block.id}">{pilcrow(block.id)}</a>{margin}</div>'

@@ -1,0 +1,131 @@
+"""What a passage's page shows: its witnesses against the first one, the text in common, and the divergences."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from newsarchive.annotation import Divergence, Passage, Witness
+from newsarchive.archive import Archive
+from newsarchive.article import Article, Span
+from newsarchive.pages.comparing import compare_address
+from newsarchive.pages.comparison import Comparison, Piece, Side, after_marks, compare, plain_pieces
+from newsarchive.pages.indexes import Indexes
+from newsarchive.pages.passage_row import passage_row
+from newsarchive.pages.witnesses import FEW_WITNESSES, MOST_WITNESSES, in_order
+
+_WORD = re.compile(r"\w[^\s]*|[^\w\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class WitnessView:
+    """A witness: its number on the page, its blocks, and its words against the first witness of the page.
+
+    `earliest` says that no other witness is as early. `compare` is the address of its article and the first one's.
+    """
+
+    number: int
+    article: Article
+    blocks: tuple[str, ...]
+    pieces: tuple[Piece, ...]
+    verbatim: bool
+    earliest: bool
+    compare: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """A run of the first witness's words; `shared` says that every witness has them, `opens_block` where it begins."""
+
+    text: str
+    shared: bool
+    opens_block: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DivergenceView:
+    """A divergence: its kind, and each wording ("" is nothing) with the numbers of the witnesses that have it."""
+
+    kind: str
+    readings: tuple[tuple[str, tuple[int, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """All that a passage's page shows of its witnesses and their words."""
+
+    excerpt: str
+    witnesses: tuple[WitnessView, ...]
+    common: tuple[Common, ...]
+    divergences: tuple[DivergenceView, ...]
+
+
+def passage_view(indexes: Indexes, passage: Passage) -> PassageView:
+    """Return what the page of `passage` shows."""
+    archive, order = indexes.archive, in_order(indexes, passage)
+    first = _placed(archive, passage.witnesses[order[0]])
+    comparisons = [compare(first, _placed(archive, passage.witnesses[number])) for number in order[1:]]
+    numbers = {position: number for number, position in enumerate(order, start=1)}
+    shown = order if len(order) <= MOST_WITNESSES else order[:FEW_WITNESSES]
+    row = passage_row(archive, passage)
+    return PassageView(
+        row.excerpt + ("…" if row.cut else ""),
+        tuple(_witnesses(indexes, passage, shown, comparisons)),
+        tuple(_common(*first, comparisons)),
+        tuple(_divergence(divergence, numbers) for divergence in passage.divergences),
+    )
+
+
+def _placed(archive: Archive, witness: Witness) -> tuple[Article, Witness]:
+    return archive.article_by_id[witness.article], witness
+
+
+def _witnesses(
+    indexes: Indexes, passage: Passage, shown: Sequence[int], comparisons: Sequence[Comparison]
+) -> Iterator[WitnessView]:
+    for number, position in enumerate(shown, start=1):
+        witness = passage.witnesses[position]
+        comparison = comparisons[number - 2] if number > 1 else None
+        yield WitnessView(
+            number,
+            indexes.archive.article_by_id[witness.article],
+            tuple(part.block for part in witness.parts),
+            tuple(comparison.pieces()) if comparison else plain_pieces(*_placed(indexes.archive, witness)),
+            comparison is not None and comparison.verbatim,
+            position == passage.earliest,
+            compared_with_first(indexes, passage, shown[0], position),
+        )
+
+
+def compared_with_first(indexes: Indexes, passage: Passage, first: int, other: int) -> str | None:
+    """Return the address of the page on which the articles of two witnesses stand side by side, if there is one."""
+    return compare_address(indexes.compared, passage.witnesses[first].article, passage.witnesses[other].article)
+
+
+def _common(article: Article, witness: Witness, comparisons: Sequence[Comparison]) -> Iterator[Common]:
+    """Yield the words of the first witness in runs: those that all others have, and those that one does not."""
+    counts = Counter(place for comparison in comparisons for place in _places_in_both(comparison))
+    for number, part in enumerate(witness.parts):
+        text = article.block_by_id[part.block].text
+        words = _WORD.finditer(text, part.start, after_marks(text, part.end))
+        for shared, run in groupby(words, key=lambda word: counts[part.block, word.start()] == len(comparisons)):
+            found = list(run)
+            opens = number > 0 and found[0].start() == part.start
+            yield Common(article.text_of(Span(part.block, found[0].start(), found[-1].end())), shared, opens)
+
+
+def _places_in_both(comparison: Comparison) -> Iterator[tuple[str, int]]:
+    """Yield the block and the code point of each word of the first witness that the other has too."""
+    for stretch in comparison.stretches:
+        for span in stretch.ours if stretch.side is Side.BOTH else ():
+            text = comparison.ours[0].block_by_id[span.block].text
+            yield from ((span.block, word.start()) for word in _WORD.finditer(text, span.start, span.end))
+
+
+def _divergence(divergence: Divergence, numbers: dict[int, int]) -> DivergenceView:
+    found: dict[str, list[int]] = {}
+    for reading in divergence.readings:
+        found.setdefault(reading.text, []).append(numbers[reading.witness])
+    readings = tuple((text, tuple(sorted(witnesses))) for text, witnesses in found.items())
+    return DivergenceView(divergence.kind, tuple(sorted(readings, key=lambda reading: reading[1])))

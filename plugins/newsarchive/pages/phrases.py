@@ -1,0 +1,113 @@
+"""Phrases: what the pages of all articles say in the same words, made once: ways to entities, dates and articles."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from newsarchive.article import Article
+from newsarchive.pages.almanac import address_of
+from newsarchive.pages.article_row import words_in
+from newsarchive.pages.date_words import date_words
+from newsarchive.pages.entry_html import short_date
+from newsarchive.pages.overlay import Attributes, escaped, quoted
+from newsarchive.pages.setting import Here, Setting
+from newsarchive.registry.entity import Entity
+
+Value = TypeVar("Value")
+
+_ANY_ARTICLE = "articles/any/"  # from every article the same relative link leads to what is not itself
+_DAY = 10  # the letters of `2020-11-20`
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """An entity: the attributes of a link to it, that link with its name, and its kind with its further names."""
+
+    entity: Entity
+    attributes: Attributes
+    link: str
+    names: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The date of an article in few words, and without the year where it is a day, else `year` is ""."""
+
+    words: str
+    year: str
+    short: str
+
+
+class _Made(dict[str, Value]):
+    """Values that are made when they are first asked for."""
+
+    def __init__(self, make: Callable[[str], Value]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, key: str) -> Value:
+        value = self[key] = self._make(key)
+        return value
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """What has been said on the page of one article, for those of the others; it is made as it is asked for."""
+
+    setting: Setting
+
+    @cached_property
+    def here(self) -> Here:
+        """Some article's page."""
+        return Here(_ANY_ARTICLE, self.setting)
+
+    @cached_property
+    def days(self) -> tuple[Day, ...]:
+        """The dates of the articles, each at its position in the order of their dates."""
+        return tuple(_day(article.date) for article in self.setting.indexes.articles)
+
+    @cached_property
+    def labels(self) -> Mapping[str, Label]:
+        """The labels of entities, by their ids."""
+        return _Made(self._label)
+
+    def _label(self, id_: str) -> Label:
+        entity = self.setting.archive.registry.by_id[id_]
+        link = self.here.link(entity.address)
+        first, *others = [self.words(name.text, name.language) for name in entity.names]
+        names = ", ".join([escaped(entity.kind), *others])
+        return Label(entity, (("href", link),), f'<a href="{quoted(link)}">{first}</a>', names)
+
+    @cached_property
+    def date_links(self) -> Mapping[str, str | None]:
+        """The links to the pages where EDTF values stand, None where a value has none."""
+        return _Made(self._date_link)
+
+    def _date_link(self, edtf: str) -> str | None:
+        address = address_of(edtf)
+        return self.here.link(address) if address else None
+
+    def words(self, text: str, language: str | None = None) -> str:
+        """Return words that may be in another language or direction than the page, isolated where they are."""
+        return words_in(self.here, text, language)
+
+    def title(self, article: Article) -> str:
+        """Return the title of an article."""
+        return self.words(article.title, article.language)
+
+    def article_link(self, article: Article) -> str:
+        """Return a link to an article, its title."""
+        return f'<a href="{quoted(self.here.link(article.address))}">{self.title(article)}</a>'
+
+
+def _day(edtf: str | None) -> Day:
+    words = brief_date(edtf) if edtf else "undated"
+    year = edtf[:4] if edtf and len(edtf) == _DAY and words.endswith(edtf[:4]) else ""
+    return Day(words, year, words.removesuffix(f" {year}"))
+
+
+def brief_date(edtf: str) -> str:
+    """Return a date in few words: `20 Nov 2020`; what is no day or month in full."""
+    short = short_date(edtf)
+    return short if short == date_words(edtf) else f"{short} {edtf[:4]}"

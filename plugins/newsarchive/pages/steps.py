@@ -1,0 +1,37 @@
+"""Steps: for each entity of an article the mention before and the one after, in the archive, as data in its page.
+
+A script shows them on the cards beside the mentions; dozens of entities share few articles, so each stands once.
+"""
+
+import json
+from collections.abc import Iterable
+
+from newsarchive.pages.phrases import Phrases
+from newsarchive.pages.trail import Step, Trails
+
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
+def steps_json(phrases: Phrases, trails: Trails, position: int, entities: Iterable[str]) -> str:
+    """Return JSON of two lists, fit to stand in a script element, for the article at `position` by date.
+
+    The first are articles, each `SLUG DAY`. The second are the steps of `entities`, each `EARLIER LATER`, either of
+    which is `NUMBER.BLOCK`, a position in the first list and the number of a block, or empty.
+    """
+    numbers: dict[int, int] = {}
+    steps = [" ".join([_step(step, numbers) for step in trails.steps(entity, position)]) for entity in entities]
+    articles = phrases.setting.indexes.articles
+    stops = [f"{articles[other].id} {_day(phrases, other, position)}" for other in numbers]
+    return _JSON.encode([stops, steps]).replace("<", "\\u003c")
+
+
+def _step(step: Step | None, numbers: dict[int, int]) -> str:
+    if step is None:
+        return ""
+    return f"{numbers.setdefault(step.position, len(numbers))}.{step.anchor[1:]}"
+
+
+def _day(phrases: Phrases, other: int, position: int) -> str:
+    """Return the date of another article; what is of the same year needs no year."""
+    day = phrases.days[other]
+    return day.short if day.year == phrases.days[position].year else day.words
