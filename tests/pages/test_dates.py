@@ -105,7 +105,7 @@ def test_an_article_whose_date_crosses_years_stands_with_all_dates(pages_of, wri
 def test_a_day_names_who_stands_in_its_sentences(pages, read_page):
     page = read_page(pages["dates/2021-05-03/"])
     named = page.find(id="named").find_next("p")
-    assert named.get_text() == "Norvik 1"
+    assert named.get_text() == "Norvik ×1"
     assert named.a["href"] == "../../places/norvik/index.html"
 
 
@@ -125,7 +125,7 @@ def busy(pages_of, write_archive):
 
 def test_many_stretches_around_a_day_are_counted_and_lead_to_where_they_stand(busy, read_page):
     around = read_page(busy["dates/2021-05-03/"]).find(id="around").find_next_sibling("p")
-    assert around.get_text() == "May 2021 30"
+    assert around.get_text() == "May 2021 ×30"
     assert around.a["href"] == "../2021-05/index.html#spoken"
     assert read_page(busy["dates/2021-05/"]).find(id="spoken")
 
@@ -133,7 +133,7 @@ def test_many_stretches_around_a_day_are_counted_and_lead_to_where_they_stand(bu
 def test_much_that_is_planned_for_a_month_is_counted_by_day(busy, read_page):
     page = read_page(busy["dates/2021-05/"])
     planned = page.find(id="planned").find_next_siblings("p")[1]
-    assert planned.get_text().startswith("3 May 2021 5, 4 May 2021 5, 5 May 2021 4,")
+    assert planned.get_text().startswith("3 May 2021 ×5, 4 May 2021 ×5, 5 May 2021 ×4,")
     assert planned.a["href"] == "../2021-05-03/index.html#spoken"
     assert not page.find("h3", string="3 May 2021")
 

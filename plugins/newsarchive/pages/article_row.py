@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from newsarchive.article import Article, Origin
 from newsarchive.pages.block_view import direction
+from newsarchive.pages.line_html import isolated
 from newsarchive.pages.overlay import escaped, quoted
 from newsarchive.pages.setting import Here
 
@@ -44,21 +45,15 @@ def article_list_html(here: Here, articles: Iterable[Article], own: str = "") ->
 
 def words_in(here: Here, text: str, language: str | None) -> str:
     """Return words that may be in another language (BCP 47) or direction than the page, isolated where they are."""
-    foreign = here.foreign(language)
-    if foreign or not (text.isascii() or direction(text) is None):
-        return f"<bdi{_tagged(foreign)}>{escaped(text)}</bdi>"
-    return escaped(text)
+    return isolated(escaped(text), text, here.foreign(language))
 
 
 def words_tag(tag: str, here: Here, text: str, language: str | None) -> str:
     """Return the opening tag of an element that holds `text`, which is in `language` (BCP 47)."""
-    way = "" if text.isascii() or direction(text) is None else ' dir="auto"'
-    return f"<{tag}{way}{_tagged(here.foreign(language))}>"
+    foreign = here.foreign(language)
+    way = ' dir="auto"' if direction(text) else ""
+    return f'<{tag}{way} lang="{quoted(foreign)}">' if foreign else f"<{tag}{way}>"
 
 
 def _date(here: Here, article: Article) -> str:
     return here.date_label(article.date) if article.date else '<span class="na-date">date unknown</span>'
-
-
-def _tagged(foreign: str | None) -> str:
-    return f' lang="{quoted(foreign)}"' if foreign else ""

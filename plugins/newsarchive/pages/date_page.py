@@ -234,5 +234,5 @@ def _named_html(here: Here, spoken: Iterable[Spoken]) -> Markup:
 
 def _counted(links: Iterable[tuple[str, str, int]]) -> Markup:
     """Return links (address, words as HTML, how often) in one paragraph; "" where there is none."""
-    listed = ", ".join([f'<a href="{href}">{words}</a> {count}' for href, words, count in links])
+    listed = ", ".join([f'<a href="{href}">{words}</a> ×{count}' for href, words, count in links])
     return Markup(f"<p>{listed}</p>" if listed else "")  # noqa: S704  # texts are escaped
