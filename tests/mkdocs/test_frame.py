@@ -79,7 +79,8 @@ class Site:
 
 def pages(address):
     for description, seed, headings in VARIANTS:
-        yield Page(address, HOSTILE, Markup("<h1>A</h1>\n<p>{{ a }}"), headings, (), description, seed)
+        html = Markup("<h1>A</h1>\n<p>{{ a }}")
+        yield Page(address, HOSTILE, html, headings, description=description, seed=seed)
 
 
 @pytest.mark.parametrize("use_directory_urls", [True, False])

@@ -44,7 +44,7 @@ def test_an_icon_that_is_not_there_is_named(stylesheet):
 def test_without_scripts_a_dark_system_gets_the_dark_colours(stylesheet):
     _, _, dark = stylesheet().partition("@media screen and (scripting:none) and (prefers-color-scheme:dark){")
     assert dark.startswith("[data-md-color-scheme]")
-    assert "[data-md-color-scheme][data-md-color-primary]{--md-primary-fg-color:#93bce6" in dark
+    assert "[data-md-color-scheme][dir]{--md-primary-fg-color:#93bce6" in dark
 
 
 def test_a_style_is_as_short_as_it_can_be_said():
