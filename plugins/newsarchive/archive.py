@@ -29,6 +29,7 @@ from newsarchive.reading.redirects import Redirect
 from newsarchive.registry.entity import Registry
 from newsarchive.sources import NO_REGISTRY, Sources, sources_of
 from newsarchive.store import open_store, temporary_store
+from newsarchive.uncollected import uncollected
 
 Item = TypeVar("Item")
 Key = TypeVar("Key")
@@ -118,11 +119,12 @@ def build_archive(seeds: Path, cache: Path | None = None, workers: int = 1) -> A
     `cache` is a folder for what can be reused by the next build, or None; `workers` processes share the work. Raises
     SeedsError with every problem of the seeds, sidecars and registry.
     """
-    store = open_store(cache / ARTICLES, method()) if cache else temporary_store()
-    readings = read_kept(seeds, store, workers)
-    archive = annotated(sources_of(seeds, readings.articles, readings.problems), cache, workers)
-    store.keep(readings.places)
-    return archive
+    with uncollected():
+        store = open_store(cache / ARTICLES, method()) if cache else temporary_store()
+        readings = read_kept(seeds, store, workers)
+        archive = annotated(sources_of(seeds, readings.articles, readings.problems), cache, workers)
+        store.keep(readings.places)
+        return archive
 
 
 def annotated(sources: Sources, cache: Path | None = None, workers: int = 1) -> Archive:

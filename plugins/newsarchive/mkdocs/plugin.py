@@ -24,6 +24,7 @@ from newsarchive.mkdocs.staging import Staged, abandon, publish, stage
 from newsarchive.mkdocs.writing import Press, press_of, write_site
 from newsarchive.pages.plan import Plan
 from newsarchive.problem import SeedsError
+from newsarchive.uncollected import uncollected
 
 
 class NewsArchivePlugin(BasePlugin[NewsArchiveConfig]):  # type: ignore[no-untyped-call]  # MkDocs' hook has no types
@@ -50,7 +51,7 @@ class NewsArchivePlugin(BasePlugin[NewsArchiveConfig]):  # type: ignore[no-untyp
             message = "a bundle is read from disk, where links must name files: set use_directory_urls to false"
             raise PluginError(message)
         add_look(config)
-        with core_log_forwarded():
+        with core_log_forwarded(), uncollected():
             try:
                 self.publication = make_publication(self.config, config)
             except SeedsError as error:

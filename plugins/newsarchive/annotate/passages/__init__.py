@@ -4,9 +4,7 @@ In come articles and what was found in each; out go passages, and what was set a
 of the other annotators, nor of the registry, pages or MkDocs.
 """
 
-import gc
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +13,7 @@ from newsarchive.annotate.passages.findings import Findings, compared
 from newsarchive.annotate.passages.suppression import suppressed
 from newsarchive.annotation import Annotations, Passage, Suppressed
 from newsarchive.article import Article
+from newsarchive.uncollected import uncollected
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,28 +33,13 @@ def find_passages(
 
 def shared_texts(articles: Sequence[Article], cache: Path | None = None) -> Findings:
     """Return what the texts of `articles` have in common, which is nearly all of the work and needs no annotations."""
-    with _uncollected():
+    with uncollected():
         return compared(articles, cache)
 
 
 def passages_of(found: Findings, annotations: Mapping[str, Annotations]) -> PassageFinds:
     """Return the passages of what texts have in common; `annotations` tell names and dates from other words."""
-    with _uncollected():
+    with uncollected():
         passages = assembled(found.drafts, found.articles, annotations)
         left = left_out(found.drafts, found.articles)
         return PassageFinds(passages, suppressed(found.index, found.articles, left))
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Pause the garbage collector.
-
-    Hundreds of thousands of small objects are made here and none in cycles; looking for cycles took half of the time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
