@@ -12,11 +12,11 @@ from newsarchive.pages.article_text import text_html
 from newsarchive.pages.elsewhere import company, elsewhere
 from newsarchive.pages.finds import FindsOfArticles
 from newsarchive.pages.overlay import escaped
-from newsarchive.pages.page import Heading, Page
+from newsarchive.pages.page import Page
 from newsarchive.pages.phrases import Phrases
 from newsarchive.pages.plan import Plan, digest
 from newsarchive.pages.setting import Setting
-from newsarchive.pages.side_column import Section, named_in, side_column, side_html
+from newsarchive.pages.side_column import named_in, side_column, side_html
 from newsarchive.pages.steps import steps_json
 from newsarchive.pages.trail import Step, Trails
 
@@ -105,8 +105,7 @@ class _Desk:
             cite=self._cite(article),
             neighbours=self._beside(position),
         )
-        headings = tuple(_headings(article, sections))
-        return Page(article.address, article.title, html, headings, _description(article), article.seed)
+        return Page(article.address, article.title, html, description=_description(article), seed=article.seed)
 
     def _cite(self, article: Article) -> str:
         cited = Citation(article, self.setting.site_url + article.address, self.setting.site_name)
@@ -117,16 +116,6 @@ class _Desk:
     def _beside(self, position: int) -> str:
         beside = zip(("Before", "After"), self._neighbours(position), strict=True)
         return "\n".join([f"<p>{way}: {self._phrases.article_link(one)}</p>" for way, one in beside if one])
-
-
-def _headings(article: Article, sections: tuple[Section, ...]) -> Iterator[Heading]:
-    yield Heading(2, "text", "Text")
-    for block in article.blocks:
-        if block.kind is BlockKind.HEADING:
-            yield Heading(3, block.id, " ".join(block.text.split()))
-    for section in sections:
-        yield Heading(2, section.anchor, section.title)
-    yield Heading(2, "cite", "Cite")
 
 
 def _description(article: Article) -> str:

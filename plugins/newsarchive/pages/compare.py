@@ -17,7 +17,7 @@ from newsarchive.pages.compare_html import (
 from newsarchive.pages.comparing import Pair, pair_address
 from newsarchive.pages.comparison import Comparison, Side
 from newsarchive.pages.minimap import HEIGHT, minimap
-from newsarchive.pages.page import Heading, Page
+from newsarchive.pages.page import Page
 from newsarchive.pages.parallel import parallel
 from newsarchive.pages.plan import Plan, digest
 from newsarchive.pages.setting import Here, Setting
@@ -63,7 +63,6 @@ def _page(setting: Setting, pair: Pair, passages: Sequence[Passage]) -> Page:
         address=address,
         title=f"Side by side: {left.title} · {right.title}",
         html=html,
-        headings=(Heading(2, "texts", "The two texts"), Heading(2, "divergences", "Where they differ")),
         description="Two articles side by side: what they share, and where they differ.",
     )
 
