@@ -7,12 +7,14 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
-# The mark's run starts after something else, so a text of nothing but full stops is read once and not once a stop.
+# The mark's run starts after something else, so a text of nothing but full stops is read once and not once a stop. All
+# the marks stand first in one set, then the kind of mark: `re` passes over what is no mark ten times faster so.
 _END = re.compile(
-    r"(?<![.!?…])[.!?…]++(?:[\"'”’»“)\]]| ?'')*+(?=\s|\Z)"
-    r"|[։؟۔।][\"'”’»“)\]]*+(?=\s|\Z)"
-    r"|[。！？][”’」』）]*+"
-    r"|\n[^\S\n]*+(?=\n)"
+    r"[.!?…։؟۔।。！？\n](?:"
+    r"(?<=[.!?…])(?<![.!?…].)[.!?…]*+(?:[\"'”’»“)\]]| ?'')*+(?=\s|\Z)"
+    r"|(?<=[։؟۔।])[\"'”’»“)\]]*+(?=\s|\Z)"
+    r"|(?<=[。！？])[”’」』）]*+"
+    r"|(?<=\n)[^\S\n]*+(?=\n))"
 )
 _OPENING = re.compile(r"\s*+(?:[\"'“‘«„(\[]|``)*+\s?")
 _BEFORE = re.compile(r"[^\s\"'“”‘’«„(\[/–—-]*+\Z")
@@ -34,6 +36,8 @@ _SOMETIMES_LAST = _words(
     "e.u d.c mass calif conn fla ill ind mich minn miss pa tenn tex va wash wis ariz ark colo del kan ky la md mo mont "
     "neb nev okla ore vt wyo ala ga ont que mon tue tues wed thu thur thurs fri sat sun"
 )
+# With which two letters an abbreviation of more than one letter ends: most words are told by them to be none.
+_LAST_LETTERS = frozenset(word[-2:] for word in _NEVER_LAST | _BEFORE_NUMBER | _SOMETIMES_LAST)
 _OPENERS = _words(
     "a about after all also although among an and another any as at because before both but by despite during each "
     "earlier even every few for four from he her his how however i if in instead it its last later many meanwhile more "
@@ -62,8 +66,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
             spans.append((start, mark.end()))
             start = mark.end()
     spans.append((start, len(text)))
-    trimmed = (_trimmed(text, *span) for span in spans)
-    return tuple(span for span in trimmed if span[0] < span[1])
+    return tuple([span for one in spans if (span := _trimmed(text, *one))[0] < span[1]])
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -90,8 +93,7 @@ def _ends(text: str, mark: re.Match[str]) -> bool:
     signs = mark.group()
     if signs[0] not in ".!?…" or mark.end() == len(text):
         return True
-    opening = _OPENING.match(text, mark.end())
-    place = opening.end() if opening else mark.end()
+    place = _past_opening(text, mark.end())
     if text[place : place + 1].islower():
         return False
     if signs == ".":
@@ -100,8 +102,19 @@ def _ends(text: str, mark: re.Match[str]) -> bool:
     return not (asks_or_trails_off and _SPEAKER.match(text, place))
 
 
+def _past_opening(text: str, end: int) -> int:
+    """Return where the next word begins after the marks that end at `end` and are followed by a space."""
+    if text[end + 1 : end + 2].isalnum():
+        return end + 1
+    opening = _OPENING.match(text, end)
+    return opening.end() if opening else end
+
+
 def _abbreviates(text: str, stop: int, following: int) -> bool:
     """Tell whether the full stop at `stop` abbreviates the word before it, given what begins at `following`."""
+    last = text[max(0, stop - 2) : stop].lower()
+    if len(last) > 1 and last.isalpha() and last not in _LAST_LETTERS:
+        return False
     word = "".join(_BEFORE.findall(text, max(0, stop - _LONGEST), stop)).lower()
     if word in _NEVER_LAST:
         return True

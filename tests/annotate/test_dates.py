@@ -346,6 +346,24 @@ def test_which_words_name_a_date(text, words):
     assert [one.text for one in find_dates(article(text))] == words
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It sank on 5 Augu\u017ft 2020.", ["2020"]),  # a long s, which `re` takes for an s
+        ("It sank on 5 Apr\u0130l 2020.", ["2020"]),
+        ("It sank on May 5 la\u017ft year.", ["May 5"]),
+        ("It sank this pa\u017ft Friday, two fortn\u0130ghts ago, on 5\u017ft May.", ["Friday"]),
+        ("FIR\u017fT quarter results, and those of May 2020 \ud800 and 2021.", ["May 2020", "2021"]),
+        (
+            "It sank on 20.11.\u0662\u0660\u0662\u0660 and \u0663 days ago.",
+            ["20.11.\u0662\u0660\u0662\u0660", "\u0663 days ago"],
+        ),
+    ],
+)
+def test_letters_and_digits_of_other_scripts_do_no_harm(text, words):
+    assert [one.text for one in find_dates(article(text))] == words
+
+
 def test_the_seeds_dates(project):
     articles, problems = read_seeds(project / "seeds")
     assert problems == []

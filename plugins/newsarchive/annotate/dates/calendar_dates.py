@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -18,9 +19,11 @@ from newsarchive.annotate.dates.phrase import Phrase, words_before
 from newsarchive.annotate.dates.vocabulary import (
     COMMA,
     DAY,
+    DAY_OF_MONTH,
     GAP,
     MONTH,
     MONTHS,
+    STEP,
     STEPS,
     WEEKDAY,
     WEEKDAY_NAMES,
@@ -32,17 +35,17 @@ _LEAP_YEAR = 2000
 _SHORTENED = frozenset(name for name in MONTHS if len(name) <= len("sept") and name not in {"may", "june", "july"})
 _MONTH_DAY = re.compile(
     rf"(?i:(?P<month>{MONTH})\s{{0,3}}(?:the\s)?(?P<day>{DAY})(?:\s?[-–]\s?(?P<last>{DAY}))?"
-    rf"(?:{COMMA}(?P<year>{YEAR})|(?:\sof)?\s(?P<step>last|this|next)\syear\b)?)"
+    rf"(?:{COMMA}(?P<year>{YEAR})|(?:\sof)?\s(?P<step>{STEP})\syear\b)?)"
 )
 _DAY_MONTH = re.compile(
-    rf"(?i:(?P<day>{DAY})(?:(?:\s?[-–]\s?|\sto\s)(?P<last>{DAY}))?{GAP}(?:(?:day\s)?of\s)?(?P<month>{MONTH})"
-    rf"(?:{COMMA}(?P<year>{YEAR})|(?:\sof)?\s(?P<step>last|this|next)\syear\b)?)"
+    rf"(?i:(?P<day>{DAY_OF_MONTH})(?:(?:\s?[-–]\s?|\sto\s)(?P<last>{DAY_OF_MONTH}))?{GAP}(?:(?:day\s)?of\s)?(?P<month>{MONTH})"
+    rf"(?:{COMMA}(?P<year>{YEAR})|(?:\sof)?\s(?P<step>{STEP})\syear\b)?)"
 )
-_MONTH_STEP = re.compile(rf"(?i:(?P<month>{MONTH})\s(?:of\s)?(?P<step>last|this|next)\syear\b)")
+_MONTH_STEP = re.compile(rf"(?i:(?P<month>{MONTH})\s(?:of\s)?(?P<step>{STEP})\syear\b)")
 _MONTH_YEAR = re.compile(rf"(?i:(?P<month>{MONTH})(?:{COMMA}|\sof\s)(?P<year>{YEAR}))")
 _MONTH_ALONE = re.compile(rf"(?i:{MONTH})")
-_WEEKDAY_BEFORE_DATE = re.compile(rf"(?i:(?P<weekday>{WEEKDAY})(?:{COMMA}|\s\()(?:the\s)?)(?=\w)")
-_WEEKDAY_OF_WEEK = re.compile(rf"(?i:(?P<weekday>{WEEKDAY})\s(?:of\s)?(?P<step>last|this|next)\sweek\b)")
+_WEEKDAY_BEFORE_DATE = re.compile(rf"(?i:(?P<weekday>{WEEKDAY})(?:{COMMA}|\s\()(?:the\s)?)(?=\d|{MONTH})")
+_WEEKDAY_OF_WEEK = re.compile(rf"(?i:(?P<weekday>{WEEKDAY})\s(?:of\s)?(?P<step>{STEP})\sweek\b)")
 _WEEKDAY_ALONE = re.compile(r"(?P<weekday>[^\W\d_]{6,10})(?!\w)")
 _NUMBERS_FROM_YEAR = re.compile(r"([12]\d{3})([-/.])(\d\d?)\2(\d\d?)(?:(?=T\d)|(?!\w|[-/.:]\d))")
 _NUMBERS_TO_YEAR = re.compile(
@@ -90,19 +93,31 @@ def day_first(text: str, at: int) -> Phrase | None:
 
 
 def _of_day(found: re.Match[str]) -> Phrase | None:
-    name, year = found["month"], found["year"]
+    name, day, last, year, step = found.group("month", "day", "last", "year", "step")
+    meaning = _meaning_of_day(name, day, last, year, step)
+    if meaning is None:
+        return None
+    if not isinstance(meaning, YearlessDay):
+        return Phrase(found.start(), found.end(), meaning)
+    end = max(found.end("day"), found.end("last"), found.end("month") - _ends_sentence(name))
+    return Phrase(found.start(), end, meaning)
+
+
+@lru_cache(maxsize=4096)
+def _meaning_of_day(
+    name: str, first: str, last: str | None, year: str | None, step: str | None
+) -> Known | InYear | YearlessDay | None:
     if not _is_capital(name) and not (year and _month_only(name)):
         return None
-    month, day, last = _month(name), _number(found["day"]), _number(found["last"] or found["day"])
-    if last > monthrange(int(year or _LEAP_YEAR), month)[1] or last < day:
+    month, day, end = _month(name), _number(first), _number(last or first)
+    if end > monthrange(int(year or _LEAP_YEAR), month)[1] or end < day:
         return None
-    tails = [f"-{month:02}-{number:02}" for number in sorted({day, last})]
+    tails = [f"-{month:02}-{number:02}" for number in sorted({day, end})]
     if year:
-        return Phrase(found.start(), found.end(), Known(("/".join(f"{year}{tail}" for tail in tails),)))
-    if found["step"] and last == day:
-        return Phrase(found.start(), found.end(), InYear(tails[0], STEPS[found["step"].lower()]))
-    end = max(found.end("day"), found.end("last"), found.end("month") - _ends_sentence(name))
-    return Phrase(found.start(), end, YearlessDay(month, day, last if last > day else None))
+        return Known(("/".join(f"{year}{tail}" for tail in tails),))
+    if step and end == day:
+        return InYear(tails[0], STEPS[step.lower()])
+    return YearlessDay(month, day, end if end > day else None)
 
 
 def _ends_sentence(name: str) -> bool:
@@ -160,6 +175,7 @@ def _date_after(text: str, found: re.Match[str]) -> Phrase | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def spelt_weekday(word: str) -> int | None:
     """Return the weekday (Monday is 0) that `word` names, one slip of the pen allowed, or None.
 
@@ -178,13 +194,17 @@ def spelt_weekday(word: str) -> int | None:
     return None
 
 
-def numbers(text: str, at: int) -> Phrase | None:
-    """Read a date in numbers: `2020-11-20`, `11/20/2020`; `03/04/2020` has two readings, `30/10/89` no century."""
+def year_in_numbers(text: str, at: int) -> Phrase | None:
+    """Read a date in numbers that begins with its year: `2020-11-20`."""
+    found = _NUMBERS_FROM_YEAR.match(text, at)
+    tails = _tails([(int(found[3]), int(found[4]))]) if found else []
+    return Phrase(at, found.end(), Known((found[1] + tails[0],))) if found and tails else None
+
+
+def day_in_numbers(text: str, at: int) -> Phrase | None:
+    """Read a date in numbers: `11/20/2020`; `03/04/2020` has two readings, `30/10/89` no century."""
     if found := _SEPTEMBER_11.match(text, at):
         return Phrase(at, found.end(), Known(("2001-09-11",)))
-    if found := _NUMBERS_FROM_YEAR.match(text, at):
-        tails = _tails([(int(found[3]), int(found[4]))])
-        return Phrase(at, found.end(), Known((found[1] + tails[0],))) if tails else None
     found = _NUMBERS_TO_YEAR.match(text, at)
     if found is None:
         return None

@@ -2,8 +2,9 @@
 
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
-from newsarchive.edtf_value import EdtfValue
+from newsarchive.edtf_value import EdtfValue, parse_edtf
 
 
 class Unit(StrEnum):
@@ -20,7 +21,7 @@ class Unit(StrEnum):
 
 
 # How many days a unit takes, and which of them are its first and last, counted from the Monday on which it begins.
-_DAYS = {Unit.DAY: (1, 0, 0), Unit.WEEK: (7, 0, 6), Unit.FORTNIGHT: (14, 0, 13), Unit.WEEKEND: (7, 5, 6)}
+_DAYS = {Unit.WEEK: (7, 0, 6), Unit.FORTNIGHT: (14, 0, 13), Unit.WEEKEND: (7, 5, 6)}
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3}
 _LONGEST_QUARTER = 92  # days
 
@@ -41,11 +42,23 @@ def interval(first: str, last: str) -> str:
     return first if first == last else f"{first}/{last}"
 
 
+@lru_cache(maxsize=16384)
+def days_of_year(year: int, month: int, first: int, last: int) -> EdtfValue | None:
+    """Return the days of a month from `first` to `last`, or None where that year has not all of them."""
+    month_of_year = f"{year:04}-{month:02}"
+    try:
+        return parse_edtf(interval(f"{month_of_year}-{first:02}", f"{month_of_year}-{last:02}"))
+    except ValueError:
+        return None
+
+
 def stepped(value: EdtfValue, unit: Unit, step: int) -> str | None:
     """Return the `unit` that is `step` units from the one that holds `value`, or None where `value` is too coarse.
 
     A week begins on Monday, as in ISO 8601.
     """
+    if unit is Unit.DAY:
+        return shifted_day(value.first, step) if value.is_day else None
     start = _start(value.first, unit)
     if start != _start(value.last, unit):
         return None
@@ -59,8 +72,6 @@ def stepped(value: EdtfValue, unit: Unit, step: int) -> str | None:
 
 
 def _start(day: date, unit: Unit) -> date:
-    if unit is Unit.DAY:
-        return day
     if unit in _DAYS:
         return day - timedelta(days=day.weekday())
     if unit in _MONTHS:

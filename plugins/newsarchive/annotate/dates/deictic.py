@@ -24,6 +24,7 @@ from newsarchive.annotate.dates.vocabulary import (
     NUMBERS,
     ORDINALS,
     SEASONS,
+    STEP,
     STEPS,
     UNIT,
     YEAR,
@@ -32,14 +33,18 @@ from newsarchive.annotate.dates.vocabulary import (
 from newsarchive.annotate.dates.years import part_of_year
 
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
-_DAY_BESIDE = re.compile(r"(?i:\bthe\sday\s(before|after)\s)\Z")
+_DAY_BESIDE = re.compile(r"(?i:\bthe\sday\s(?:before|after)\s)\Z")
 _AGES = re.compile(r"(?i:['’]s\s(?:world|society|standards|generation|youth|young|age|times|economy|environment)\b)")
 _PAPER = re.compile(r"\b[A-Z]\w+\s\Z")  # `India Today`
+_THIS_STEP = rf"{any_of(('this',))}\s{any_of(('coming', 'past'))}"
 _STEP = re.compile(
-    rf"(?i:(?P<step>last|next|this|coming|this\scoming|this\spast|past|current)\s{{1,3}}"
-    rf"(?:(?P<unit>week(?:end)?|month|quarter|year|decade)|(?P<season>{any_of(SEASONS)}))\b(?!-old|-long))"
+    rf"(?i:(?P<step>{any_of(('last', 'next', 'this', 'coming', 'past', 'current'))}|{_THIS_STEP})\s{{1,3}}"
+    rf"(?:(?P<unit>{any_of(('week', 'weekend', 'month', 'quarter', 'year', 'decade'))})|(?P<season>{any_of(SEASONS)}))"
+    r"\b(?!-old|-long))"
 )
-_STEP_NAME = re.compile(r"(?i:(?P<step>last|next|this|coming|this\scoming|this\spast|past)\s{1,3})(?=[A-Z])")
+_STEP_NAME = re.compile(
+    rf"(?P<step>{any_of(('last', 'next', 'this', 'coming', 'past'))}|{_THIS_STEP})\s{{1,3}}(?=[A-Z])"
+)
 _STEP_OF = {**STEPS, "this coming": 1, "this past": -1, "past": -1, "current": 0}
 _AGO = re.compile(
     rf"(?i:(?P<number>\d{{1,4}}|{NUMBER})[\s-]{{1,3}}(?P<unit>{UNIT})s?[\s-]{{1,3}}"
@@ -48,10 +53,12 @@ _AGO = re.compile(
 _ABOUT = re.compile(r"(?i:\b(?:about|around|nearly|almost|roughly|some|more\sthan|over|less\sthan|approximately)\s)\Z")
 _YEAR_AGO = re.compile(r"(?i:year-(?:ago|earlier)\b)")
 _SPOKEN = re.compile(
-    r"(?i:(?P<which>that|that\ssame|the\ssame|the\svery\ssame)\s{1,3}(?P<unit>day|week|month|year)\b(?!-))"
+    r"(?i:(?P<which>that|that\ssame|the\ssame|the\svery\ssame)\s{1,3}"
+    rf"(?P<unit>{any_of(('day', 'week', 'month', 'year'))})\b(?!-))"
 )
 _BESIDE = re.compile(
-    r"(?i:the\s(?P<which>following|previous|preceding|prior)\s{1,3}(?P<unit>day|week|weekend|month|quarter|year)\b|"
+    rf"(?i:the\s(?P<which>following|previous|preceding|prior)\s{{1,3}}"
+    rf"(?P<unit>{any_of(('day', 'week', 'weekend', 'month', 'quarter', 'year'))})\b|"
     r"the\s(?P<next>next)\sday\b)"
 )
 _THE_DAY = re.compile(
@@ -59,12 +66,13 @@ _THE_DAY = re.compile(
     r"(?:late|later|earlier|early)\sin\sthe\sday|for\sthe\sday(?=\s?[,.;]))\b(?!\s(?:before\syesterday|after\stomorrow|of|that|when)\b))"
 )
 _PART_OF = re.compile(
-    r"(?i:(?:beginning|start|end|middle|rest|remainder|close|course)\sof\sthe\s(?P<unit>week|month|quarter|year)\b"
+    r"(?i:(?:beginning|start|end|middle|rest|remainder|close|course)\sof\sthe\s"
+    rf"(?P<unit>{any_of(('week', 'month', 'quarter', 'year'))})\b"
     r"(?!\s(?:of|to|19|20))|(?P<year>year(?:[-\s]end|['’]s\send)\b)(?!\s(?:of|19|20)))"
 )
 _QUARTER = re.compile(
-    rf"(?i:(?P<ordinal>{any_of(ORDINALS)})[\s-](?P<part>quarter|half)"
-    rf"(?:\s(?:of|in)\s(?:(?:fiscal|calendar)\s)?(?:(?P<year>{YEAR})|(?P<step>last|this|next)\syear|(?P<the>the\syear)))?\b)"
+    rf"(?i:(?P<ordinal>{any_of(ORDINALS)})[\s-](?P<part>{any_of(('quarter', 'half'))})"
+    rf"(?:\s(?:of|in)\s(?:(?:fiscal|calendar)\s)?(?:(?P<year>{YEAR})|(?P<step>{STEP})\syear|(?P<the>the\syear)))?\b)"
 )
 _QUARTER_NEWS = re.compile(
     r"(?i:[\s-](?:earnings|results?|profits?|net|loss(?:es)?|sales|revenues?|ended|ending|income|operating|gross|figures|"
@@ -84,7 +92,7 @@ def relative_day(text: str, at: int) -> Phrase | None:
     end = at + len(word)
     if _AGES.match(text, end) or (text[at] == "T" and _PAPER.search(words_before(text, at))):
         return None
-    beside = _DAY_BESIDE.search(words_before(text, at)) if word != "today" else None
+    beside = _DAY_BESIDE.search(text, max(0, at - len("the day before ")), at) if word != "today" else None
     if beside:
         return Phrase(at - len(beside[0]), end, Period(Unit.DAY, 2 * _DAYS[word]))
     return Phrase(at, end, Period(Unit.DAY, _DAYS[word]))

@@ -2,13 +2,13 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
-from operator import attrgetter
 
 from newsarchive.annotate.dates.grammar import phrases
-from newsarchive.annotate.dates.meaning import ANAPHORIC, Direction, Known, When
+from newsarchive.annotate.dates.meaning import ANAPHORIC, Direction, Known, Resolved, When
 from newsarchive.annotate.dates.phrase import Phrase
-from newsarchive.annotate.dates.tense import Sentence, Tense, tense_at
+from newsarchive.annotate.dates.tense import Sentence, Tense, read_sentence, tense_at
 from newsarchive.annotation import DateExpression, DateRole
 from newsarchive.article import Article, Block, BlockKind, Span
 from newsarchive.edtf_value import EdtfValue, parse_edtf
@@ -47,28 +47,39 @@ def find_dates(article: Article) -> tuple[DateExpression, ...]:
     for number, block in enumerate(article.blocks):
         if named := list(phrases(block.text)):
             place = _Place(article.id, block, number == 0, published, _own_date(block, named) or published)
-            expressions = _of_block(place, named, spoken)
-            found += expressions
-            spoken = _with_latest(spoken, expressions)
+            spoken = _add_block(found, place, named, spoken)
     return tuple(found)
 
 
-def _of_block(place: _Place, named: list[Phrase], spoken: tuple[EdtfValue, ...]) -> list[DateExpression]:
-    text = place.block.text
-    lines = [Sentence(text, *span) for span in sentences(text)]
-    found: list[DateExpression] = []
-    for phrase in named:
-        sentence = lines[max(0, bisect_right(lines, phrase.start, key=attrgetter("start")) - 1)]
+def _add_block(
+    found: list[DateExpression], place: _Place, named: list[Phrase], spoken: tuple[EdtfValue, ...]
+) -> tuple[EdtfValue, ...]:
+    """Add the expressions of a block to `found`; return the dates last spoken of, the latest first."""
+    for phrase, sentence in _in_sentences(place.block.text, named):
         tense = tense_at(sentence, phrase.start, phrase.end)
-        expression = _expression(place, phrase, tense, spoken)
-        if expression.edtf or not isinstance(phrase.meaning, ANAPHORIC):
-            found.append(expression)
-            spoken = _with_latest(spoken, [expression])
-    return found
+        resolved = phrase.meaning.resolved(When(place.anchor, tense.direction, spoken))
+        edtf = resolved.values[0] if len(resolved.values) == 1 else None
+        if edtf or not isinstance(phrase.meaning, ANAPHORIC):
+            value = _value(edtf)
+            found.append(_expression(place, phrase, tense, resolved, value))
+            spoken = (value, *spoken[: _REMEMBERED - 1]) if value else spoken
+    return spoken
 
 
-def _expression(place: _Place, phrase: Phrase, tense: Tense, spoken: tuple[EdtfValue, ...]) -> DateExpression:
-    resolved = phrase.meaning.resolved(When(place.anchor, tense.direction, spoken))
+def _in_sentences(text: str, named: list[Phrase]) -> Iterator[tuple[Phrase, Sentence]]:
+    """Yield each phrase with the sentence in which it begins."""
+    spans = sentences(text)
+    number, sentence = -1, None
+    for phrase in named:
+        here = max(0, bisect_right(spans, (phrase.start, len(text))) - 1)
+        if sentence is None or here != number:
+            number, sentence = here, read_sentence(text, *spans[here])
+        yield phrase, sentence
+
+
+def _expression(
+    place: _Place, phrase: Phrase, tense: Tense, resolved: Resolved, value: EdtfValue | None
+) -> DateExpression:
     edtf = resolved.values[0] if len(resolved.values) == 1 else None
     byline = edtf is not None and _says_when_published(place, phrase)
     return DateExpression(
@@ -76,7 +87,7 @@ def _expression(place: _Place, phrase: Phrase, tense: Tense, spoken: tuple[EdtfV
         span=Span(place.block.id, phrase.start, phrase.end),
         text=place.block.text[phrase.start : phrase.end],
         edtf=edtf,
-        role=DateRole.PUBLISHED if byline else _role(_value(edtf), place.published, tense),
+        role=DateRole.PUBLISHED if byline else _role(value, place.published, tense),
         anchor=resolved.anchor,
         candidates=() if edtf else resolved.values,
         cue=None if byline else tense.cue,
@@ -120,11 +131,6 @@ def _says_when_published(place: _Place, phrase: Phrase) -> bool:
         return _TIME.fullmatch(text, phrase.end) is not None
     dateline = place.opens and _PLACE_OF_DATELINE.fullmatch(text, 0, phrase.start)
     return bool(dateline and _AFTER_DATELINE.match(text, phrase.end))
-
-
-def _with_latest(spoken: tuple[EdtfValue, ...], expressions: list[DateExpression]) -> tuple[EdtfValue, ...]:
-    latest = [value for one in expressions if (value := _value(one.edtf))]
-    return (*reversed(latest), *spoken)[:_REMEMBERED]
 
 
 def _value(text: str | None) -> EdtfValue | None:

@@ -1,11 +1,12 @@
 """Meanings: what a phrase says of a date before it is known when it was written, and how it is resolved."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from functools import partial
+from typing import NamedTuple
 
-from newsarchive.annotate.dates.counting import Unit, distant, in_year, interval, is_months, stepped
+from newsarchive.annotate.dates.counting import Unit, days_of_year, distant, in_year, is_months, stepped
 from newsarchive.edtf_value import EdtfValue, parse_edtf
 
 _NEAR = 31  # days: a date without a year that lies so near ahead is meant even in the past tense
@@ -21,8 +22,7 @@ class Direction(Enum):
     AHEAD = 1
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """What a phrase is resolved against.
 
     `anchor` is when the text was published, or None; `spoken` are the dates last spoken of, the latest first.
@@ -38,8 +38,7 @@ class When:
         return self.spoken[0] if self.spoken else self.anchor
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """The EDTF values that a phrase may mean, none where nothing tells, and the value that they were counted from."""
 
     values: tuple[str, ...] = ()
@@ -83,7 +82,7 @@ class ShortYear:
         here = when.anchor.first.year
         nearest = ((here - year + 50) // 100 * 100 + year for year, _ in self.dates)
         values = _valid(_joined(year, rest) for year, (_, rest) in zip(nearest, self.dates, strict=True))
-        return replace(Known(values).resolved(when), anchor=when.anchor.text)
+        return Known(values).resolved(when)._replace(anchor=when.anchor.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +99,15 @@ class YearlessDay:
         if not when.anchor:
             return NOTHING
         options = self._options(when.anchor)
-        fitting = [option for option in options if option.first.weekday() == self.weekday]
-        return _chosen(fitting or options, when.anchor, when.direction, _NEAR)
+        if self.weekday is not None:
+            options = [option for option in options if option.first.weekday() == self.weekday] or options
+        return _chosen(options, when.anchor, when.direction, _NEAR)
 
     def _options(self, anchor: EdtfValue) -> list[EdtfValue]:
         reach = 8 if (self.month, self.day) == (2, 29) or self.weekday is not None else 1
         years = range(max(1, anchor.first.year - reach), min(9999, anchor.last.year + reach) + 1)
-        return [parse_edtf(text) for text in _valid(map(self._in, years))]
-
-    def _in(self, year: int) -> str:
-        day = f"{year:04}-{self.month:02}-{self.day:02}"
-        return interval(day, f"{year:04}-{self.month:02}-{self.last or self.day:02}")
+        days = (days_of_year(year, self.month, self.day, self.last or self.day) for year in years)
+        return [day for day in days if day]
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,7 +340,7 @@ def _counted(value: EdtfValue | None, count: Callable[[EdtfValue], str | None]) 
         found = count(value)
     except (OverflowError, ValueError):
         return NOTHING
-    return Resolved(_valid([found]), value.text) if found else NOTHING
+    return Resolved(_valid((found,)), value.text) if found else NOTHING
 
 
 # What points to another date and names none by itself; where that other date is missing, it is no date expression.
@@ -371,20 +368,24 @@ def _overlap(one: EdtfValue, other: EdtfValue) -> bool:
 
 def _chosen(options: list[EdtfValue], anchor: EdtfValue, direction: Direction, near: int) -> Resolved:
     """Choose among the same day or month of several years; `near` days ahead are meant even in the past tense."""
-
-    def ahead(option: EdtfValue) -> int:
-        return max(0, (option.first - anchor.last).days) - max(0, (anchor.first - option.last).days)
-
     if not options:
         return NOTHING
-    nearest = min(options, key=lambda option: abs(ahead(option)))
-    behind = [option for option in options if ahead(option) <= 0][-1:]
-    beyond = [option for option in options if ahead(option) >= 0][:1]
+    ways = [(_days_ahead(option, anchor), option) for option in options]
+    way, nearest = min(ways, key=lambda one: abs(one[0]))
+    behind = [option for ahead, option in ways if ahead <= 0][-1:]
+    beyond = [option for ahead, option in ways if ahead >= 0][:1]
     chosen = [nearest]
-    if direction is Direction.BACK and ahead(nearest) > near:
+    if direction is Direction.BACK and way > near:
         chosen = behind or chosen
-    elif direction is Direction.AHEAD and ahead(nearest) < -_BACKSHIFT:
+    elif direction is Direction.AHEAD and way < -_BACKSHIFT:
         chosen = beyond or chosen
-    elif direction is Direction.OPEN and abs(ahead(nearest)) > _DOUBTFUL:
+    elif direction is Direction.OPEN and abs(way) > _DOUBTFUL:
         chosen = behind + beyond
-    return Resolved(tuple(option.text for option in chosen), anchor.text)
+    return Resolved(tuple([option.text for option in chosen]), anchor.text)
+
+
+def _days_ahead(option: EdtfValue, anchor: EdtfValue) -> int:
+    """Return how many days `option` lies ahead of `anchor`: fewer than none behind it, none where they overlap."""
+    if option.first > anchor.last:
+        return (option.first - anchor.last).days
+    return -(anchor.first - option.last).days if option.last < anchor.first else 0

