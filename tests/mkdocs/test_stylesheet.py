@@ -27,6 +27,14 @@ def test_the_theme_comes_first_and_every_part_of_our_own_after_it(stylesheet):
     assert "sourceMappingURL" not in style
 
 
+def test_rules_for_what_no_page_has_are_left_out(stylesheet):
+    style = stylesheet()
+    assert ".md-nav__list" not in style
+    assert ".md-search" not in style
+    assert ".md-typeset h1" in style
+    assert len(style) < 140_000
+
+
 def test_icons_are_those_that_the_site_chose(stylesheet, tmp_path, write_files):
     write_files(tmp_path, {"mine/.icons/brand.svg": BRAND})
     style = stylesheet(custom_dir=str(tmp_path / "mine"), icon={"logo": "brand"}, palette=[{"toggle": TOGGLE}, {}])

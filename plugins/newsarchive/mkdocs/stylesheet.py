@@ -20,6 +20,12 @@ _ICONS = (
     ("[rel=edit]", "edit", "material/file-edit-outline"),
     (".md-path li+li", "next", "material/chevron-right"),
 )
+# What Material's script draws or moves, and the trees of the nav: a third of its style.
+_ABSENT = re.compile(
+    r"\.md-(?:annotation|author|clipboard|code__|consent|dialog|feedback|footer|input|nav|option|overlay|post|progress|search"
+    r"|sidebar|source-file|source__|status|suggest|toggle|tooltip|top|version)|^\.js "
+)
+_RULE = re.compile(r"([^{}]+)\{[^{}]*\}")
 _SLATE, _ANY_SCHEME = re.compile(r'\[data-md-color-scheme="?slate"?\]'), "[data-md-color-scheme]"
 _IN_URL = " '/:=(),.-"
 
@@ -30,12 +36,14 @@ def site_stylesheet(theme: Theme) -> str:
     Icons are masks, so that their bytes are not in every page; raises FileNotFoundError for one that is not there.
     """
     own = (minified(_found(theme, path).read_text("utf-8")) for path in PARTS)
-    styles = "\n".join((*(_without_map(_found(theme, path).read_text("utf-8")) for path in _MATERIAL), *own))
+    styles = "\n".join((*(_of_use(_found(theme, path).read_text("utf-8")) for path in _MATERIAL), *own))
     return "\n".join((styles, _dark_without_scripts(styles), *_icons(theme)))
 
 
-def _without_map(style: str) -> str:
-    return style.partition("/*# sourceMappingURL=")[0]
+def _of_use(style: str) -> str:
+    """Return a style of the theme's without the rules of what no page has."""
+    bare = style.partition("/*# sourceMappingURL=")[0]
+    return _RULE.sub(lambda rule: "" if all(map(_ABSENT.search, rule[1].split(","))) else rule[0], bare)
 
 
 def _dark_without_scripts(styles: str) -> str:
