@@ -66,9 +66,9 @@ def test_pointing_at_a_name_shows_its_card(read):
         card = page.locator("#na-card")
         card.wait_for()
         assert card.locator("a").first.text_content() == "Brannholm"
-        assert "town · Бранхольм · 3 × in 2" in card.text_content()
+        assert "town, Бранхольм" in card.text_content()
         assert card.locator('bdi[lang="ru"]').text_content() == "Бранхольм"
-        assert card.locator('a[href="../it-sails/index.html#p1"]').text_content() == "9 March 2011 →"
+        assert card.locator('a[href="../it-sails/index.html#p1"]').text_content() == "9 Mar →"
         page.mouse.move(5, 5)
         card.wait_for(state="hidden")
 
@@ -127,7 +127,7 @@ def test_a_browser_that_keeps_nothing_still_switches(read):
 
 def test_a_way_from_the_side_column_lights_up_its_names(read):
     with read("articles/no-ferry") as page:
-        page.locator('.na-side li:has(a[href*="brannholm"]) small a[href="#p3"]').click()
+        page.locator('.na-side li:has(a[href*="brannholm"]) a[href="#p3"]').click()
         assert page.url.endswith("#p3")
         assert page.locator("#p3 a.na-lit").text_content() == "Brannholm"
 

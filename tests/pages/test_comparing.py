@@ -40,3 +40,11 @@ def test_the_order_of_the_two_makes_no_difference():
     assert compare_address(pairs, "b", "a") == compare_address(pairs, "a", "b") == "compare/a--b/"
     assert compare_address(pairs, "a", "c") is None
     assert compare_address(pairs, "a", "a") is None
+
+
+@pytest.mark.parametrize(("length", "compared"), [(19, True), (22, True), (23, False)])
+def test_a_short_passage_is_enough_where_it_is_half_of_the_shorter_article(write_archive, length, compared):
+    articles = {"a": (None, "word " * length), "b": (None, "word " * 40)}
+    archive = write_archive(articles, passages=(_passage("x", 11, "a", "b"),))
+
+    assert list(compared_pairs(archive)) == ([("a", "b")] if compared else [])

@@ -1,6 +1,6 @@
 """Which articles are compared: each two that share enough for a page on which they stand side by side."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import combinations
 
 from newsarchive.annotation import Passage
@@ -10,9 +10,10 @@ MOST_COMPARED = 24
 """Articles that one passage brings together two by two: boilerplate in n articles would make n² pages."""
 
 LEAST_WORDS = 100
-"""Words that two articles share in one passage to have a page of their own; the passage's page shows fewer as well.
+"""Words of a passage that are worth a page of the two articles; a shorter one's own page shows all that they share.
 
-Two passages or more have one whatever their length: only there can a reader see in which order each article has them.
+Shorter ones are worth one where they are half of the shorter article, and where there are two or more: only side by
+side can a reader see in which order each article has them.
 """
 
 Pair = tuple[str, str]
@@ -25,7 +26,7 @@ def compared_pairs(archive: Archive) -> dict[Pair, list[Passage]]:
         if brings_together(passage):
             for pair in combinations(sorted(_articles(passage)), 2):
                 pairs.setdefault(pair, []).append(passage)
-    return {pair: pairs[pair] for pair in sorted(pairs) if _is_enough(pairs[pair])}
+    return {pair: pairs[pair] for pair in sorted(pairs) if _is_enough(archive, pair, pairs[pair])}
 
 
 def brings_together(passage: Passage) -> bool:
@@ -37,8 +38,11 @@ def _articles(passage: Passage) -> set[str]:
     return {witness.article for witness in passage.witnesses}
 
 
-def _is_enough(passages: list[Passage]) -> bool:
-    return len(passages) > 1 or passages[0].words >= LEAST_WORDS
+def _is_enough(archive: Archive, pair: Pair, passages: Sequence[Passage]) -> bool:
+    if len(passages) > 1 or passages[0].words >= LEAST_WORDS:
+        return True
+    shorter = min(archive.synopses[article].words if article in archive.synopses else 0 for article in pair)
+    return 0 < shorter <= 2 * passages[0].words
 
 
 def pair_address(pair: Pair) -> str:

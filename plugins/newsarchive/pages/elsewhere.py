@@ -31,7 +31,7 @@ class Difference:
 class Elsewhere:
     """Another witness of a passage, seen from one witness of an article.
 
-    `block` is where our witness begins, `anchor` where theirs does. `pieces` are the places where the words differ, with
+    `block` is where our witness begins, `anchor` where theirs does. `pieces` are where the words differ, with
     a few words around; of a verbatim witness they are its first and last words. `compare` is the address of the two
     articles' page, if any.
     """

@@ -13,10 +13,11 @@ from newsarchive.archive import grouped
 from newsarchive.article import Span
 from newsarchive.edtf_value import parse_edtf
 from newsarchive.pages.anchors import pilcrow
+from newsarchive.pages.date_words import date_words
 from newsarchive.pages.elsewhere import Company
 from newsarchive.pages.finds import Finds
-from newsarchive.pages.overlay import escaped, quoted
-from newsarchive.pages.phrases import Phrases, brief_date
+from newsarchive.pages.overlay import quoted
+from newsarchive.pages.phrases import Phrases
 from newsarchive.registry.entity import Room
 
 Presence = tuple[str, list[str]]  # an entity's id, and the blocks of its mentions
@@ -119,7 +120,7 @@ def _dates(phrases: Phrases, dates: Iterable[DateExpression]) -> Iterator[str]:
         if date.edtf:
             known.setdefault(date.edtf, []).append(date.span.block)
     for edtf in sorted(known, key=_time):
-        link, words = phrases.date_links[edtf], escaped(brief_date(edtf))
+        link, words = phrases.date_links[edtf], date_words(edtf)
         shown = f'<a href="{quoted(link)}">{words}</a>' if link else words
         yield f"{shown} {_spots(known[edtf])}"
 

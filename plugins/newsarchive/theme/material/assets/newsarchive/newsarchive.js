@@ -1,5 +1,4 @@
-/* Comfort for readers. Nothing is fetched: all that a card says stands in the side column already. Without this script
-   everything shows, and every link works. */
+/* Comfort for readers. Nothing is fetched; without it everything shows, and every link works. */
 (() => {
   "use strict";
   const all = (within, selector) => [...within.querySelectorAll(selector)];
@@ -44,6 +43,9 @@
       remember("colours", put());
     });
   }
+
+  /* What scrolls is reached by the keyboard. */
+  for (const code of all(document, "pre > code")) if (code.scrollWidth > code.clientWidth) code.tabIndex = 0;
 
   const page = document.querySelector(".na-article");
   if (!page) return;
@@ -98,9 +100,17 @@
   page.append(card);
   let owner = null, timer = 0;
   const entry = ({ href }) => href && all(side, "li").find((item) => item.querySelector("a").href === href);
+  /* The mentions before and after: `NUMBER.BLOCK`, of which article, `SLUG DAY`. */
+  const [articles, steps] = JSON.parse(side.querySelector("script").text);
+  const ways = (item, address) => steps[all(side, "li").indexOf(item)].split(" ").map((step, after) => {
+    const [at, block] = step.split("."), [, slug, day] = /(\S+) (.*)/.exec(articles[at]) || [];
+    const href = `${address.replace(/.*\//, `../${slug}/`)}#p${block}`;
+    return step && make("a", { href }, after ? `${day} →` : `← ${day}`);
+  });
   const fill = (link) => {
     const item = entry(link), why = link.title || link.dataset.why;
     card.replaceChildren(...(item ? item.cloneNode(true).childNodes : []));
+    card.querySelector("p")?.append(...ways(item, link.getAttribute("href")));
     if (!why || (item && why === item.querySelector("a").textContent)) return Boolean(item);
     card.append(make("p", {}, why));
     return true;
@@ -137,7 +147,7 @@
     clearTimeout(timer);
     timer = setTimeout(step, time);
   };
-  const mention = (event) => (event.target.closest ? event.target.closest(".na-text [id]") && event.target.closest(inText) : null);
+  const mention = ({ target }) => target.closest?.(".na-text [id]") && target.closest(inText);
   const within = (event) => card.contains(event.target) || (owner && owner.contains(event.target));
 
   on(text, "pointerover", (event) => {
@@ -153,7 +163,7 @@
     const link = mention(event);
     if (link && link.matches(":focus-visible")) open(link);
   });
-  on(document, "focusin", (event) => owner && !within(event) && close());
+  for (const type of ["focusin", "pointerdown"]) on(document, type, (event) => owner && !within(event) && close());
   /* The first tap shows the card, whose own link leads on. */
   on(text, "click", (event) => {
     const link = event.pointerType === "touch" && mention(event);
@@ -161,7 +171,6 @@
     open(link);
     if (owner === link) event.preventDefault();
   });
-  on(document, "pointerdown", (event) => owner && !within(event) && close());
   on(document, "keydown", (event) => {
     if (!owner) return;
     const back = owner;
@@ -177,25 +186,17 @@
 
   /* A way from the side column to a block lights up what it is about. */
   on(side, "click", (event) => {
-    const spot = event.target.closest('small a[href^="#"]');
+    const spot = event.target.closest('a[href^="#"]');
     if (!spot) return;
     const { href } = spot.closest("li").querySelector("a");
     for (const link of all(text, "a")) link.classList.toggle("na-lit", !!link.closest(spot.hash) && link.href === href);
   });
 
   /* Citations: a button that copies, where the browser lets a page write there. */
-  if (navigator.clipboard) {
-    for (const form of all(page, ".na-cite pre")) {
-      const button = make("button", { type: "button" }, "Copy");
-      on(button, "click", async () => {
-        try {
-          await navigator.clipboard.writeText(form.textContent);
-          button.textContent = "Copied";
-        } catch {
-          getSelection().selectAllChildren(form);
-        }
-      });
-      form.before(button);
-    }
+  for (const form of navigator.clipboard ? all(page, ".na-cite pre") : []) {
+    const button = make("button", { type: "button" }, "Copy");
+    const select = () => getSelection().selectAllChildren(form), done = () => { button.textContent = "Copied"; };
+    on(button, "click", () => navigator.clipboard.writeText(form.textContent).then(done, select));
+    form.before(button);
   }
 })();
