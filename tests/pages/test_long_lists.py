@@ -10,6 +10,7 @@ from newsarchive.annotation import AmbiguousMention, Passage, Suppressed, Witnes
 from newsarchive.archive import archive_of
 from newsarchive.article import Span
 from newsarchive.pages.addresses import site_addresses
+from newsarchive.pages.entity_view import NEWEST
 from newsarchive.pages.setting import Setting
 from newsarchive.pages.sheets import MOST
 from newsarchive.pages.site import site_pages
@@ -113,19 +114,27 @@ def test_every_page_is_sound(pages, read_page):
             read_page(page)
 
 
-@pytest.mark.parametrize("entity", ["places/norvik/", "districts/coast/"])
-def test_every_article_that_names_a_place_stands_on_its_sheets(pages, entity):
-    sheets = [page for address, page in pages.items() if address.startswith(entity) and address != entity]
-    named = {address for page in sheets for address, _ in linked(page) if re.fullmatch(r"articles/a\d+/", address)}
-    assert len(named) == ARTICLES
+def test_every_article_that_names_a_place_stands_on_its_sheets(pages):
+    sheets = [page for address, page in pages.items() if re.fullmatch(r"places/norvik/[\du]\w+/", address)]
+    named = [address for page in sheets for address, _ in linked(page) if re.fullmatch(r"articles/a\d+/", address)]
+    assert sorted(named) == [f"articles/a{number:03}/" for number in range(ARTICLES)]
 
 
 def test_the_page_of_a_place_shows_the_newest_and_leads_to_the_years(pages, read_page):
     page = read_page(pages["places/norvik/"])
-    years = [tag.get_text() for tag in page.select("#articles ~ .na-years > li > a")]
-    assert years[:4] == ["2019", "2020", "2021", "date unknown"]
-    assert "March 2021" in page.find(class_="na-concordance").find("li").get_text()
-    assert "In the articles" in page.get_text()
+    years = [tag.get_text() for tag in page.select("#all ~ .na-years > li > a")]
+    assert years == ["2019", "2020", "2021", "date unknown"]
+    newest = page.find(id="articles").find_next("ul", class_="na-told").find_all("li")
+    assert len(newest) == NEWEST
+    assert "March 2021" in newest[0].get_text()
+
+
+def test_a_district_leaves_the_articles_that_only_name_its_places_to_them(pages, read_page):
+    page = read_page(pages["districts/coast/"])
+    assert "450 mentions in 450 articles" in page.get_text()
+    assert len(page.find(id="articles").find_next("ul", class_="na-told").find_all("li")) == NEWEST
+    assert page.find(id="all") is None
+    assert page.find(id="places").find_next("a")["href"] == "../../places/norvik/index.html"
 
 
 def test_the_index_of_articles_leads_to_all_of_them(pages):
@@ -142,7 +151,7 @@ def test_a_date_with_much_to_tell_goes_on(pages):
 
 def test_what_an_entity_says_stands_on_sheets_of_its_own(pages, read_page):
     page = read_page(pages["places/norvik/"])
-    assert page.find(id="statements").find_next("ul")["class"] == ["na-years"]
+    assert page.find(id="statements").find_next("a")["href"] == "statements/index.html"
     said = [
         there
         for address, page in pages.items()

@@ -13,6 +13,7 @@ from newsarchive.pages.entity_view import Gathered, drawn_network, entity_view, 
 from newsarchive.pages.index_row import IndexRow, index_rows, rows_inputs
 from newsarchive.pages.indexes import Indexes
 from newsarchive.pages.map import LocatorMap, locator_map
+from newsarchive.pages.network import Network
 from newsarchive.pages.page import Page
 from newsarchive.pages.plan import Plan
 from newsarchive.pages.sections import chosen, sectioned_page
@@ -39,8 +40,9 @@ def district_plans(setting: Setting) -> Iterator[Plan]:
     rows = index_rows(setting, districts)
     yield Plan(f"{Room.DISTRICTS}/", rows_inputs(rows), partial(_index_page, setting, rows))
     for district in districts:
-        known = gathered(setting.indexes, district)
-        yield Plan(district.address, entity_inputs(setting, known), partial(_district_page, setting, district))
+        known, network = gathered(setting.indexes, district), drawn_network(setting, district)
+        make = partial(_district_page, setting, district, network)
+        yield Plan(district.address, entity_inputs(setting.indexes, known, network), make)
         yield from entity_sheets(setting, known, _title(district))
 
 
@@ -65,10 +67,10 @@ def district_map(setting: Setting) -> LocatorMap | None:
     return locator_map([place for place in places if place])
 
 
-def _district_page(setting: Setting, district: Entity) -> Page:
+def _district_page(setting: Setting, district: Entity, network: Network | None) -> Page:
     indexes = setting.indexes
     known = gathered(indexes, district)
-    view = entity_view(setting, known, drawn_network(setting, district))
+    view = entity_view(setting, known, network)
     beside = _dates_beside(indexes, known)
     told = beside if len(beside) <= _MOST_TOLD else []
     dates = told_by_date(Here(district.address, setting), told)

@@ -20,6 +20,7 @@ from newsarchive.pages.entity_view import (
 from newsarchive.pages.entry_html import entries_by_year, lines_by_article, naming_entries, saying_entries
 from newsarchive.pages.indexes import Indexes
 from newsarchive.pages.namings import naming_list
+from newsarchive.pages.network import Network
 from newsarchive.pages.page import Page
 from newsarchive.pages.plan import Plan, digest
 from newsarchive.pages.sections import chosen, sectioned_page
@@ -37,8 +38,9 @@ def entity_plans(setting: Setting) -> Iterator[Plan]:
     """
     for entity in setting.archive.registry.entities:
         if entity.room != Room.DISTRICTS:
-            known = gathered(setting.indexes, entity)
-            yield Plan(entity.address, entity_inputs(setting, known), partial(_entity_page, setting, entity))
+            known, network = gathered(setting.indexes, entity), drawn_network(setting, entity)
+            make = partial(_entity_page, setting, entity, network)
+            yield Plan(entity.address, entity_inputs(setting.indexes, known, network), make)
             yield from entity_sheets(setting, known, entity.label)
 
 
@@ -66,10 +68,9 @@ def entity_sections(view: EntityView, own: Mapping[str, tuple[str, object]]) -> 
     )
 
 
-def entity_inputs(setting: Setting, known: Gathered) -> bytes:
+def entity_inputs(indexes: Indexes, known: Gathered, network: Network | None) -> bytes:
     """Return a digest of all that an entity's page shows of the archive."""
-    indexes, entity = setting.indexes, known.entity
-    frame, network = indexes.frame, drawn_network(setting, entity)
+    entity, frame = known.entity, indexes.frame
     passages = indexes.passages_naming(known.ids)
     unlinked = indexes.unlinked_of_entity.get(entity.id, ())
     parts = (f"{row.entity.id} {row.mentions}" for row in part_rows(indexes, entity))
@@ -93,8 +94,8 @@ def digests_of(indexes: Indexes, positions: Iterable[int]) -> bytes:
     return b"".join([digests[position] for position in positions])
 
 
-def _entity_page(setting: Setting, entity: Entity) -> Page:
-    view = entity_view(setting, gathered(setting.indexes, entity), drawn_network(setting, entity))
+def _entity_page(setting: Setting, entity: Entity, network: Network | None) -> Page:
+    view = entity_view(setting, gathered(setting.indexes, entity), network)
     sections = entity_sections(view, {"parts": ("Its parts", view.parts)})
     return view_page(setting, "entity.html", entity.label, view, sections, {})
 
@@ -150,7 +151,7 @@ def entity_sheets(setting: Setting, known: Gathered, title: str) -> Iterator[Pla
         setting,
         "entity_sheet.html",
         Whole(entity.address, title, "all", title),
-        naming_list(entity, indexes.articles, known.listed).sheets,
+        naming_list(entity, indexes.dates, known.listed).sheets,
         lambda sheet: naming_entries(Here(sheet.address, setting), sheet.items),
         inputs,
     )
@@ -158,7 +159,7 @@ def entity_sheets(setting: Setting, known: Gathered, title: str) -> Iterator[Pla
         setting,
         "entity_sheet.html",
         Whole(entity.address, title, "statements", f"{title}, statements", "statement"),
-        statement_list(entity, indexes.articles, known.said).sheets,
+        statement_list(entity, indexes.dates, known.said).sheets,
         lambda sheet: saying_entries(Here(sheet.address, setting), saying_lines(indexes, sheet.items)),
         inputs,
     )

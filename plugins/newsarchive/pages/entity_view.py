@@ -124,7 +124,7 @@ def entity_view(setting: Setting, known: Gathered, network: Network | None) -> E
     indexes, entity = setting.indexes, known.entity
     mentions = mentions_in(known.found)
     many = mentions > MOST_QUOTED
-    said_on = statement_list(entity, indexes.articles, known.said).years
+    said_on = statement_list(entity, indexes.dates, known.said).years
     unlinked = indexes.unlinked_of_entity.get(entity.id, ())
     return EntityView(
         entity=entity,
@@ -137,7 +137,7 @@ def entity_view(setting: Setting, known: Gathered, network: Network | None) -> E
         articles_count=len(known.found),
         articles=by_article(_newest_lines(setting, known) if many else _mention_lines(setting, known)),
         listed=known.listed if many else (),
-        years=naming_list(entity, indexes.articles, known.listed).years,
+        years=naming_list(entity, indexes.dates, known.listed).years,
         reasons=_reasons(known.found),
         network=network,
         statements=by_article(saying_lines(indexes, _newest_said(indexes, known.said) if said_on else known.said)),
@@ -170,18 +170,19 @@ def _wholes(setting: Setting, entity: Entity) -> Iterator[Entity]:
 
 def _timeline(indexes: Indexes, found: Iterable[Naming]) -> Timeline | None:
     counts: Counter[str] = Counter()
+    steps = indexes.steps
     for position, presence in found:
-        date = indexes.articles[position].date
-        if date is not None:
-            counts[date] += presence.count
+        step = steps[position]
+        if step:
+            counts[step] += presence.count
     return timeline_of(indexes.frame, [counts])
 
 
 def _newest_lines(setting: Setting, known: Gathered) -> Iterator[Line]:
     """Return the sentences of the `NEWEST` mentions, those of the entity itself if there are any."""
     found, ids = (known.own, {known.entity.id}) if known.own else (known.found, known.ids)
-    articles = setting.indexes.articles
-    dated = (naming for naming in reversed(found) if articles[naming[0]].date is not None)
+    dates = setting.indexes.dates
+    dated = (naming for naming in reversed(found) if dates[naming[0]] is not None)
     newest = list(islice(dated, NEWEST)) or found[:NEWEST]
     mentions = (mention for position, _ in newest for mention in _mentions_at(setting.indexes, position, ids))
     return _lines(setting, known.entity, islice(mentions, NEWEST))
@@ -220,7 +221,7 @@ def _reasons(found: Iterable[Naming]) -> Excerpt[ReasonRow]:
 
 
 def _newest_said(indexes: Indexes, said: Sequence[Saying]) -> list[Saying]:
-    dated = [saying for saying in said if indexes.articles[saying[0]].date is not None]
+    dated = [saying for saying in said if indexes.dates[saying[0]] is not None]
     return (dated or list(said))[: -_NEWEST_SAID - 1 : -1]
 
 

@@ -6,11 +6,10 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from newsarchive.annotate.synopsis import Presence
 from newsarchive.article import Article, BlockKind, Origin
 from newsarchive.edtf_value import parse_edtf
 from newsarchive.pages.anchors import pilcrow
-from newsarchive.pages.article_row import DERIVED, INFERRED, words_in, words_tag
+from newsarchive.pages.article_row import DERIVED, INFERRED, title_link, words_in, words_tag
 from newsarchive.pages.concordance import ArticleLines, Line
 from newsarchive.pages.date_words import MONTHS, date_words
 from newsarchive.pages.namings import Naming
@@ -23,33 +22,35 @@ _YEAR, _MONTH = 4, 7  # the letters of `2020-11-20` that name each
 
 def naming_entries(here: Here, found: Iterable[Naming]) -> Markup:
     """Return the articles `found` as a list: the day, the way to the first mention, how many there are if several."""
-    articles = here.setting.indexes.articles
-    return _listed([_naming_entry(here, articles[position], one) for position, one in found])
-
-
-def _naming_entry(here: Here, article: Article, one: Presence) -> str:
-    opening, closing = _ends(here, article)
-    times = f" ×{one.count}" if one.count > 1 else ""
-    return f"<li>{short_date(article.date)} {opening}#{one.block}{closing}{times}</li>\n"
+    known = here.setting.entry_ends[here.address.count("/")]
+    items = []
+    for position, one in found:  # a quarter of a million of them, so no function is called for each
+        opening, closing = known.get(position) or _ends(here, position)
+        times = f" ×{one.count}" if one.count > 1 else ""
+        items.append(f"<li>{opening}#{one.block}{closing}{times}</li>\n")
+    return _listed(items)
 
 
 def entries_by_year(here: Here, found: Iterable[Naming]) -> Iterator[tuple[str, Markup]]:
     """Yield each year in words, with the list of its articles."""
-    articles = here.setting.indexes.articles
-    for year, group in groupby(found, key=lambda naming: period_of(articles[naming[0]].date, _YEAR)):
+    dates = here.setting.indexes.dates
+    for year, group in groupby(found, key=lambda naming: period_of(dates[naming[0]], _YEAR)):
         yield period_words(year), naming_entries(here, group)
 
 
 def saying_entries(here: Here, lines: Iterable[Line]) -> Markup:
-    """Return sentences as a list, each behind the day of its article, which leads to it."""
-    return _listed([_saying_entry(here, line) for line in lines])
+    """Return sentences as a list, each behind the day of its article, which leads to it; years are headed."""
+    groups = groupby(lines, key=lambda line: period_of(line.article.date, _YEAR))
+    years = [(period_words(year), _listed([_saying_entry(here, line) for line in group])) for year, group in groups]
+    headed = (f"<h2>{escaped(words.capitalize())}</h2>\n{entries}" for words, entries in years)
+    return years[0][1] if len(years) == 1 else Markup("\n".join(headed))  # noqa: S704  # texts are escaped
 
 
 def _saying_entry(here: Here, line: Line) -> str:
     article = line.article
     link = here.link(article.address, line.block.id)
     words = words_in(here, "".join([piece.text for piece in line.pieces]), article.language)
-    return f'<li><a href="{link}">{date_words(article.date) if article.date else "undated"}</a> {words}</li>\n'
+    return f'<li><a href="{link}">{short_date(article.date) or "undated"}</a> {words}</li>\n'
 
 
 def lines_by_article(here: Here, articles: Iterable[ArticleLines]) -> Markup:
@@ -63,10 +64,10 @@ def lines_by_article(here: Here, articles: Iterable[ArticleLines]) -> Markup:
 
 def _lines_of(here: Here, found: ArticleLines) -> str:
     article, above = found.article, found.lines[0].block.id
-    opening, closing = _ends(here, article)
+    derived, inferred = _marks(article)
     date = date_words(article.date) if article.date else "date unknown"
     sentences = "".join([_sentence(here, line, above) for line in found.lines])
-    return f"<li>{opening}#{above}{closing} <small>{date}</small>{sentences}</li>\n"
+    return f"<li>{title_link(here, article, above)}{derived} <small>{date}</small>{inferred}{sentences}</li>\n"
 
 
 def _sentence(here: Here, line: Line, above: str) -> str:
@@ -84,19 +85,21 @@ def _listed(items: Iterable[str]) -> Markup:
     return Markup("".join(['<ul class="na-entries">\n', *items, "</ul>"]))  # noqa: S704  # texts and values are escaped
 
 
-def _ends(here: Here, article: Article) -> tuple[str, str]:
-    """Return the link to an article in two, since it leads to another block each time: before the anchor, and after."""
-    known, key = here.setting.entry_ends, (here.address.count("/"), article.id)
-    if key not in known:
-        known[key] = _made_ends(here, article)
-    return known[key]
+def _ends(here: Here, position: int) -> tuple[str, str]:
+    """Return one line on an article in two, since it leads to another block each time: before the anchor, and after."""
+    article = here.setting.indexes.articles[position]
+    derived, inferred = _marks(article)
+    day = f"{short_date(article.date)} {inferred}".strip()
+    link = here.link(article.address)
+    ends = f'{day} <a href="{link}'.lstrip(), f'">{words_in(here, article.title, article.language)}</a>{derived}'
+    here.setting.entry_ends[here.address.count("/")][position] = ends
+    return ends
 
 
-def _made_ends(here: Here, article: Article) -> tuple[str, str]:
+def _marks(article: Article) -> tuple[str, str]:
+    """Return what marks a title that is derived, and a date that is inferred; "" for what is stated."""
     derived = DERIVED if article.title_origin is Origin.DERIVED else ""
-    inferred = INFERRED if article.date_origin is Origin.INFERRED else ""
-    title = words_in(here, article.title, article.language)
-    return f'<a href="{here.link(article.address)}', f'">{title}</a>{derived}{inferred}'
+    return derived, INFERRED if article.date_origin is Origin.INFERRED else ""
 
 
 @lru_cache(maxsize=1 << 15)

@@ -4,7 +4,6 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from newsarchive.pages.namings import mentions_in
 from newsarchive.pages.plan import digest
 from newsarchive.pages.setting import Setting
 from newsarchive.registry.entity import Entity, Name
@@ -30,10 +29,12 @@ def index_rows(setting: Setting, entities: Iterable[Entity]) -> tuple[IndexRow, 
 
 def index_row(setting: Setting, entity: Entity) -> IndexRow:
     """Return the row of one entity."""
-    found = setting.indexes.presences_of_entity.get(entity.id, ())
+    indexes = setting.indexes
+    articles = len(indexes.presences_of_entity.get(entity.id, ()))
     others = {name.text: name for name in entity.names[1:] if name.text != entity.label}
     whole = setting.archive.registry.by_id.get(entity.part_of or "")
-    return IndexRow(entity, tuple(others.values())[:_MOST_NAMES], whole, mentions_in(found), len(found))
+    shown = tuple(others.values())[:_MOST_NAMES]
+    return IndexRow(entity, shown, whole, indexes.mentions_count(entity), articles)
 
 
 def _alphabetical(entity: Entity) -> tuple[str, str]:

@@ -21,7 +21,7 @@ from newsarchive.pages.concordance import Line, Sentence, Spanned, line_of, sent
 from newsarchive.pages.gazetteer import Gazetteer
 from newsarchive.pages.plan import digest
 from newsarchive.pages.spoken import Spoken
-from newsarchive.pages.timeline import Frame, frame_of
+from newsarchive.pages.timeline import Frame, frame_of, step_of
 from newsarchive.registry.entity import Entity
 
 _NOTHING = Synopsis()
@@ -43,6 +43,17 @@ class Indexes:
     def rank(self) -> dict[str, int]:
         """The position of each article in `articles`."""
         return {article.id: position for position, article in enumerate(self.articles)}
+
+    @cached_property
+    def dates(self) -> tuple[str | None, ...]:
+        """The date of each of `articles`, in their order."""
+        return tuple(article.date for article in self.articles)
+
+    @cached_property
+    def steps(self) -> tuple[str | None, ...]:
+        """The step of `frame` that each of `articles` is dated by, in their order; a date that is in none by itself."""
+        frame = self.frame
+        return tuple(step_of(date, frame) if date and frame else None for date in self.dates)
 
     @cached_property
     def synopses(self) -> tuple[Synopsis, ...]:
@@ -245,7 +256,11 @@ class Indexes:
 
     def mentions_count(self, entity: Entity) -> int:
         """Return how often `entity` is mentioned."""
-        return sum(presence.count for _, presence in self.presences_of_entity.get(entity.id, ()))
+        return self._mentions_counts.get(entity.id, 0)
+
+    @cached_property
+    def _mentions_counts(self) -> dict[str, int]:
+        return {id_: sum([one.count for _, one in found]) for id_, found in self.presences_of_entity.items()}
 
     def dates_beside(self, named: Iterable[Entity]) -> tuple[DateExpression, ...]:
         """Return the resolved dates that stand in the same sentences as any of the entities `named`, each once."""

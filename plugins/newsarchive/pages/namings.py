@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from newsarchive.annotate.synopsis import Presence
-from newsarchive.article import Article
 from newsarchive.pages.sheets import LongList, long_list
 from newsarchive.registry.entity import Entity, Room
 
@@ -65,11 +64,14 @@ def mentions_in(found: Iterable[Naming]) -> int:
     return sum([presence.count for _, presence in found])
 
 
-def naming_list(entity: Entity, articles: Sequence[Article], listed: Sequence[Naming]) -> LongList[Naming]:
-    """Return the sheets of the articles that are `listed` for `entity`, where they are too many for its page."""
+def naming_list(entity: Entity, dates: Sequence[str | None], listed: Sequence[Naming]) -> LongList[Naming]:
+    """Return the sheets of the articles that are `listed` for `entity`, where they are too many for its page.
+
+    `dates` are those of all articles.
+    """
     if len(listed) <= MOST_LISTED:
         return LongList()
-    return long_list(entity.address, listed, lambda naming: articles[naming[0]].date, MOST_ON_SHEET)
+    return long_list(entity.address, listed, lambda naming: dates[naming[0]], MOST_ON_SHEET)
 
 
 def listed_namings(

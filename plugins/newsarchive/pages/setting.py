@@ -1,5 +1,6 @@
 """Setting: what every page is made with, and the templates."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -78,9 +79,9 @@ class Setting:
         return {}
 
     @cached_property
-    def entry_ends(self) -> dict[tuple[int, str], tuple[str, str]]:
-        """What stands around the anchor in one line on an article, by the page's depth and the article's id."""
-        return {}
+    def entry_ends(self) -> dict[int, dict[int, tuple[str, str]]]:
+        """What stands around the anchor in one line on an article, by the page's depth and the article's position."""
+        return defaultdict(dict)
 
     def render(self, template: str, address: str, **values: Any) -> Markup:  # noqa: ANN401  # whatever the template shows
         """Return the HTML of the page at `address`; the template sees `values`, `here` and `archive`."""

@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from newsarchive.annotate.synopsis import StatementRef
-from newsarchive.article import Article
 from newsarchive.pages.sheets import LongList, Part, Sheet, long_list
 from newsarchive.registry.entity import Entity
 
@@ -21,10 +20,10 @@ MOST_ON_SHEET = 400
 _WORDS = "all"
 
 
-def statement_list(entity: Entity, articles: Sequence[Article], said: Sequence[Saying]) -> LongList[Saying]:
+def statement_list(entity: Entity, dates: Sequence[str | None], said: Sequence[Saying]) -> LongList[Saying]:
     """Return the sheets of the statements `said` by `entity`, where they are too many for its page.
 
-    The first leads to those of the years, where it cannot hold all.
+    The first leads to those of the years, where it cannot hold all. `dates` are those of all articles.
     """
     if len(said) <= MOST_SAID:
         return LongList()
@@ -32,5 +31,5 @@ def statement_list(entity: Entity, articles: Sequence[Article], said: Sequence[S
     whole, parts = Sheet(address, _WORDS, tuple(said)), (Part(_WORDS, address, len(said)),)
     if len(said) <= MOST_ON_SHEET:
         return LongList((whole,), parts)
-    cut = long_list(address, said, lambda saying: articles[saying[0]].date, MOST_ON_SHEET)
+    cut = long_list(address, said, lambda saying: dates[saying[0]], MOST_ON_SHEET)
     return LongList((replace(whole, items=(), parts=cut.years), *cut.sheets), parts)

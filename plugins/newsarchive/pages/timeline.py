@@ -20,6 +20,8 @@ class _Unit:
     stride: int  # days that never step over one
 
 
+_NOWHERE = ("before", "after", "coarse")  # where a date is that no single step of a frame holds
+
 _UNITS = (
     _Unit("day", 10, 1, 1),
     _Unit("month", 7, 31, 28),
@@ -114,10 +116,16 @@ def timeline_of(frame: Frame | None, series: Sequence[Iterable[str] | Mapping[st
     counted = [_counted(dates, frame) for dates in series]
     highest = tuple(max(one[step] for step in frame.steps) for one in counted)
     bars = tuple(_bar(step, tuple(one[step] for one in counted), highest) for step in frame.steps)
-    before, after, coarse = (tuple(one[word] for one in counted) for word in ("before", "after", "coarse"))
+    before, after, coarse = (tuple(one[word] for one in counted) for word in _NOWHERE)
     if not any(highest):
         return None
     return Timeline(frame.unit, bars, highest, before, after, coarse)
+
+
+def step_of(edtf: str, frame: Frame) -> str:
+    """Return the step of `frame` that a date lies in, an EDTF value; the date itself where it lies in none."""
+    place = _place(edtf, frame.unit, frame.steps[0], frame.steps[-1])
+    return edtf if place in _NOWHERE else place
 
 
 def _step(unit: _Unit, day: date) -> str:
