@@ -1,4 +1,6 @@
+import gzip
 import json
+from dataclasses import replace
 from importlib.metadata import version
 from itertools import pairwise
 from pathlib import Path
@@ -11,7 +13,8 @@ from jsonschema import Draft202012Validator
 from newsarchive.annotation import Mention, Resolution
 from newsarchive.archive import archive_of, build_archive
 from newsarchive.article import Article, Block, BlockKind, Origin, Range, Span
-from newsarchive.export.data import data_files
+from newsarchive.export.data import MOST_PLAIN, data_files, data_parts, published_files
+from newsarchive.export.files import FILES
 
 ROOT = Path(__file__).parents[2]
 NAMES = ["articles", "entities", "mentions", "dates", "statements", "passages", "suppressed"]
@@ -229,3 +232,77 @@ def test_places_are_sorted_and_their_words_stand_there(name, published):
 def test_things_with_an_id_are_sorted_by_it(name, published):
     ids = [item["id"] for item in loaded(published, name)]
     assert ids == sorted(set(ids))
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_every_line_is_what_its_item_says_to_the_letter(file, archive, published):
+    both = (dict(data_files(archive)), published)
+    lines = [line for files in both for line in files[f"data/{file.name}.json"].split(b"\n")[1:-2]]
+    assert lines
+    for line in lines:
+        bare = line.removesuffix(b",")
+        assert file.adapter.dump_json(file.adapter.validate_json(bare)) == bare
+
+
+@settings(deadline=None)  # the machine may be busy
+@given(st.text(), st.none() | st.text())
+def test_text_of_any_kind_is_the_same_json_as_its_items(text, known):
+    block = Block("p1", BlockKind.POST, text, Range(0, 0), by=known)
+    article = Article("a", "a.txt", text, Origin.TEXT, None, Origin.UNKNOWN, (block,), rights=known)
+    line = dict(data_files(archive_of((article,))))["data/articles.json"].removeprefix(b"[\n").removesuffix(b"\n]\n")
+    adapter = FILES[0].adapter
+    item = adapter.validate_json(line)
+    assert (item.title, item.blocks[0].text, item.blocks[0].by, item.rights) == (text, text, known, known)
+    assert adapter.dump_json(item) == line
+
+
+@pytest.fixture(scope="module")
+def large():
+    text = "Östholm, “Sund”\n" * 60
+    block = Block("p1", BlockKind.PARAGRAPH, text, Range(0, len(text)))
+    one = Article("a", "a.txt", "A", Origin.SIDECAR, None, Origin.UNKNOWN, (block,))
+    names = (f"a{number:05}" for number in range(MOST_PLAIN // len(text)))
+    return archive_of(tuple(replace(one, id=name, seed=f"{name}.txt") for name in names))
+
+
+def published_of(archive):
+    return dict(published_files(archive, [part.make() for part in data_parts(archive, str.encode)]))
+
+
+def test_a_site_publishes_long_files_compressed_and_says_so(large):
+    files, plain = published_of(large), dict(data_files(large))
+    long = {path for path, content in plain.items() if len(content) > MOST_PLAIN}
+    assert long == {"data/articles.json", "data/blocks.csv"}
+    assert set(files) == {f"{path}.gz" if path in long else path for path in plain}
+    assert all(gzip.decompress(files[f"{path}.gz"]) == plain[path] for path in long)
+    assert all(files[path] == plain[path] for path in set(plain) - long - {"data/index.json"})
+    index = loaded(files, "index")
+    assert [file["path"] for file in index["files"]][:2] == ["articles.json.gz", "entities.json"]
+    assert index["tables"][:2] == ["articles.csv", "blocks.csv.gz"]
+    assert index["files"][0]["items"] == len(large.articles)
+
+
+def test_a_small_site_publishes_the_files_as_they_are(archive):
+    assert published_of(archive) == dict(data_files(archive))
+
+
+def test_an_article_more_changes_one_part_of_a_compressed_file(large):
+    def parts(archive):
+        return {part.inputs: part.make() for part in data_parts(archive, str.encode)}
+
+    before, after = parts(large), parts(replace(large, articles=large.articles[:77] + large.articles[78:]))
+    assert len(before) > 10
+    assert len(set(after) - set(before)) == 1
+    assert len(set(after.values()) - set(before.values())) == 1
+
+
+def test_what_is_left_out_between_articles_belongs_to_a_part(archive):
+    without = replace(archive, left_out=())
+    assert [one.inputs for one in data_parts(archive, str.encode)] != [
+        one.inputs for one in data_parts(without, str.encode)
+    ]
+
+
+def test_a_compressed_file_tells_no_time_and_no_name(large):
+    content = published_of(large)["data/articles.json.gz"]
+    assert content[:10] == b"\x1f\x8b\x08\0\0\0\0\0\0\xff"

@@ -10,7 +10,7 @@ from newsarchive.article import Block, BlockKind, Range
 from newsarchive.export.data import data_files
 from newsarchive.export.tables import TABLES
 
-NAMES = [table.name for table in TABLES]
+NAMES = [table.name.removesuffix(".csv") for table in TABLES]
 
 
 def table(archive, name):

@@ -20,6 +20,6 @@ def data(seeds: Path, out: Path) -> None:
 
     OUT is made where it is missing. Where anything goes wrong, nothing in it changes.
     """
-    files = [(path.removeprefix(f"{FOLDER}/"), content) for path, content in data_files(build_archive(seeds))]
-    write_together(out, files)
-    click.echo(f"{counted(len(files), 'file')} written to {printable(str(out))}")
+    files = ((path.removeprefix(f"{FOLDER}/"), content) for path, content in data_files(build_archive(seeds)))
+    count = write_together(out, files)
+    click.echo(f"{counted(count, 'file')} written to {printable(str(out))}")

@@ -1,5 +1,6 @@
 """The command `newsarchive export`: the whole site as plain Markdown, and the data beside it."""
 
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -24,6 +25,5 @@ def export(seeds: Path, out: Path) -> None:
     anything goes wrong, nothing in it changes.
     """
     archive = build_archive(seeds)
-    files = [*markdown_files(Setting(archive)), *data_files(archive)]
-    write_together(out, files)
-    click.echo(f"{counted(len(files), 'file')} written to {printable(str(out))}")
+    count = write_together(out, chain(markdown_files(Setting(archive)), data_files(archive)))
+    click.echo(f"{counted(count, 'file')} written to {printable(str(out))}")

@@ -6,8 +6,8 @@ import click
 
 from newsarchive.commands.options import seeds_option
 from newsarchive.commands.output import counted
-from newsarchive.export.data import schema_bytes
 from newsarchive.export.folder import write_together
+from newsarchive.export.schema import schema_bytes
 from newsarchive.problem import printable
 from newsarchive.reading.metadata import sidecar_schema
 from newsarchive.registry.decisions import SCHEMA_FILE as DECISIONS_SCHEMA_FILE

@@ -272,7 +272,7 @@ class FileItem(_Strict):
     """A data file."""
 
     path: str
-    """Its path beside the index."""
+    """Its path beside the index; where it ends with `.gz`, the file is compressed (gzip, RFC 1952)."""
     json_schema: str
     """The path of its JSON Schema beside the index."""
     items: Position
@@ -290,4 +290,4 @@ class IndexItem(_Strict):
     files: tuple[FileItem, ...]
     """The files."""
     tables: tuple[str, ...]
-    """The paths of the same data as CSV."""
+    """The paths of the same data as CSV, compressed where they end with `.gz`."""

@@ -1,0 +1,56 @@
+"""The JSON files: what each is a list of, and how its lines are made."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from newsarchive.archive import Archive
+from newsarchive.export import json_lines, rows
+from newsarchive.export.items import (
+    AmbiguousDateItem,
+    ArticleItem,
+    DateItem,
+    EntityItem,
+    MentionItem,
+    PassageItem,
+    StatementItem,
+    SuppressedItem,
+)
+from newsarchive.export.listing import JSON, Listing
+from newsarchive.export.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A kind of JSON file: its name, what it is a list of, and its lines."""
+
+    name: str
+    description: str
+    adapter: TypeAdapter[Any]
+    listing: Listing
+
+
+def _of_articles(name: str, description: str, kind: Any, lines: Callable[[Record], Iterable[str]]) -> DataFile:  # noqa: ANN401  # whatever pydantic takes
+    return DataFile(name, description, TypeAdapter(kind), Listing(f"{name}.json", JSON, lines))
+
+
+def _of_archive(name: str, description: str, kind: type, items: Callable[[Archive], Iterable[object]]) -> DataFile:
+    adapter = TypeAdapter[Any](kind)
+
+    def lines(archive: Archive) -> Iterator[str]:
+        return (adapter.dump_json(item).decode() for item in items(archive))
+
+    return DataFile(name, description, adapter, Listing(f"{name}.json", JSON, of_archive=lines))
+
+
+FILES = (
+    _of_articles("articles", "The articles, sorted by id.", ArticleItem, json_lines.article_lines),
+    _of_archive("entities", "The registry's entities, sorted by id.", EntityItem, rows.entity_items),
+    _of_articles("mentions", "Where articles name entities, in order.", MentionItem, json_lines.mention_lines),
+    _of_articles("dates", "Where articles name dates, in order.", DateItem | AmbiguousDateItem, json_lines.date_lines),
+    _of_articles("statements", "The articles' quotations, in order.", StatementItem, json_lines.statement_lines),
+    _of_archive("passages", "What two or more places share, sorted by id.", PassageItem, rows.passage_items),
+    _of_articles("suppressed", "What was found and left out, in order.", SuppressedItem, json_lines.suppressed_lines),
+)

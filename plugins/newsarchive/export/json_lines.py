@@ -1,0 +1,90 @@
+"""JSON lines: what a record is in each JSON file, an item a line.
+
+Written out by hand, because an archive has hundreds of thousands of them; `items.py` says what each must be, and the
+tests hold that it is.
+"""
+
+from collections.abc import Iterator
+from json.encoder import encode_basestring as quoted
+
+from newsarchive.article import Article, Block, Source, Span
+from newsarchive.export.record import Record, left_out
+
+
+def article_lines(record: Record) -> Iterator[str]:
+    """Yield the article's `ArticleItem`."""
+    one = record.article
+    yield (
+        f'{{"id":{quoted(one.id)},"url":{quoted(one.address)},"title":{quoted(one.title)},'
+        f'"title_origin":"{one.title_origin}","date":{_known(one.date)},"date_origin":"{one.date_origin}",'
+        f'"date_evidence":{_part(one, one.date_evidence)},"source":{_source(one.source)},'
+        f'"language":{_known(one.language)},"rights":{_known(one.rights)},"retold":{"true" if one.retold else "false"},'
+        f'"blocks":[{",".join(map(_block, one.blocks))}]}}'
+    )
+
+
+def mention_lines(record: Record) -> Iterator[str]:
+    """Yield the `MentionItem` of each mention."""
+    article = quoted(record.article.id)
+    for one in record.found.mentions:
+        yield (
+            f'{{"article":{article},{_place(one.span)},"text":{quoted(one.text)},'
+            f'"entity":{quoted(one.entity)},"name":{quoted(one.name)}}}'
+        )
+
+
+def date_lines(record: Record) -> Iterator[str]:
+    """Yield the `DateItem` or `AmbiguousDateItem` of each date expression."""
+    article = quoted(record.article.id)
+    for one in record.found.dates:
+        candidates = "" if one.edtf is not None else f',"candidates":[{",".join(map(quoted, one.candidates))}]'
+        yield (
+            f'{{"article":{article},{_place(one.span)},"text":{quoted(one.text)},'
+            f'"edtf":{_known(one.edtf)},"role":"{one.role}","anchor":{_known(one.anchor)}{candidates}}}'
+        )
+
+
+def statement_lines(record: Record) -> Iterator[str]:
+    """Yield the `StatementItem` of each statement."""
+    article = quoted(record.article.id)
+    for one in record.found.statements:
+        yield (
+            f'{{"article":{article},{_place(one.span)},"text":{quoted(one.text)},'
+            f'"speaker":{_known(one.speaker)},"verb":{_known(one.verb)}}}'
+        )
+
+
+def suppressed_lines(record: Record) -> Iterator[str]:
+    """Yield the `SuppressedItem` of all that was left out."""
+    article = quoted(record.article.id)
+    for one in left_out(record):
+        yield (
+            f'{{"kind":{quoted(one.kind)},"reason":{quoted(one.reason)},"article":{article},{_place(one.span)},'
+            f'"text":{quoted(one.text)},"detail":{quoted(one.detail)}}}'
+        )
+
+
+def _known(text: str | None) -> str:
+    return "null" if text is None else quoted(text)
+
+
+def _place(span: Span) -> str:
+    return f'"block":{quoted(span.block)},"start":{span.start},"end":{span.end}'
+
+
+def _part(article: Article, span: Span | None) -> str:
+    return "null" if span is None else f'{{{_place(span)},"text":{quoted(article.text_of(span))}}}'
+
+
+def _source(source: Source | None) -> str:
+    if source is None:
+        return "null"
+    known = f'"url":{_known(source.url)},"author":{_known(source.author)},"agency":{_known(source.agency)}'
+    return f'{{"name":{quoted(source.name)},{known}}}'
+
+
+def _block(one: Block) -> str:
+    return (
+        f'{{"id":{quoted(one.id)},"kind":"{one.kind}","text":{quoted(one.text)},'
+        f'"by":{_known(one.by)},"credit":{_known(one.credit)}}}'
+    )

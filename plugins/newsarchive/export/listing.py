@@ -1,0 +1,102 @@
+"""Listings: the data files as lists of lines, in either form, plain and compressed.
+
+A compressed file is one of gzip (RFC 1952) without a time or a name, in several members: one for each part of the
+archive, so that an article that is added changes one of them.
+"""
+
+import zlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from newsarchive.archive import Archive
+from newsarchive.export.record import Record
+
+_LEVEL = 2  # of 200 MB of data it takes 1.3 s and leaves 52; level 6 takes 4.7 s and leaves 46
+_HEADER = bytes((0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF))  # deflated; no flags, no time, no system
+_RAW = -zlib.MAX_WBITS
+_TRAILER = 8  # bytes: the checksum and the length
+
+
+def compressed(content: bytes) -> bytes:
+    """Return `content` as a member of a gzip file; the same content gives the same bytes."""
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _RAW)
+    body = packer.compress(content) + packer.flush()
+    length = len(content) & 0xFFFFFFFF
+    return b"".join((_HEADER, body, zlib.crc32(content).to_bytes(4, "little"), length.to_bytes(4, "little")))
+
+
+def plain(member: bytes) -> bytes:
+    """Return what `compressed` was given."""
+    return zlib.decompress(member[len(_HEADER) : -_TRAILER], _RAW)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How lines become a file: what stands before them, between them and after them, and the file without any."""
+
+    before: bytes
+    between: bytes
+    after: bytes
+    empty: bytes
+
+    def size(self, pieces: Sequence[int]) -> int:
+        """Return the length of the file of pieces of such lengths, in bytes."""
+        if not pieces:
+            return len(self.empty)
+        return len(self.before) + sum(pieces) + (len(pieces) - 1) * len(self.between) + len(self.after)
+
+    def file(self, pieces: Sequence[bytes]) -> bytes:
+        """Return the file of `pieces`, each some lines."""
+        return b"".join((self.before, self.between.join(pieces), self.after)) if pieces else self.empty
+
+    def compressed_file(self, pieces: Sequence[bytes]) -> bytes:
+        """Return the compressed file of `pieces`, at least one, each compressed lines."""
+        return b"".join((compressed(self.before), compressed(self.between).join(pieces), compressed(self.after)))
+
+
+JSON = Form(b"[\n", b",\n", b"\n]\n", b"[]\n")
+
+
+def csv_form(columns: Iterable[str]) -> Form:
+    """Return the form of a table with such columns, whose names are its first line."""
+    names = ",".join(columns).encode()
+    return Form(names + b"\r\n", b"\r\n", b"\r\n", names + b"\r\n")
+
+
+def _no_lines(_: object) -> Iterable[str]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A data file: its name, its form, the lines that each record adds to it, and those of the archive as a whole."""
+
+    name: str
+    form: Form
+    of_record: Callable[[Record], Iterable[str]] = _no_lines
+    of_archive: Callable[[Archive], Iterable[str]] = _no_lines
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some lines of a data file: how many, how many bytes they take, and they themselves, compressed."""
+
+    lines: int
+    size: int
+    member: bytes
+
+
+def piece(listing: Listing, lines: Sequence[str]) -> Piece:
+    """Return `lines` of a listing as a piece."""
+    if not lines:
+        return Piece(0, 0, b"")
+    content = listing.form.between.decode().join(lines).encode()
+    return Piece(len(lines), len(content), compressed(content))
+
+
+def joined(listing: Listing, pieces: Sequence[Piece], most_plain: float) -> tuple[str, bytes]:
+    """Return the name and the content of the file of `pieces`, none empty; compressed where it exceeds `most_plain`."""
+    form, members = listing.form, [one.member for one in pieces]
+    if form.size([one.size for one in pieces]) > most_plain:
+        return f"{listing.name}.gz", form.compressed_file(members)
+    return listing.name, form.file(list(map(plain, members)))
