@@ -50,7 +50,7 @@ def test_the_speaker_and_the_verb_are_as_the_text_has_them(pages_of, write_archi
 def test_an_entity_page_shows_what_it_says(pages_of, write_archive, make_entity, read_page):
     page = read_page(pages_of(entity_pages, archive(write_archive, make_entity))["people/ada-holm/"])
     said = page.find(id="statements").find_next("ul")
-    assert [hit.get_text() for hit in said.find_all(class_="na-hit")] == ["We open,", "So be it,"]
+    assert [mark.get_text() for mark in said.find_all("b")] == ["We open,", "So be it,"]
     assert said.find_next_sibling("p").a["href"] == "../../statements/index.html#people-ada-holm"
 
 
