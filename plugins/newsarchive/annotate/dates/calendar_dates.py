@@ -135,7 +135,7 @@ def _month_alone(text: str, at: int) -> Phrase | None:
 def _stands_for_month(text: str, found: re.Match[str]) -> bool:
     """Tell whether a month's name without day or year is one: `May` may be a verb or a person, `June Berg` is one."""
     name, before = found[0].lower().rstrip("."), words_before(text, found.start())
-    if name in _SHORTENED - {"sept"} or _HABIT.search(before):
+    if name in _SHORTENED - {"sept"} or _is_habit(before):
         return False
     if name in _ALSO_WORDS or (name in _ALSO_NAMES and _SURNAME.match(text, found.end())):
         return _TIME_BEFORE.search(before) is not None
@@ -155,11 +155,16 @@ def weekday_first(text: str, at: int) -> Phrase | None:
     if (
         found is None
         or number is None
-        or _HABIT.search(words_before(text, at))
+        or _is_habit(words_before(text, at))
         or _NAME_OF_SOMETHING.match(text, found.end())
     ):
         return None
     return Phrase(at, found.end(), Weekday(number))
+
+
+@lru_cache(maxsize=4096)
+def _is_habit(before: str) -> bool:
+    return _HABIT.search(before) is not None
 
 
 def _date_after(text: str, found: re.Match[str]) -> Phrase | None:

@@ -44,8 +44,10 @@ def find_dates(article: Article) -> tuple[DateExpression, ...]:
     published = _value(article.date)
     spoken: tuple[EdtfValue, ...] = ()
     found: list[DateExpression] = []
-    for number, block in enumerate(article.blocks):
-        if named := list(phrases(block.text)):
+    # All phrases first: a processor that stays with one task keeps it at hand.
+    named_by_block = [list(phrases(block.text)) for block in article.blocks]
+    for number, (block, named) in enumerate(zip(article.blocks, named_by_block, strict=True)):
+        if named:
             place = _Place(article.id, block, number == 0, published, _own_date(block, named) or published)
             spoken = _add_block(found, place, named, spoken)
     return tuple(found)
@@ -55,7 +57,7 @@ def _add_block(
     found: list[DateExpression], place: _Place, named: list[Phrase], spoken: tuple[EdtfValue, ...]
 ) -> tuple[EdtfValue, ...]:
     """Add the expressions of a block to `found`; return the dates last spoken of, the latest first."""
-    for phrase, sentence in _in_sentences(place.block.text, named):
+    for phrase, sentence in list(_in_sentences(place.block.text, named)):
         tense = tense_at(sentence, phrase.start, phrase.end)
         resolved = phrase.meaning.resolved(When(place.anchor, tense.direction, spoken))
         edtf = resolved.values[0] if len(resolved.values) == 1 else None

@@ -102,4 +102,4 @@ def _is_day(meaning: Meaning) -> bool:
         return len(meaning.values) > 1 or len(meaning.values[0]) > len("2020-11~")
     if isinstance(meaning, Period):
         return meaning.unit is Unit.DAY
-    return not isinstance(meaning, YearlessMonth | InYear)
+    return not isinstance(meaning, (YearlessMonth, InYear))

@@ -100,7 +100,7 @@ def tense_at(sentence: Sentence, start: int, end: int) -> Tense:
     opens_clause = _may_open(before) and opens.search(before) is not None
     verb = _governing(sentence, start, end, opens_clause=opens_clause)
     tense = _of_verb(verb) if verb else NO_TENSE
-    preposition = _PREPOSITION.search(before) if _ends_preposition(before[_last_word(before, len(before)) :]) else None
+    preposition = _PREPOSITION.search(before) if _ends_preposition(before[before.rfind(" ", 0, -1) + 1 :]) else None
     return _with_preposition(preposition[1].lower(), tense, opens_clause=opens_clause) if preposition else tense
 
 
@@ -108,26 +108,17 @@ def _may_open(before: str) -> bool:
     """Tell whether all words at the end of `before` are such as may stand in an opening, back to what opens it."""
     end = len(before)
     while end:
-        start = _last_word(before, end)
-        if not _stands_in_opening(before[start:end]):
-            return _opens(before[start:end])
+        start = before.rfind(" ", 0, end - 1) + 1
+        if (opens := _opens(before[start:end])) is not None:
+            return opens
         end = start
     return True
 
 
-def _last_word(text: str, end: int) -> int:
-    """Return where the last word of `text` before `end` begins, a space after it being part of it."""
-    return text.rfind(" ", 0, max(0, end - 1)) + 1
-
-
 @lru_cache(maxsize=_WORDS)
-def _stands_in_opening(word: str) -> bool:
-    return _IN_OPENING.fullmatch(word) is not None
-
-
-@lru_cache(maxsize=_WORDS)
-def _opens(word: str) -> bool:
-    return _OPENER.search(word) is not None
+def _opens(word: str) -> bool | None:
+    """Tell whether `word` may open a clause; None for one that may stand between that and an expression."""
+    return None if _IN_OPENING.fullmatch(word) else _OPENER.search(word) is not None
 
 
 @lru_cache(maxsize=_WORDS)

@@ -1,6 +1,7 @@
 """Years, decades and centuries: `in 1993`, `1993-94`, `the early 1990s`, `the 19th century`, `fiscal 1989`."""
 
 import re
+from functools import lru_cache
 
 from newsarchive.annotate.dates.meaning import Known, MonthsOfYear, ShortYear
 from newsarchive.annotate.dates.phrase import Phrase, words_before
@@ -32,6 +33,7 @@ _NUMBER_BEFORE = re.compile(
     r"(?:score|total|maximum|minimum|record|sum|number|population|price|cost|level|height|speed|rating|value|average|"
     r"distance|length)\sof))\s{1,3})\Z"
 )
+_FISCAL = re.compile(r"(?i:\b(?:fiscal|financial)(?:\syear)?\s)\Z")
 _PLURAL_AFTER = re.compile(r"\s[a-z]{3,}s\b(?<!ss)(?<!was)(?<!has)(?<!is)(?<!its)")
 
 
@@ -46,7 +48,7 @@ def year_first(text: str, at: int) -> Phrase | None:
     found = _YEAR.match(text, at)
     if found is None or not _is_year(text, found):
         return None
-    return Phrase(at, found.end(), Known((found[0] + "~" * _is_fiscal(text, at),)))
+    return Phrase(at, found.end(), Known((found[0] + "~" * (_FISCAL.search(words_before(text, at)) is not None),)))
 
 
 def century(text: str, at: int) -> Phrase | None:
@@ -79,16 +81,20 @@ def _years(first: str, last: str) -> str | None:
     return f"{first}/{last}" if first < last else None
 
 
-def _is_fiscal(text: str, at: int) -> bool:
-    return re.search(r"(?i:\b(?:fiscal|financial)(?:\syear)?\s)\Z", words_before(text, at)) is not None
-
-
 def _is_year(text: str, found: re.Match[str]) -> bool:
-    before = words_before(text, found.start())
-    if _NUMBER_BEFORE.search(before):
+    is_number, said, is_time, is_determined = _told_by(words_before(text, found.start()))
+    if is_number:
         return False
-    year, said = int(found[0]), _PREPOSITION.search(before) is not None
+    year = int(found[0])
     if not _FIRST_PLAIN <= year <= _LAST_PLAIN:
-        likely = _OF_TIME.search(before) is not None or (said and year >= _FIRST_LIKELY)
+        likely = is_time or (said and year >= _FIRST_LIKELY)
         return likely and not _PLURAL_AFTER.match(text, found.end())
-    return said or _DETERMINER.search(before) is not None or not _PLURAL_AFTER.match(text, found.end())
+    return said or is_determined or not _PLURAL_AFTER.match(text, found.end())
+
+
+@lru_cache(maxsize=4096)
+def _told_by(before: str) -> tuple[bool, bool, bool, bool]:
+    """Tell what the words before four digits say: that they are a number, may be or are a year, have a determiner."""
+    signs = (_NUMBER_BEFORE, _PREPOSITION, _OF_TIME, _DETERMINER)
+    is_number, said, is_time, is_determined = (sign.search(before) is not None for sign in signs)
+    return is_number, said, is_time, is_determined
