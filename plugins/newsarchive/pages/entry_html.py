@@ -6,14 +6,14 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from newsarchive.article import Article, BlockKind, Origin
+from newsarchive.article import Article, Origin
 from newsarchive.edtf_value import parse_edtf
-from newsarchive.pages.anchors import pilcrow
-from newsarchive.pages.article_row import DERIVED, INFERRED, title_link, words_in, words_tag
+from newsarchive.pages.article_row import DERIVED, INFERRED, title_link, words_in
 from newsarchive.pages.concordance import ArticleLines, Line
 from newsarchive.pages.date_words import MONTHS, date_words
 from newsarchive.pages.namings import Naming
 from newsarchive.pages.overlay import escaped
+from newsarchive.pages.sentence_html import marked_words, sentence_html
 from newsarchive.pages.setting import Here
 from newsarchive.pages.sheets import period_of, period_words
 
@@ -66,19 +66,10 @@ def _lines_of(here: Here, found: ArticleLines) -> str:
     article, above = found.article, found.lines[0].block.id
     derived, inferred = _marks(article)
     date = date_words(article.date) if article.date else "date unknown"
-    sentences = "".join([_sentence(here, line, above) for line in found.lines])
+    sentences = "".join(
+        [sentence_html(here, article, line.block, marked_words(line), line.notes, above) for line in found.lines]
+    )
     return f"<li>{title_link(here, article, above)}{derived} <small>{date}</small>{inferred}{sentences}</li>\n"
-
-
-def _sentence(here: Here, line: Line, above: str) -> str:
-    text = "".join([piece.text for piece in line.pieces])
-    words = "".join([f"<b>{escaped(one.text)}</b>" if one.marked else escaped(one.text) for one in line.pieces])
-    kind = "" if line.block.kind is BlockKind.PARAGRAPH else f' <span class="na-from">{line.block.kind}</span>'
-    notes = "".join([f' <span class="na-why">{escaped(note)}</span>' for note in line.notes])
-    block = line.block.id
-    way = "" if block == above else f' <a href="{here.link(line.article.address, block)}">{pilcrow(block)}</a>'
-    before, after = "… " if line.cut_before else "", " …" if line.cut_after else ""
-    return f"{words_tag('p', here, text, line.article.language)}{before}{words}{after}{kind}{notes}{way}</p>"
 
 
 def _listed(items: Iterable[str]) -> Markup:

@@ -12,14 +12,14 @@ from markupsafe import Markup
 
 from newsarchive.annotation import DateRole
 from newsarchive.archive import grouped
-from newsarchive.article import Article, BlockKind, Span
+from newsarchive.article import Article, Span
 from newsarchive.edtf_value import parse_edtf
 from newsarchive.pages.almanac import address_of
-from newsarchive.pages.anchors import pilcrow
-from newsarchive.pages.article_row import title_link, words_tag
+from newsarchive.pages.article_row import title_link
 from newsarchive.pages.concordance import REACH, Sentence, line_of
 from newsarchive.pages.date_words import date_words
 from newsarchive.pages.overlay import escaped
+from newsarchive.pages.sentence_html import marked_words, sentence_html
 from newsarchive.pages.setting import Here
 from newsarchive.pages.spoken import Spoken
 
@@ -101,13 +101,9 @@ def _sentences(spoken: list[Spoken]) -> Iterator[list[Spoken]]:
 def _sentence(here: Here, article: Article, held: list[Spoken], above: str, remark: Remark) -> str:
     one = held[0]
     block = article.block_by_id[one.block]
-    opened = words_tag("p", here, block.text[one.first : one.last], article.language)
     words = _marked_once(block.text, one) if len(held) == 1 and _short(one) else _marked(article, held)
-    kind = "" if block.kind is BlockKind.PARAGRAPH else f' <span class="na-from">{block.kind}</span>'
-    said = dict.fromkeys([remark(each) for each in held])
-    notes = "".join([f' <span class="na-why">{escaped(note)}</span>' for note in said if note])
-    way = "" if one.block == above else f' <a href="{here.link(article.address, one.block)}">{pilcrow(one.block)}</a>'
-    return f"{opened}{words}{kind}{notes}{way}</p>"
+    notes = dict.fromkeys([said for each in held if (said := remark(each))])
+    return sentence_html(here, article, block, words, notes, above)
 
 
 def _short(one: Spoken) -> bool:
@@ -123,6 +119,4 @@ def _marked_once(text: str, one: Spoken) -> str:
 def _marked(article: Article, held: list[Spoken]) -> str:
     one = held[0]
     spans = [Span(each.block, each.start, each.end) for each in held]
-    line = line_of(article, Sentence(article.id, one.block, one.first, one.last), spans)
-    words = [f"<b>{escaped(piece.text)}</b>" if piece.marked else escaped(piece.text) for piece in line.pieces]
-    return f"{'… ' if line.cut_before else ''}{''.join(words)}{' …' if line.cut_after else ''}"
+    return marked_words(line_of(article, Sentence(article.id, one.block, one.first, one.last), spans))
