@@ -5,7 +5,10 @@ import pytest
 from newsarchive.annotation import AmbiguousMention, Passage, Witness
 from newsarchive.archive import archive_of
 from newsarchive.article import Span
-from newsarchive.pages.entity import entity_pages
+from newsarchive.pages.entity import entity_pages, entity_plans
+from newsarchive.pages.entity_view import MOST_QUOTED, NEWEST
+from newsarchive.pages.namings import MOST_LISTED
+from newsarchive.pages.setting import Setting
 
 
 @pytest.fixture
@@ -129,3 +132,42 @@ def test_names_are_text_whatever_they_hold(pages_of, write_archive, make_entity,
     )
     assert page.find("script") is None
     assert page.h1.get_text() == hostile
+
+
+TOLD = "[Norvik|places/norvik] and [Sund|places/sund] wait. ‹So be it|Ada Holm›, says [Ada Holm|people/ada-holm]."
+
+
+@pytest.fixture
+def plans_of(write_archive, make_entity):
+    """Plan the pages of entities in an archive of `{id: (date, block, ...)}`, by address."""
+    entities = [
+        make_entity("people/ada-holm", "Ada Holm"),
+        make_entity("places/norvik", "Norvik"),
+        make_entity("places/sund", "Sund"),
+        make_entity("places/vik", "Vik"),
+    ]
+
+    def make(articles):
+        return {plan.address: plan for plan in entity_plans(Setting(write_archive(articles, entities)))}
+
+    return make
+
+
+def test_an_article_changes_only_the_pages_that_show_it(plans_of):
+    many = {f"a{number:03}": (f"{2019 + number % 2}-05-03", TOLD) for number in range(MOST_LISTED + 1)}
+    before = plans_of(many)
+    after = plans_of(many | {"new": ("2020-05-03", "[Vik|places/vik] and [Norvik|places/norvik] wait.")})
+    changed = {address for address, plan in after.items() if plan.inputs != before[address].inputs}
+    assert changed == {"places/norvik/", "places/norvik/2020/", "places/vik/"}
+    assert all(after[address].make() == plan.make() for address, plan in before.items() if address not in changed)
+    assert all(after[address].make() != before[address].make() for address in changed)
+
+
+def test_an_entity_named_often_shows_the_newest_sentences_and_lists_all_articles(plans_of, read_page):
+    articles = {f"a{number:03}": (f"2020-05-{number % 28 + 1:02}", TOLD) for number in range(MOST_QUOTED + 1)}
+    page = read_page(plans_of(articles)["places/norvik/"].make())
+    assert len(page.find(id="articles").find_next("ul").find_all("li")) == NEWEST
+    listed = page.find(id="all").find_next("ul", class_="na-entries").find_all("li")
+    assert len(listed) == MOST_QUOTED + 1
+    assert listed[0].get_text() == "1 May Title of a000"
+    assert page.find(id="all").find_next("h3").get_text() == "2020"
