@@ -1,7 +1,7 @@
 import pytest
 
 from newsarchive.article import Block, BlockKind, Range
-from newsarchive.pages.block_view import direction, keeps_lines
+from newsarchive.pages.block_view import direction, keeps_lines, shortened
 
 _LONG = "a line that an editor wrapped after some seventy letters or so of it,"
 
@@ -23,3 +23,11 @@ def test_line_breaks_that_were_meant_are_kept(kind, text, kept):
 @pytest.mark.parametrize(("text", "way"), [("left", None), ("Աղդամ", None), ("آغدام", "auto"), ("x \u202e y", "auto")])
 def test_only_what_may_run_from_the_right_says_so(text, way):
     assert direction(text) == way
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [("four words of it", "four words of it"), ("four words of it all", "four words of…"), ("x" * 30, "x" * 15 + "…")],
+)
+def test_a_long_text_is_cut_between_words(text, short):
+    assert shortened(text, 16) == short

@@ -49,7 +49,7 @@ def test_of_long_blocks_that_only_one_has_the_first_words_stand_and_lead_on(harb
     page = pages_of(compare_pages, replace(harbour, articles=(longer, *harbour.articles[1:])))["compare/alpha--beta/"]
     last = BeautifulSoup(page.html, "html.parser").select(".na-lone")[-1]
 
-    assert [tag.get_text() for tag in last.select("p")] == ["Alpha alone has these words. More. More. More.…"] * 2
+    assert [tag.get_text() for tag in last.select("p")] == ["Alpha alone has these words. More. More.…"] * 2
     assert last.a.get_text() == "and 2 more paragraphs, in full"
     assert last.a["href"] == "../../articles/alpha/index.html#p5"
 

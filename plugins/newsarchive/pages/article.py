@@ -76,7 +76,7 @@ class _Desk:
         return tuple(f"{article.id} {article.date}#" for article in self.setting.indexes.articles)
 
     def _end(self, step: Step | None) -> str | None:
-        return self._ends[step.position] + step.anchor if step else None
+        return self._ends[step[0]] + step[1] if step else None
 
     def _neighbours(self, position: int) -> tuple[Article | None, Article | None]:
         """Return the articles before and after by date."""

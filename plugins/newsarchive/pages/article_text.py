@@ -1,7 +1,5 @@
 """The text of an article as HTML: its blocks as they stand, with their permalinks and their margins."""
 
-from collections.abc import Iterator
-
 from newsarchive.article import Article, Block, BlockKind
 from newsarchive.pages.anchors import pilcrow
 from newsarchive.pages.block_view import direction, keeps_lines
@@ -25,10 +23,9 @@ def text_html(phrases: Phrases, article: Article, finds: Finds, others: dict[str
     layers, shared = text_layers(phrases, article, finds), _shared(article, finds)
     shown = []
     for block in article.blocks:
-        notes = [note for note in finds.notes if note.span.block == block.id]
+        notes = [note for note in finds.notes if note.span.block == block.id] if finds.notes else ()
         margin = margin_html(phrases, article, notes, others.get(block.id, ()))
-        classes = " ".join(_classes(block, block.id in shared))
-        shown.append(_block(block, overlay(block.text, layers.get(block.id, ())), classes, margin))
+        shown.append(_block(block, overlay(block.text, layers.get(block.id, ())), block.id in shared, margin))
     return "\n".join(shown)
 
 
@@ -38,19 +35,15 @@ def _shared(article: Article, finds: Finds) -> set[str]:
     return {part.block for witness in witnesses for part in witness.parts}
 
 
-def _classes(block: Block, shared: bool) -> Iterator[str]:  # noqa: FBT001  # what is known of the block
-    """Yield what a block is beyond a plain paragraph."""
-    if block.kind is not BlockKind.PARAGRAPH:
-        yield f"na-{block.kind}"
-    if shared:
-        yield "na-passage"
-    if keeps_lines(block):
-        yield "na-lines"
-
-
-def _block(block: Block, html: str, classes: str, margin: str) -> str:
+def _block(block: Block, html: str, shared: bool, margin: str) -> str:  # noqa: FBT001  # what is known of the block
     opening, closing = _TAGS[block.kind]
-    named = f' class="{classes}"' if classes else ""
     turned = ' dir="auto"' if direction(block.text) else ""
     words = f'{opening} id="{block.id}"{turned}>{html}{closing}'
-    return f'<div{named}>{words}<a href="#{block.id}">{pilcrow(block.id)}</a>{margin}</div>'
+    return f'<div{_classes(block, shared)}>{words}<a href="#{block.id}">{pilcrow(block.id)}</a>{margin}</div>'
+
+
+def _classes(block: Block, shared: bool) -> str:  # noqa: FBT001  # what is known of the block
+    """Return what a block is beyond a plain paragraph, as the attribute that says so."""
+    kind = "" if block.kind is BlockKind.PARAGRAPH else f"na-{block.kind} "
+    found = f"{kind}{'na-passage ' if shared else ''}{'na-lines' if keeps_lines(block) else ''}"
+    return f' class="{found.rstrip()}"' if found else ""

@@ -15,7 +15,7 @@ from newsarchive.pages.parallel import Parallel, Row
 from newsarchive.pages.setting import Here
 
 _READING = 200  # code points of a wording
-_BEGINNING = 50  # code points of a block that shares nothing with the other article
+_BEGINNING = 44  # code points of a block that shares nothing with the other article
 _FIRST = 2  # of a run of such blocks
 _MOST_LINKS = 12  # passages that the head leads to
 _WORD = re.compile(r"\w")
@@ -80,7 +80,7 @@ def _row(here: Here, ours: _Side, theirs: _Side, row: Row) -> str:
     named = "na-row na-aligned" if row.aligned else "na-row"
     left = _column(here, ours, row.left, row.right if row.aligned else ())
     right = _column(here, theirs, row.right, row.left if row.aligned else ())
-    return f'<div class="{named}">\n<div class="na-left"{left}</div>\n<div class="na-right"{right}</div>\n</div>'
+    return f'<div class="{named}"><div class="na-left"{left}</div><div class="na-right"{right}</div></div>'
 
 
 def _column(here: Here, side: _Side, blocks: Iterable[str], beside: Sequence[str]) -> str:
@@ -144,14 +144,14 @@ def bars_html(drawing: Minimap) -> str:
     shapes: dict[bool, list[str]] = {False: [], True: []}
     for x, bars in ((0, drawing.left), (52, drawing.right)):
         for bar in bars:
-            shapes[bar.shared].append(f"M{x} {bar.top:g}h8v{bar.height:g}h-8z")
+            shapes[bar.shared].append(f"M{x} {bar.top:.0f}h8v{bar.height:.0f}h-8z")
     return f'<path class="na-bar" d="{"".join(shapes[False])}"/>\n<path d="{"".join(shapes[True])}"/>'
 
 
 def band_html(band: Band) -> str:
     """Return the way to a block, a band between it and its partner."""
     left, right = band.left, band.right
-    shape = f"M9 {left.top:g}L51 {right.top:g}V{right.bottom:g}L9 {left.bottom:g}Z"
+    shape = f"M9 {left.top:.0f}L51 {right.top:.0f}V{right.bottom:.0f}L9 {left.bottom:.0f}Z"
     return f'<a href="#{band.anchor}" aria-label="{band.label}"><path d="{shape}"/></a>'
 
 

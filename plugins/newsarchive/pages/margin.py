@@ -1,6 +1,6 @@
 """The margin beside a block of an article: the notes on it, and where else the passages that begin in it stand."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from newsarchive.annotation import DivergenceKind, Note
 from newsarchive.article import Article
@@ -16,11 +16,13 @@ from newsarchive.pages.phrases import Phrases
 _READING = 80  # code points of a difference
 
 
-def margin_html(phrases: Phrases, article: Article, notes: Iterable[Note], others: Iterable[Others]) -> str:
+def margin_html(phrases: Phrases, article: Article, notes: Sequence[Note], others: Sequence[Others]) -> str:
     """Return the margin of one block, or "" where nothing is to be said."""
+    if not notes and not others:
+        return ""
     said = [_note(note, number) for number, note in enumerate(notes, start=1)]
     said += [_others(phrases, article, one) for one in others]
-    return "\n".join(['\n<div class="na-margin">', *said, "</div>"]) if said else ""
+    return "\n".join(['\n<div class="na-margin">', *said, "</div>"])
 
 
 def _note(note: Note, number: int) -> str:

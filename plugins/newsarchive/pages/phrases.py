@@ -22,9 +22,10 @@ _DAY = 10  # the letters of `2020-11-20`
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """An entity: the attributes of a link to it, that link with its name, and its kind with its further names."""
+    """An entity: its name, the attributes of a link to it, that link as HTML, and its kind with its further names."""
 
     entity: Entity
+    name: str
     attributes: Attributes
     link: str
     names: str
@@ -77,7 +78,7 @@ class Phrases:
         link = self.here.link(entity.address)
         first, *others = [self.words(name.text, name.language) for name in entity.names]
         names = ", ".join([escaped(entity.kind), *others])
-        return Label(entity, (("href", link),), f'<a href="{quoted(link)}">{first}</a>', names)
+        return Label(entity, entity.label, (("href", link),), f'<a href="{quoted(link)}">{first}</a>', names)
 
     @cached_property
     def date_links(self) -> Mapping[str, str | None]:

@@ -13,11 +13,10 @@ from newsarchive.archive import grouped
 from newsarchive.article import Span
 from newsarchive.edtf_value import parse_edtf
 from newsarchive.pages.anchors import pilcrow
-from newsarchive.pages.date_words import date_words
 from newsarchive.pages.elsewhere import Company
 from newsarchive.pages.finds import Finds
 from newsarchive.pages.overlay import quoted
-from newsarchive.pages.phrases import Phrases
+from newsarchive.pages.phrases import Phrases, brief_date
 from newsarchive.registry.entity import Room
 
 Presence = tuple[str, list[str]]  # an entity's id, and the blocks of its mentions
@@ -65,8 +64,8 @@ def side_html(sections: Iterable[Section]) -> str:
 
 
 def _section(section: Section) -> str:
-    items = "</li>\n<li>".join(section.entries)
-    return f'<section><h2 id="{section.anchor}">{section.title}</h2><ul>\n<li>{items}</li>\n</ul></section>'
+    items = "</li><li>".join(section.entries)
+    return f'<section><h2 id="{section.anchor}">{section.title}</h2><ul><li>{items}</li></ul></section>'
 
 
 def named_in(phrases: Phrases, finds: Finds) -> tuple[Named, ...]:
@@ -99,6 +98,8 @@ def _entries(phrases: Phrases, found: Iterable[Presence]) -> Iterator[str]:
 
 def _spots(blocks: Sequence[str]) -> str:
     """Return the ways to the blocks, each once, and how many they are where one stands for several."""
+    if len(blocks) == 1:
+        return _spot(blocks[0])
     once = list(dict.fromkeys(blocks))
     count = "" if len(once) == len(blocks) else f"{len(blocks)} × "
     return count + " ".join([_spot(block) for block in once])
@@ -120,11 +121,12 @@ def _dates(phrases: Phrases, dates: Iterable[DateExpression]) -> Iterator[str]:
         if date.edtf:
             known.setdefault(date.edtf, []).append(date.span.block)
     for edtf in sorted(known, key=_time):
-        link, words = phrases.date_links[edtf], date_words(edtf)
+        link, words = phrases.date_links[edtf], brief_date(edtf)
         shown = f'<a href="{quoted(link)}">{words}</a>' if link else words
         yield f"{shown} {_spots(known[edtf])}"
 
 
+@lru_cache(maxsize=16384)
 def _time(edtf: str) -> tuple[object, ...]:
     value = parse_edtf(edtf)
     return value.first, value.last, edtf

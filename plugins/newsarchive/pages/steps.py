@@ -28,7 +28,8 @@ def steps_json(phrases: Phrases, trails: Trails, position: int, entities: Iterab
 def _step(step: Step | None, numbers: dict[int, int]) -> str:
     if step is None:
         return ""
-    return f"{numbers.setdefault(step.position, len(numbers))}.{step.anchor[1:]}"
+    position, anchor = step
+    return f"{numbers.setdefault(position, len(numbers))}.{anchor[1:]}"
 
 
 def _day(phrases: Phrases, other: int, position: int) -> str:

@@ -14,7 +14,7 @@ from newsarchive.article import Article, Block, BlockKind, Span
 from newsarchive.pages.date_words import date_words
 from newsarchive.pages.finds import Finds, witnesses_in
 from newsarchive.pages.overlay import Attributes, Layer
-from newsarchive.pages.phrases import Phrases
+from newsarchive.pages.phrases import Phrases, brief_date
 
 # The lower number is outside where two annotations cover the same stretch.
 _PASSAGE, _NOTE, _STATEMENT, _CREDIT, _DATE, _MENTION, _WEB = range(7)
@@ -83,7 +83,7 @@ _ROLES = {
 
 
 def date_reason(expression: DateExpression, published: str | None) -> str:
-    """Return which date an expression names and why, in a few words: `25 November 2020, planned`.
+    """Return which date an expression names and why, in a few words: `25 Nov 2020, planned`.
 
     `published` is the article's own date, from which most are counted: that goes without saying.
     """
@@ -91,12 +91,12 @@ def date_reason(expression: DateExpression, published: str | None) -> str:
         readings = " or ".join(date_words(candidate) for candidate in expression.candidates)
         return f"ambiguous: {readings}" if readings else "ambiguous"
     counted = f"counted from {date_words(expression.anchor)}" if expression.anchor not in {None, published} else ""
-    return ", ".join(word for word in (date_words(expression.edtf), _ROLES[expression.role], counted) if word)
+    return ", ".join(word for word in (brief_date(expression.edtf), _ROLES[expression.role], counted) if word)
 
 
 def _mention(phrases: Phrases, mention: Mention) -> Placed:
     label, span = phrases.labels[mention.entity], mention.span
-    why = mention_reason(label.entity.label, mention)
+    why = mention_reason(label.name, mention)
     attributes: Attributes = (*label.attributes, ("title", why)) if why else label.attributes
     return span.block, Layer(span.start, span.end, "a", attributes, _MENTION)
 

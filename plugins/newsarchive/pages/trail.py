@@ -3,16 +3,11 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from newsarchive.pages.indexes import Indexes
 
-
-class Step(NamedTuple):  # two for every entity of every article
-    """The first mention of an entity in another article: its position by date among all, and the block's anchor."""
-
-    position: int
-    anchor: str
+Step = tuple[int, str]
+"""The first mention of an entity in another article: that one's position by date among all, and the block's anchor."""
 
 
 @dataclass(frozen=True)
@@ -30,5 +25,5 @@ class Trails:
         """Return the steps to the articles before and after the one at `position`, all of which mention `entity`."""
         positions, trail = self._positions[entity], self.indexes.presences_of_entity[entity]
         at = bisect_left(positions, position)
-        earlier = Step(positions[at - 1], trail[at - 1][1].block) if at else None
-        return earlier, Step(positions[at + 1], trail[at + 1][1].block) if at + 1 < len(positions) else None
+        earlier = (positions[at - 1], trail[at - 1][1].block) if at else None
+        return earlier, (positions[at + 1], trail[at + 1][1].block) if at + 1 < len(positions) else None

@@ -1,0 +1,44 @@
+import pytest
+
+from newsarchive.pages.phrases import Phrases, brief_date
+from newsarchive.pages.setting import Setting
+
+
+def test_a_label_has_the_link_and_the_other_names(towns):
+    label = Phrases(Setting(towns)).labels["places/norvik"]
+
+    assert label.link == '<a href="../../places/norvik/index.html">Norvik</a>'
+    assert (label.name, label.names) == ("Norvik", "town, Норвик")
+
+
+def test_an_entity_that_the_registry_lacks_has_no_label(towns):
+    with pytest.raises(KeyError):
+        Phrases(Setting(towns)).labels["places/nowhere"]
+
+
+def test_words_of_another_language_are_isolated(towns):
+    phrases = Phrases(Setting(towns))
+
+    assert phrases.words("<Rain>", "en") == "&lt;Rain&gt;"
+    assert phrases.words("Regn", "sv") == '<bdi lang="sv">Regn</bdi>'
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2020-11-20", "20 Nov 2020"),
+        ("2020-11", "Nov 2020"),
+        ("2020", "2020"),
+        ("199X", "1990s"),
+        ("2020~", "about 2020"),
+    ],
+)
+def test_a_date_in_few_words(edtf, words):
+    assert brief_date(edtf) == words
+
+
+def test_days_tell_the_year_apart(towns):
+    first, _, undated = Phrases(Setting(towns)).days
+
+    assert (first.words, first.year, first.short) == ("3 May 2021", "2021", "3 May")
+    assert (undated.words, undated.year) == ("undated", "")
