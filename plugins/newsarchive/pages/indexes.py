@@ -5,19 +5,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 from typing import TypeVar
 
-from newsarchive.annotate.speakers import speaker_entity
 from newsarchive.annotate.synopsis import DateRef, Presence, StatementRef, Synopsis
-from newsarchive.annotation import AmbiguousMention, Annotations, DateExpression, Mention, Passage, Statement
+from newsarchive.annotation import Annotations, Mention, Passage, Statement
 from newsarchive.archive import Archive
 from newsarchive.article import Article, Span
 from newsarchive.pages.almanac import Almanac, almanac_of
 from newsarchive.pages.chronology import oldest_first
 from newsarchive.pages.companions import companions
 from newsarchive.pages.comparing import Pair, compared_pairs
-from newsarchive.pages.concordance import Line, Sentence, Spanned, line_of, sentence_of
+from newsarchive.pages.concordance import Spanned
 from newsarchive.pages.gazetteer import Gazetteer
 from newsarchive.pages.plan import digest
 from newsarchive.pages.spoken import Spoken
@@ -109,10 +107,6 @@ class Indexes:
                     found[candidate].append((position, number))
         return dict(found)
 
-    def expression(self, position: int, ref: DateRef) -> DateExpression:
-        """Return the date expression that `ref` stands for in the article at `position`."""
-        return self.annotations(position).dates[ref.number]
-
     def statement(self, position: int, ref: StatementRef) -> Statement:
         """Return the statement that `ref` stands for in the article at `position`."""
         return self.annotations(position).statements[ref.number]
@@ -139,30 +133,6 @@ class Indexes:
         return self._digest_of_passage[passage]
 
     @cached_property
-    def entities_of_sentence(self) -> dict[Sentence, tuple[str, ...]]:
-        """The ids of the entities that each sentence with a date names, each once, sorted."""
-        sentences = {self.sentence(expression) for expression in self.archive.dates}
-        return {sentence: tuple(sorted(set(self._named_in_sentence(sentence)))) for sentence in sentences}
-
-    @cached_property
-    def dates_of_entity(self) -> dict[str, tuple[DateExpression, ...]]:
-        """The resolved dates that stand in the same sentences as each entity, in the order of the articles' dates."""
-        found: dict[str, list[DateExpression]] = defaultdict(list)
-        for expression in self.in_order(self.archive.dates):
-            if expression.edtf is not None:
-                for entity in self.entities_of_sentence[self.sentence(expression)]:
-                    found[entity].append(expression)
-        return {entity: tuple(expressions) for entity, expressions in found.items()}
-
-    @cached_property
-    def mentions_of_block(self) -> dict[tuple[str, str], tuple[Mention, ...]]:
-        """The mentions of each block, by article and block, in the order of the text."""
-        found: dict[tuple[str, str], list[Mention]] = defaultdict(list)
-        for mention in self.archive.mentions:
-            found[mention.article, mention.span.block].append(mention)
-        return {place: tuple(mentions) for place, mentions in found.items()}
-
-    @cached_property
     def companions(self) -> dict[str, Counter[str]]:
         """In how many paragraphs each entity stands with each other."""
         return companions(frozenset(named) for synopsis in self.synopses for named in synopsis.together)
@@ -184,32 +154,6 @@ class Indexes:
             for entity in sorted(set(self._named_in(passage))):
                 found[entity].append(passage)
         return {entity: tuple(passages) for entity, passages in found.items()}
-
-    @cached_property
-    def ambiguous_of_entity(self) -> dict[str, tuple[AmbiguousMention, ...]]:
-        """The ambiguous mentions that could mean each entity."""
-        found: dict[str, list[AmbiguousMention]] = defaultdict(list)
-        for mention in self.in_order(self.archive.ambiguous):
-            for candidate in mention.candidates:
-                found[candidate].append(mention)
-        return {entity: tuple(mentions) for entity, mentions in found.items()}
-
-    @cached_property
-    def spoken(self) -> tuple[tuple[Statement, str | None], ...]:
-        """The statements in the order of the articles' dates, each with the id of the entity that speaks, if known."""
-        return tuple(
-            (statement, speaker_entity(statement, self.mentions_of_block.get(_speaker_place(statement), ())))
-            for statement in self.in_order(self.archive.statements)
-        )
-
-    @cached_property
-    def statements_of_entity(self) -> dict[str, tuple[Statement, ...]]:
-        """The statements of each entity that speaks."""
-        found: dict[str, list[Statement]] = defaultdict(list)
-        for statement, entity in self.spoken:
-            if entity:
-                found[entity].append(statement)
-        return {entity: tuple(statements) for entity, statements in found.items()}
 
     @cached_property
     def compared(self) -> dict[Pair, list[Passage]]:
@@ -235,25 +179,6 @@ class Indexes:
         """Return annotations, which are in the order of the text, in the order of their articles' dates."""
         return tuple(sorted(annotations, key=lambda annotation: self.rank[annotation.article]))
 
-    def sentence(self, annotation: Spanned) -> Sentence:
-        """Return the sentence that holds a date expression, a statement or an ambiguous mention."""
-        return self._sentences[annotation.article, annotation.span]
-
-    @cached_property
-    def _sentences(self) -> dict[tuple[str, Span], Sentence]:
-        # In the order of the text, because a block's sentences are found all at once and are soon forgotten.
-        annotations: Iterable[Spanned] = chain(self.archive.dates, self.archive.statements, self.archive.ambiguous)
-        articles = self.archive.article_by_id
-        return {(one.article, one.span): sentence_of(articles[one.article], one.span) for one in annotations}
-
-    def lines(self, annotations: Iterable[Spanned]) -> tuple[Line, ...]:
-        """Return the sentences that hold the annotations, each once, in the order of the annotations."""
-        spans: dict[Sentence, list[Span]] = defaultdict(list)
-        for annotation in annotations:
-            spans[self.sentence(annotation)].append(annotation.span)
-        articles = self.archive.article_by_id
-        return tuple(line_of(articles[sentence.article], sentence, found) for sentence, found in spans.items())
-
     def mentions_count(self, entity: Entity) -> int:
         """Return how often `entity` is mentioned."""
         return self._mentions_counts.get(entity.id, 0)
@@ -262,30 +187,10 @@ class Indexes:
     def _mentions_counts(self) -> dict[str, int]:
         return {id_: sum([one.count for _, one in found]) for id_, found in self.presences_of_entity.items()}
 
-    def dates_beside(self, named: Iterable[Entity]) -> tuple[DateExpression, ...]:
-        """Return the resolved dates that stand in the same sentences as any of the entities `named`, each once."""
-        held = chain.from_iterable(self.dates_of_entity.get(entity.id, ()) for entity in named)
-        return self.in_order(sorted({(one.article, _place(one.span)): one for one in held}.values(), key=_in_article))
-
-    def newest_first(self, annotations: Iterable[Annotation]) -> list[Annotation]:
-        """Return annotations by their articles, the newest first, those of undated articles last."""
-        articles = self.archive.article_by_id
-        ranked = sorted(annotations, key=lambda annotation: -self.rank[annotation.article])
-        return sorted(ranked, key=lambda annotation: articles[annotation.article].date is None)
-
-    def line(self, annotation: Spanned) -> Line:
-        """Return the sentence that holds a date expression, a statement or an ambiguous mention, which is marked."""
-        return line_of(self.archive.article_by_id[annotation.article], self.sentence(annotation), [annotation.span])
-
     def passages_naming(self, entities: Iterable[str]) -> tuple[Passage, ...]:
         """Return the passages that name any of `entities`, the longest first."""
         found = {passage.id: passage for entity in entities for passage in self.passages_of_entity.get(entity, ())}
         return tuple(sorted(found.values(), key=lambda passage: (-passage.words, passage.id)))
-
-    def _named_in_sentence(self, sentence: Sentence) -> Iterator[str]:
-        span = Span(sentence.block, sentence.start, sentence.end)
-        mentions = self.mentions_of_block.get((sentence.article, sentence.block), ())
-        return (mention.entity for mention in _within(mentions, span))
 
     def _named_in(self, passage: Passage) -> Iterator[str]:
         for witness in passage.witnesses:
@@ -298,19 +203,6 @@ class Indexes:
 
 def _articles(passage: Passage) -> list[str]:
     return sorted({witness.article for witness in passage.witnesses})
-
-
-def _place(span: Span) -> tuple[int, int]:
-    return int(span.block.removeprefix("p")), span.start
-
-
-def _in_article(annotation: Spanned) -> tuple[int, int]:
-    return _place(annotation.span)
-
-
-def _speaker_place(statement: Statement) -> tuple[str, str]:
-    where = statement.speaker_span or statement.span
-    return statement.article, where.block
 
 
 def _within(mentions: Sequence[Mention], part: Span) -> Iterator[Mention]:
