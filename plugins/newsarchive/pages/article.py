@@ -18,7 +18,7 @@ from newsarchive.pages.plan import Plan, digest
 from newsarchive.pages.setting import Setting
 from newsarchive.pages.side_column import named_in, side_column, side_html
 from newsarchive.pages.steps import steps_json
-from newsarchive.pages.trail import Step, Trails
+from newsarchive.pages.trail import Trails
 
 _DESCRIPTION = 160  # code points that search engines show of a description
 
@@ -59,24 +59,14 @@ class _Desk:
         position = indexes.rank[article.id]
         passages = self.setting.archive.passages_of_article.get(article.id, ())
         beside = (indexes.digest_of(one.id) for one in self._neighbours(position) if one)
-        steps = chain.from_iterable(
-            self._trails.steps(presence.entity, position) for presence in indexes.synopses[position].presences
-        )
         return digest(
             (
                 indexes.digests[position],
                 *(indexes.digest_of_passage(passage.id) for passage in passages),
                 *beside,
-                *(self._end(step) for step in steps),
+                self._trails.ends[position],
             )
         )
-
-    @cached_property
-    def _ends(self) -> tuple[str, ...]:
-        return tuple(f"{article.id} {article.date}#" for article in self.setting.indexes.articles)
-
-    def _end(self, step: Step | None) -> str | None:
-        return self._ends[step[0]] + step[1] if step else None
 
     def _neighbours(self, position: int) -> tuple[Article | None, Article | None]:
         """Return the articles before and after by date."""

@@ -135,7 +135,7 @@ class Indexes:
     @cached_property
     def companions(self) -> dict[str, Counter[str]]:
         """In how many paragraphs each entity stands with each other."""
-        return companions(frozenset(named) for synopsis in self.synopses for named in synopsis.together)
+        return companions(named for synopsis in self.synopses for named in synopsis.together)
 
     @cached_property
     def parts(self) -> dict[str, tuple[Entity, ...]]:

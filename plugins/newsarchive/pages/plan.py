@@ -1,6 +1,7 @@
 """Plans: pages that can be made, each with a digest of what it would show."""
 
 import hashlib
+import marshal
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -24,5 +25,6 @@ class Plan:
 
 def digest(parts: Iterable[str | int | bytes | None]) -> bytes:
     """Return a digest (16 bytes of SHA-256) of `parts` in their order; what is None counts too."""
-    # A repr tells where a part ends and of what type it is, so no two lists of parts read the same.
-    return hashlib.sha256(repr(tuple(parts)).encode("utf-8", "surrogatepass")).digest()[:_LENGTH]
+    # The bytes tell where a part ends and of what type it is, so no two lists of parts read the same. In version 2 they
+    # tell nothing else; later ones also tell which of the parts are one object.
+    return hashlib.sha256(marshal.dumps(tuple(parts), 2)).digest()[:_LENGTH]

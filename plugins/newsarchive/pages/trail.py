@@ -21,6 +21,18 @@ class Trails:
         trails = self.indexes.presences_of_entity.items()
         return {entity: [position for position, _ in trail] for entity, trail in trails}
 
+    @cached_property
+    def ends(self) -> list[bytes]:
+        """For each article the digests of those to which its steps lead, joined: whatever they show hangs on these."""
+        digests = self.indexes.digests
+        found = [b""] * len(digests)
+        for _, positions in sorted(self._positions.items()):
+            for earlier, position, later in zip((None, *positions), positions, (*positions[1:], None), strict=False):
+                found[position] += (b"<" if earlier is None else digests[earlier]) + (
+                    b">" if later is None else digests[later]
+                )
+        return found
+
     def steps(self, entity: str, position: int) -> tuple[Step | None, Step | None]:
         """Return the steps to the articles before and after the one at `position`, all of which mention `entity`."""
         positions, trail = self._positions[entity], self.indexes.presences_of_entity[entity]
