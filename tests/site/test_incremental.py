@@ -121,7 +121,7 @@ def test_most_pages_come_from_the_cache(build, files, monkeypatch):
     build("kept", files, workers=1)
     assert made == []
     build(
-        "kept", files | {"report-99.txt": "Nothing happened here.\n", "report-99.yml": "date: 2022-03-04\n"}, workers=1
+        "kept", files | {"report-99.txt": "Nothing happened here.\n", "report-99.yml": "date: 2021-03-15\n"}, workers=1
     )
     assert "articles/report-99/" in made
     assert "articles/report-3/" not in made
