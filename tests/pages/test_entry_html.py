@@ -88,6 +88,13 @@ def test_statements_of_several_years_stand_below_them(here_over):
     assert "<h2>" not in saying_entries(here_over(), lines[:1])
 
 
+def test_a_statement_without_end_is_cut(here_over):
+    one = article("one", "2020", "“" + "so " * 900 + "it is.”")
+    (item,) = items(saying_entries(here_over(one), [line_around(one, Span("p1", 900, 930))]))
+    assert item.get_text().startswith("2020 … so")
+    assert item.get_text().strip().endswith("so …")
+
+
 def test_a_title_leads_to_its_first_sentence_and_others_to_theirs(here_over):
     one = article("one", "2020-11-20", "A <port>. A quay.", "A port.")
     lines = [line_around(one, Span(*place)) for place in (("p1", 2, 8), ("p1", 10, 11), ("p2", 2, 6))]

@@ -49,7 +49,8 @@ def saying_entries(here: Here, lines: Iterable[Line]) -> Markup:
 def _saying_entry(here: Here, line: Line) -> str:
     article = line.article
     link = here.link(article.address, line.block.id)
-    words = words_in(here, "".join([piece.text for piece in line.pieces]), article.language)
+    before, after = "… " if line.cut_before else "", " …" if line.cut_after else ""
+    words = words_in(here, f"{before}{''.join([piece.text for piece in line.pieces])}{after}", article.language)
     return f'<li><a href="{link}">{short_date(article.date) or "undated"}</a> {words}</li>\n'
 
 
