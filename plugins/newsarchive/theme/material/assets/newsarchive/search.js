@@ -76,15 +76,10 @@
     node("span", { className: "na-from" }, detail, ...names.flatMap(([name, lang]) => [" · ", node("bdi", { lang }, name)])));
 
   /* The manifest tells where each kind of entry begins: only what is shown is loaded. */
-  const show = async (found, { step, starts }) => {
-    const groups = [];
-    for (const [number, title] of GROUPS.entries()) {
-      const end = starts[number + 1] ?? Infinity;
-      const ours = found.filter((at) => at >= starts[number] && at < end);
-      if (ours.length) groups.push(await group(title, ours, step));
-    }
-    results.replaceChildren(...groups);
-  };
+  const groupsOf = (found, { step, starts }) => Promise.all(GROUPS.map((title, number) => {
+    const ours = found.filter((at) => at >= starts[number] && !(at >= starts[number + 1]));
+    return ours.length ? group(title, ours, step) : "";
+  }));
 
   const group = async (title, found, step) => {
     const list = node("ul", { className: "na-list" });
@@ -103,17 +98,20 @@
     return section;
   };
 
-  let latest = 0, timer, typed = 0;
+  let latest = 0, shown = 0, timer, typed = -PAUSE;
   const run = async () => {
     const ours = ++latest, text = box.value.trim();
     /* So that the way back from a page that was found leads to what was found. */
     try { if (text) history.replaceState(null, "", `?q=${encodeURIComponent(text)}`); } catch { /* not everywhere */ }
     try {
-      const found = text ? await search(text) : null;
-      if (ours !== latest) return;
-      if (!found) { results.replaceChildren(); count.textContent = ""; return; }
-      await show(found, await load("manifest"));
-      count.textContent = found.length === 1 ? "1 page found" : `${found.length || "No"} pages found`;
+      const found = text && await search(text);
+      /* Where nothing is told yet, what the first keys find is: somebody may type on and on. */
+      if (count.textContent && ours !== latest) return;
+      const groups = found ? await groupsOf(found, await load("manifest")) : [];
+      if (ours < shown) return;
+      shown = ours;
+      results.replaceChildren(...groups);
+      count.textContent = !found ? "" : found.length === 1 ? "1 page found" : `${found.length || "No"} pages found`;
     } catch {
       count.textContent = "The index of the search could not be loaded.";
     }
