@@ -47,22 +47,22 @@ def block_lines(record: Record) -> Iterator[str]:
     article = cell(record.article.id)
     for one in record.article.blocks:
         text = cell.__wrapped__(one.text)  # long, and hardly ever the same twice
-        yield f"{article},{cell(one.id)},{one.kind},{text},{_known(one.by)},{_known(one.credit)}"
+        yield f"{article},{one.id},{one.kind},{text},{_known(one.by)},{_known(one.credit)}"
 
 
 def mention_lines(record: Record) -> Iterator[str]:
     """Yield a row for each mention."""
     article = cell(record.article.id)
     for one in record.found.mentions:
-        yield f"{article},{_place(one.span)},{cell(one.text)},{cell(one.entity)},{cell(one.name)}"
+        span = one.span
+        yield (f"{article},{span.block},{span.start},{span.end},{cell(one.text)},{cell(one.entity)},{cell(one.name)}")
 
 
 def date_lines(record: Record) -> Iterator[str]:
     """Yield a row for each date expression."""
     article = cell(record.article.id)
     for one in record.found.dates:
-        candidates = cell(" ".join(one.candidates))
-        value = f"{_known(one.edtf)},{one.role},{_known(one.anchor)},{candidates}"
+        value = f"{_known(one.edtf)},{one.role},{_known(one.anchor)},{cell(' '.join(one.candidates))}"
         yield f"{article},{_place(one.span)},{cell(one.text)},{value}"
 
 
@@ -85,7 +85,7 @@ def _known(text: str | None) -> str:
 
 
 def _place(span: Span) -> str:
-    return f"{cell(span.block)},{span.start},{span.end}"
+    return f"{span.block},{span.start},{span.end}"
 
 
 def _part(article: Article, span: Span) -> tuple[object, ...]:

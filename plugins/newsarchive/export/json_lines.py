@@ -1,7 +1,7 @@
 """JSON lines: what a record is in each JSON file, an item a line.
 
 Written out by hand, because an archive has hundreds of thousands of them; `items.py` says what each must be, and the
-tests hold that it is.
+tests hold that it is. A block's id is `p` and a number, and needs no escape.
 """
 
 from collections.abc import Iterator
@@ -25,31 +25,34 @@ def article_lines(record: Record) -> Iterator[str]:
 
 def mention_lines(record: Record) -> Iterator[str]:
     """Yield the `MentionItem` of each mention."""
-    article = quoted(record.article.id)
+    head = f'{{"article":{quoted(record.article.id)},"block":"'
     for one in record.found.mentions:
+        span = one.span
         yield (
-            f'{{"article":{article},{_place(one.span)},"text":{quoted(one.text)},'
+            f'{head}{span.block}","start":{span.start},"end":{span.end},"text":{quoted(one.text)},'
             f'"entity":{quoted(one.entity)},"name":{quoted(one.name)}}}'
         )
 
 
 def date_lines(record: Record) -> Iterator[str]:
     """Yield the `DateItem` or `AmbiguousDateItem` of each date expression."""
-    article = quoted(record.article.id)
+    head = f'{{"article":{quoted(record.article.id)},"block":"'
     for one in record.found.dates:
+        span = one.span
         candidates = "" if one.edtf is not None else f',"candidates":[{",".join(map(quoted, one.candidates))}]'
         yield (
-            f'{{"article":{article},{_place(one.span)},"text":{quoted(one.text)},'
+            f'{head}{span.block}","start":{span.start},"end":{span.end},"text":{quoted(one.text)},'
             f'"edtf":{_known(one.edtf)},"role":"{one.role}","anchor":{_known(one.anchor)}{candidates}}}'
         )
 
 
 def statement_lines(record: Record) -> Iterator[str]:
     """Yield the `StatementItem` of each statement."""
-    article = quoted(record.article.id)
+    head = f'{{"article":{quoted(record.article.id)},"block":"'
     for one in record.found.statements:
+        span = one.span
         yield (
-            f'{{"article":{article},{_place(one.span)},"text":{quoted(one.text)},'
+            f'{head}{span.block}","start":{span.start},"end":{span.end},"text":{quoted(one.text)},'
             f'"speaker":{_known(one.speaker)},"verb":{_known(one.verb)}}}'
         )
 
@@ -69,7 +72,7 @@ def _known(text: str | None) -> str:
 
 
 def _place(span: Span) -> str:
-    return f'"block":{quoted(span.block)},"start":{span.start},"end":{span.end}'
+    return f'"block":"{span.block}","start":{span.start},"end":{span.end}'
 
 
 def _part(article: Article, span: Span | None) -> str:
