@@ -124,8 +124,8 @@ def test_most_pages_come_from_the_cache(build, files, monkeypatch):
         "kept", files | {"report-99.txt": "Nothing happened here.\n", "report-99.yml": "date: 2021-03-15\n"}, workers=1
     )
     assert "articles/report-99/" in made
-    assert "articles/report-3/" not in made
     assert "people/ada-holm/" not in made
+    assert sum(address.startswith("articles/report-") for address in made) == 3  # with those before and after it
 
 
 @pytest.mark.parametrize("store", ["articles", "annotations", "pages"])
