@@ -75,3 +75,21 @@ def test_a_registry_without_districts_has_an_empty_index(pages_of, write_archive
 def test_a_section_with_nothing_to_show_is_left_out(coast):
     assert coast.find(id="passages") is None
     assert coast.find(id="unlinked") is None
+
+
+@pytest.mark.parametrize(
+    ("days", "first", "times"),
+    [
+        ([f"2021-05-{day:02}" for day in range(1, 29)], "1 May 2021", "2"),
+        ([f"2021-{month:02}-{day:02}" for month in range(1, 13) for day in range(1, 8)], "January 2021", "14"),
+        ([f"{year}-{month:02}-05" for year in range(1951, 2021) for month in (3, 4)], "1951", "4"),
+    ],
+)
+def test_many_dates_are_counted_in_units_that_are_few(
+    pages_of, write_archive, make_entity, read_page, days, first, times
+):
+    text = " ".join(f"[Coast|districts/coast] waits {{then|{day} past}}." for day in days * 2)
+    archive = write_archive({"one": ("2021", text)}, [make_entity("districts/coast")])
+    counted = read_page(pages_of(district_pages, archive)["districts/coast/"]).find(id="dates").find_all_next("p")[1]
+    assert counted.a.get_text() == first
+    assert counted.find(class_="na-from").get_text() == times

@@ -48,18 +48,6 @@ def sheet_plans(  # noqa: PLR0913, PLR0917  # all that a sheet is made of
         )
 
 
-def sheet_pages(
-    setting: Setting,
-    template: str,
-    whole: Whole,
-    sheets: Sequence[Sheet[Item]],
-    shown: Callable[[Sheet[Item]], object],
-) -> Iterator[Page]:
-    """Yield the pages that `sheet_plans` plans."""
-    for plan in sheet_plans(setting, template, whole, sheets, shown, lambda _: b""):
-        yield plan.make()
-
-
 def _named(sheet: Sheet[Item] | None) -> str | None:
     return f"{sheet.address} {sheet.words}" if sheet else None
 
