@@ -40,5 +40,5 @@ def test_a_date_in_few_words(edtf, words):
 def test_days_tell_the_year_apart(towns):
     first, _, undated = Phrases(Setting(towns)).days
 
-    assert (first.words, first.year, first.short) == ("3 May 2021", "2021", "3 May")
-    assert (undated.words, undated.year) == ("undated", "")
+    assert (first.words, first.year, first.short) == ("first 3 May 2021", "2021", "first 3 May")
+    assert (undated.words, undated.year) == ("third undated", "")

@@ -33,7 +33,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The date of an article in few words, and without the year where it is a day, else `year` is ""."""
+    """An article's slug and its date in few words, and without the year where it is a day, else `year` is ""."""
 
     words: str
     year: str
@@ -65,8 +65,8 @@ class Phrases:
 
     @cached_property
     def days(self) -> tuple[Day, ...]:
-        """The dates of the articles, each at its position in the order of their dates."""
-        return tuple(_day(article.date) for article in self.setting.indexes.articles)
+        """The slugs and dates of the articles, each at its position in the order of their dates."""
+        return tuple(_day(article) for article in self.setting.indexes.articles)
 
     @cached_property
     def labels(self) -> Mapping[str, Label]:
@@ -102,10 +102,11 @@ class Phrases:
         return f'<a href="{quoted(self.here.link(article.address))}">{self.title(article)}</a>'
 
 
-def _day(edtf: str | None) -> Day:
+def _day(article: Article) -> Day:
+    edtf = article.date
     words = brief_date(edtf) if edtf else "undated"
     year = edtf[:4] if edtf and len(edtf) == _DAY and words.endswith(edtf[:4]) else ""
-    return Day(words, year, words.removesuffix(f" {year}"))
+    return Day(f"{article.id} {words}", year, f"{article.id} {words.removesuffix(f' {year}')}")
 
 
 def brief_date(edtf: str) -> str:

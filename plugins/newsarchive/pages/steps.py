@@ -20,19 +20,13 @@ def steps_json(phrases: Phrases, trails: Trails, position: int, entities: Iterab
     """
     numbers: dict[int, int] = {}
     steps = [" ".join([_step(step, numbers) for step in trails.steps(entity, position)]) for entity in entities]
-    articles = phrases.setting.indexes.articles
-    stops = [f"{articles[other].id} {_day(phrases, other, position)}" for other in numbers]
+    days, year = phrases.days, phrases.days[position].year
+    stops = [days[other].short if days[other].year == year else days[other].words for other in numbers]
     return _JSON.encode([stops, steps]).replace("<", "\\u003c")
 
 
 def _step(step: Step | None, numbers: dict[int, int]) -> str:
     if step is None:
         return ""
-    position, anchor = step
-    return f"{numbers.setdefault(position, len(numbers))}.{anchor[1:]}"
-
-
-def _day(phrases: Phrases, other: int, position: int) -> str:
-    """Return the date of another article; what is of the same year needs no year."""
-    day = phrases.days[other]
-    return day.short if day.year == phrases.days[position].year else day.words
+    position, block = step
+    return f"{numbers.setdefault(position, len(numbers))}.{block}"
