@@ -77,6 +77,19 @@ def test_a_section_with_nothing_to_show_is_left_out(coast):
     assert coast.find(id="unlinked") is None
 
 
+@pytest.fixture
+def counted_dates(pages_of, write_archive, make_entity, read_page):
+    """Tell which dates the page of a district counts whose sentences speak of these days."""
+
+    def count(days):
+        text = " ".join(f"[Coast|districts/coast] waits {{then|{day} past}}." for day in days)
+        archive = write_archive({"one": ("2021", text)}, [make_entity("districts/coast")])
+        page = read_page(pages_of(district_pages, archive)["districts/coast/"])
+        return page.find(id="dates").find_all_next("p")[1]
+
+    return count
+
+
 @pytest.mark.parametrize(
     ("days", "first", "times"),
     [
@@ -85,11 +98,7 @@ def test_a_section_with_nothing_to_show_is_left_out(coast):
         ([f"{year}-{month:02}-05" for year in range(1951, 2021) for month in (3, 4)], "1951", "4"),
     ],
 )
-def test_many_dates_are_counted_in_units_that_are_few(
-    pages_of, write_archive, make_entity, read_page, days, first, times
-):
-    text = " ".join(f"[Coast|districts/coast] waits {{then|{day} past}}." for day in days * 2)
-    archive = write_archive({"one": ("2021", text)}, [make_entity("districts/coast")])
-    counted = read_page(pages_of(district_pages, archive)["districts/coast/"]).find(id="dates").find_all_next("p")[1]
+def test_many_dates_are_counted_in_units_that_are_few(counted_dates, days, first, times):
+    counted = counted_dates(days * 2)
     assert counted.a.get_text() == first
     assert counted.find(class_="na-from").get_text() == times
