@@ -4,8 +4,6 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from markupsafe import Markup
-
 _OF_LINKS = {"href", "rel", "hreflang", "type"}
 
 Attributes = tuple[tuple[str, str | None], ...]
@@ -35,11 +33,6 @@ def overlay(text: str, layers: Iterable[Layer]) -> str:
     ordered = sorted(layers, key=_order)
     _check(ordered, len(text))
     return "".join(_pieces(text, ordered))
-
-
-def in_element(text: str) -> Markup:
-    """Return `text` as the inside of an element, where quotation marks are themselves."""
-    return Markup(escaped(text))  # noqa: S704  # just escaped
 
 
 def escaped(text: str) -> str:

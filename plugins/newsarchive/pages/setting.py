@@ -13,14 +13,12 @@ from markupsafe import Markup
 from newsarchive.archive import Archive
 from newsarchive.article import Article
 from newsarchive.pages.almanac import address_of
-from newsarchive.pages.anchors import pilcrow
 from newsarchive.pages.block_view import direction
 from newsarchive.pages.concordance import Line
 from newsarchive.pages.date_words import date_words, machine_date
 from newsarchive.pages.indexes import Indexes
 from newsarchive.pages.line_html import line_html
 from newsarchive.pages.note_text import note_html
-from newsarchive.pages.overlay import in_element
 from newsarchive.pages.page import Links
 from newsarchive.registry.entity import Entity
 
@@ -40,10 +38,8 @@ def _environment() -> Environment:
         date_page=address_of,
         date_words=date_words,
         direction=direction,
-        in_element=in_element,
         machine_date=machine_date,
         note_html=note_html,
-        pilcrow=pilcrow,
     )
     return environment
 
