@@ -1,8 +1,8 @@
 import pytest
 
+from newsarchive.annotate.speakers import speaker_entity
 from newsarchive.annotation import Mention, Resolution, Statement
 from newsarchive.article import Span
-from newsarchive.annotate.speakers import speaker_entity
 
 TEXT = "“Yes,” said the head of the Harbour Board, Ada Holm of Norvik."
 

@@ -30,10 +30,14 @@ def kinds(article):
         annotations = {
             each.id: Annotations(
                 mentions=tuple(
-                    Mention(a, s, t, v, t, Resolution.ONLY) for a, s, t, v in spans if a == each.id and (t, v) in mentions
+                    Mention(a, s, t, v, t, Resolution.ONLY)
+                    for a, s, t, v in spans
+                    if a == each.id and (t, v) in mentions
                 ),
                 dates=tuple(
-                    DateExpression(a, s, t, v, DateRole.PAST) for a, s, t, v in spans if a == each.id and (t, v) in dates
+                    DateExpression(a, s, t, v, DateRole.PAST)
+                    for a, s, t, v in spans
+                    if a == each.id and (t, v) in dates
                 ),
             )
             for each in made
