@@ -49,5 +49,5 @@ def test_different_addresses_pass(tmp_path, site_config, write_files):
 def test_the_data_is_made_where_the_options_ask_for_it(tmp_path, site_config, publish_data, found):
     config = site_config(tmp_path, plugins=[{"newsarchive": {"publish_data": publish_data}}])
     made = make_publication(config.plugins["newsarchive"].config, load_config(config.config_file_path))
-    assert ("data/articles.json" in dict(made.files)) is found
+    assert ("data/articles.json" in dict(made.joined())) is found
     assert ("feed.xml" in dict(made.files)) is found

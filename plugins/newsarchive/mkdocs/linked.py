@@ -1,6 +1,6 @@
-"""Linked files: pages of the archive are files of the site for whoever links to them."""
+"""Linked files: what the archive writes itself is a file of the site for whoever links to it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -12,27 +12,34 @@ _PAGE = "index.md"
 
 
 class LinkedFiles(Files):
-    """The files of a site, and the pages of the archive when a link to one is looked up.
+    """The files of a site, and the pages and other files of the archive when a link to one is looked up.
 
     The archive has tens of thousands of pages and writes them itself; MkDocs need only know those that the pages that
     people write lead to, with their anchors.
     """
 
-    def __init__(self, files: Iterable[File], plans: Mapping[str, Plan], config: MkDocsConfig) -> None:
+    def __init__(
+        self, files: Iterable[File], plans: Mapping[str, Plan], paths: Collection[str], config: MkDocsConfig
+    ) -> None:
         super().__init__(list(files))
         self._plans = plans
+        self._paths = paths
         self._config = config
         self._linked: dict[str, File] = {}
 
     def get_file_from_path(self, path: str) -> File | None:
-        """Return the file at `path` below the docs folder, or the archive's page there, or None."""
-        return super().get_file_from_path(path) or self._linked.get(path) or self._page(path)
+        """Return the file at `path` below the docs folder, or what the archive has there, or None."""
+        known = super().get_file_from_path(path) or self._linked.get(path) or self._page(path)
+        return known or (self._file(path) if path in self._paths else None)
+
+    def _file(self, path: str) -> File:
+        return File.generated(self._config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
 
     def _page(self, path: str) -> File | None:
         plan = self._plans.get(path.removesuffix(_PAGE)) if path.endswith(_PAGE) else None
         if plan is None:
             return None
-        file = File.generated(self._config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        file = self._file(path)
         ArchivePage(plan.make(), None, file, self._config)
         self._linked[path] = file
         return file

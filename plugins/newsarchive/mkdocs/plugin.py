@@ -10,13 +10,14 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files, get_files
 from mkdocs.structure.nav import Navigation
 
+from newsarchive.export.data import data_paths
 from newsarchive.mkdocs.bundle import BUNDLE, write_bundle
 from newsarchive.mkdocs.config import NewsArchiveConfig, worker_count
 from newsarchive.mkdocs.frame import frames
 from newsarchive.mkdocs.generated import other_files, page_files, shared_out
 from newsarchive.mkdocs.linked import LinkedFiles
 from newsarchive.mkdocs.log import core_log_forwarded
-from newsarchive.mkdocs.look import add_look, look_files
+from newsarchive.mkdocs.look import add_look, dress
 from newsarchive.mkdocs.place import make_permanent, place_below_nav
 from newsarchive.mkdocs.publication import Publication, check_addresses, make_publication
 from newsarchive.mkdocs.report import report_archive, report_problems
@@ -65,9 +66,11 @@ class NewsArchivePlugin(BasePlugin[NewsArchiveConfig]):  # type: ignore[no-untyp
         check_addresses(self.publication, files)  # once more: other plugins have added theirs by now
         named, self.own = shared_out(self.publication.plans, config)
         seeds = Path(self.config.seeds)
-        for file in (*look_files(config), *page_files(named, seeds, config), *other_files(self.publication, config)):
+        dress(files, config)
+        for file in (*page_files(named, seeds, config), *other_files(self.publication, config)):
             files.append(file)
-        return LinkedFiles(files, {plan.address: plan for plan in self.own}, config)
+        paths = data_paths() if self.config.publish_data else ()
+        return LinkedFiles(files, {plan.address: plan for plan in self.own}, paths, config)
 
     @event_priority(-100)  # after the other plugins, whose nav is the site's
     def on_nav(self, nav: Navigation, *, files: Files, **_: object) -> None:

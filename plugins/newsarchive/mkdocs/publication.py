@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
 from newsarchive.archive import build_archive
-from newsarchive.export.data import data_files
+from newsarchive.export.data import data_parts, published_files
 from newsarchive.export.feeds import feed_files
 from newsarchive.making import making
 from newsarchive.method import method
@@ -58,33 +58,39 @@ def make_publication(options: NewsArchiveConfig, config: MkDocsConfig) -> Public
     archive = build_archive(Path(options.seeds), cache, workers)
     links = Links(index="" if config.use_directory_urls else INDEX)
     setting = Setting(archive, links, site_url=config.site_url or "", site_name=config.site_name)
-    store = open_store(cache / PARTS, method()) if cache else temporary_store()
-    searching = making(tuple(search_parts(archive.articles, setting.indexes.digest_of)), store, b"search", workers)
+    joined = joining(setting, options, workers)  # the workers begin, while the pages are planned
     with step("Planning", len(archive.articles), "articles' pages and those that lead to them"):
         plans = tuple(site_plans(setting))
     if archive.redirects:
         addresses = {plan.address for plan in plans}
         if problems := tuple(redirect_problems(archive, addresses)):
             raise SeedsError(problems)
-    data = _data(setting) if options.publish_data else ()
+    feeds = feed_files(archive, setting.site_name, setting.site_url) if options.publish_data else ()
+    return Publication(setting, plans, (*redirect_files(setting), *feeds), joined)
+
+
+def joining(setting: Setting, options: NewsArchiveConfig, workers: int) -> Callable[[], Files]:
+    """Let workers make the parts of the search and the data; return what yields the files that are joined of them."""
+    archive, digest_of = setting.archive, setting.indexes.digest_of
+    searched = tuple(search_parts(archive.articles, digest_of))
+    listed = tuple(data_parts(archive, digest_of)) if options.publish_data else ()
+    store = open_store(Path(options.cache) / PARTS, method()) if options.cache else temporary_store()
+    parts = making((*searched, *listed), store, common_inputs(setting), workers)
 
     def joined() -> Files:
-        made = searching.finished()
-        yield from search_files(setting.indexes, made.contents)
+        made = parts.finished()
+        yield from search_files(setting.indexes, made.contents[: len(searched)])
+        if options.publish_data:
+            yield from published_files(archive, made.contents[len(searched) :])
         store.keep(made.places)
 
-    return Publication(setting, plans, (*redirect_files(setting), *data), joined)
+    return joined
 
 
 def common_inputs(setting: Setting) -> bytes:
     """Return a digest of what every page rests on beside its own inputs and the code."""
     told = (setting.archive.registry, setting.links, setting.site_url, setting.site_name, setting.language)
     return hashlib.sha256(repr(told).encode("utf-8", "surrogatepass")).digest()
-
-
-def _data(setting: Setting) -> Files:
-    yield from data_files(setting.archive)
-    yield from feed_files(setting.archive, setting.site_name, setting.site_url)
 
 
 def check_addresses(publication: Publication, others: Iterable[File]) -> None:

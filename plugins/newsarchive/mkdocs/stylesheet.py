@@ -35,8 +35,8 @@ def site_stylesheet(theme: Theme) -> str:
 
     Icons are masks, so that their bytes are not in every page; raises FileNotFoundError for one that is not there.
     """
-    own = (minified(_found(theme, path).read_text("utf-8")) for path in PARTS)
-    styles = "\n".join((*(_of_use(_found(theme, path).read_text("utf-8")) for path in _MATERIAL), *own))
+    own = (minified(theme_file(theme, path).read_text("utf-8")) for path in PARTS)
+    styles = "\n".join((*(_of_use(theme_file(theme, path).read_text("utf-8")) for path in _MATERIAL), *own))
     return "\n".join((styles, _dark_without_scripts(styles), *_icons(theme)))
 
 
@@ -61,7 +61,7 @@ def minified(style: str) -> str:
     return re.sub(r"(?<=[\s:,(-])0(?=\.\d)", "", close.replace(";}", "}")).strip()
 
 
-def _found(theme: Theme, pattern: str) -> Path:
+def theme_file(theme: Theme, pattern: str) -> Path:
     """Return the first file of the theme's folders at the path `pattern`, which may have a `*`."""
     found = next((path for folder in theme.dirs for path in sorted(Path(folder).glob(pattern))), None)
     if found is None:
@@ -84,5 +84,5 @@ def _options(palette: object) -> Iterable[dict[str, dict[str, str]]]:
 
 
 def _icon(theme: Theme, selector: str, name: str) -> str:
-    drawing = _found(theme, f".icons/{name}.svg").read_text("utf-8").strip().replace('"', "'")
+    drawing = theme_file(theme, f".icons/{name}.svg").read_text("utf-8").strip().replace('"', "'")
     return f'{selector}{{--na-icon:url("data:image/svg+xml,{quote(drawing, safe=_IN_URL)}")}}'
