@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from newsarchive.archive import Archive
 from newsarchive.export.record import Record
 
-_LEVEL = 2  # of 200 MB of data it takes 1.4 s and leaves 52; level 6 takes 4.9 s and leaves 46
+_LEVEL = 4  # of 115 MB of data it takes 1.2 s and leaves 25; level 2 takes 0.8 s and leaves 27, level 6 2.5 s and 23
 _HEADER = bytes((0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF))  # deflated; no flags, no time, no system
 _RAW = -zlib.MAX_WBITS
 _TRAILER = 8  # bytes: the checksum and the length
