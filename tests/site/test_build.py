@@ -99,7 +99,7 @@ def test_the_edit_link_of_an_article_leads_to_its_seed(tmp_path, build_project, 
     edited = {
         link["href"]
         for page in (site / "articles").glob("*/index.html")
-        for link in BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").select("a[rel=edit]")
+        for link in BeautifulSoup(page.read_text(encoding="utf-8"), "lxml").select("a[rel=edit]")
     }
     assert sorted(edited) == [f"https://github.com/owner/archive/edit/main/seeds/{name}" for name in seeds]
 

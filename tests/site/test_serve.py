@@ -44,6 +44,7 @@ def wait_for(text, address):
     pytest.fail(f"{address} did not show '{text}' within {PATIENCE} seconds")
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_a_changed_seed_and_a_changed_registry_show_without_a_restart(tmp_path, site_config, write_files):
     seed = {"seeds/one.txt": "The bridge at Arden was opened.\n", "seeds/one.yml": "slug: one\n"}
     site_config(write_files(tmp_path, seed))

@@ -29,7 +29,7 @@ def test_the_site_holds_no_script_or_style_that_no_page_loads(project_site):
 
 def test_no_page_loads_a_script_that_is_not_ours(project_site):
     for path in project_site.rglob("*.html"):
-        scripts = BeautifulSoup(path.read_text("utf-8"), "html.parser").find_all("script", src=True)
+        scripts = BeautifulSoup(path.read_text("utf-8"), "lxml").find_all("script", src=True)
         assert all("assets/newsarchive/" in script["src"] for script in scripts), path
 
 
@@ -40,7 +40,7 @@ def article_pages(project_site):
 
 def per_500_words(size, html):
     """Return what `size` comes to for 500 words of the article itself; what is shorter counts as 500."""
-    blocks = BeautifulSoup(html, "html.parser").select(".na-text > div > :first-child")
+    blocks = BeautifulSoup(html, "lxml").select(".na-text > div > :first-child")
     return size / max(500, sum(len(block.get_text().split()) for block in blocks)) * 500
 
 
@@ -58,5 +58,5 @@ def test_a_page_of_five_hundred_words_is_at_most_12_kilobytes_over_the_wire(arti
 
 
 def test_the_first_paint_waits_for_no_script_of_ours(article_pages):
-    soup = BeautifulSoup(article_pages[0].read_text("utf-8"), "html.parser")
+    soup = BeautifulSoup(article_pages[0].read_text("utf-8"), "lxml")
     assert not soup.head.find_all("script", src=True)

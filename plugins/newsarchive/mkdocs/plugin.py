@@ -85,7 +85,8 @@ class NewsArchivePlugin(BasePlugin[NewsArchiveConfig]):  # type: ignore[no-untyp
         for file in files.documentation_pages():
             if file.page:
                 make_permanent(file.page)
-        self.press = press_of(self.publication, self.config, frames(env, config, self.nav, files), config)
+        around = frames(env, config, self.nav, files)
+        self.press = press_of(self.publication.setting, self.config, around, files, config)
         env.globals["archive_addresses"] = [self.press.canonical(plan.address) for plan in self.own]
 
     @event_priority(-100)  # after the other plugins, whose files are part of the site

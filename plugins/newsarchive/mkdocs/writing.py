@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
 
 from newsarchive.method import method
 from newsarchive.mkdocs.config import NewsArchiveConfig
@@ -18,6 +19,7 @@ from newsarchive.mkdocs.generated import edit_links
 from newsarchive.mkdocs.place import INDEX
 from newsarchive.mkdocs.publication import Publication, common_inputs
 from newsarchive.pages.plan import Plan
+from newsarchive.pages.setting import Setting
 from newsarchive.progress import step
 from newsarchive.store import Bin, Place, Store, new_bin, open_store, temporary_store
 from newsarchive.workers import started
@@ -35,7 +37,8 @@ class Press:
     """All that turns plans into files below the folder `site`.
 
     `frames` gives the frame of the page at an address, `canonical` its address in the world, `edit` its edit link from
-    its seed. `common` is a digest of what every page rests on.
+    its seed. `taken` are the files that MkDocs writes: the source of each by its path. `common` is a digest of what
+    every page rests on.
     """
 
     site: Path
@@ -43,17 +46,19 @@ class Press:
     frames: Callable[[str], Frame]
     canonical: Callable[[str], str | None]
     edit: Callable[[str | None], str | None]
+    taken: Mapping[str, str]
     common: bytes
 
 
 def press_of(
-    publication: Publication, options: NewsArchiveConfig, frames: Callable[[str], Frame], config: MkDocsConfig
+    setting: Setting, options: NewsArchiveConfig, frames: Callable[[str], Frame], files: Files, config: MkDocsConfig
 ) -> Press:
-    """Return what writes the pages of `publication` into the folder where the site is built."""
+    """Return what writes the pages of `setting` beside the site's `files` into the folder where the site is built."""
     store = open_store(Path(options.cache) / PAGES, method()) if options.cache else temporary_store()
     edit, root = edit_links(Path(options.seeds), config), config.site_url
-    common = common_inputs(publication.setting) + repr((root, edit("a"))).encode()
-    return Press(Path(config.site_dir), store, frames, lambda address: root and f"{root}{address}", edit, common)
+    common = common_inputs(setting) + repr((root, edit("a"))).encode()
+    taken = {file.dest_uri: file.src_uri for file in files}
+    return Press(Path(config.site_dir), store, frames, lambda address: root and f"{root}{address}", edit, taken, common)
 
 
 def write_site(press: Press, publication: Publication, plans: Sequence[Plan], workers: int) -> None:
@@ -73,16 +78,17 @@ def write_site(press: Press, publication: Publication, plans: Sequence[Plan], wo
     with step("Writing", len(plans), "pages") as tell:
         working = started(workers, batches, work)
         for path, content in publication.joined():
-            _write_joined(press.site / path, content)
+            _write_joined(press, path, content)
         rows = [row for rows in working.results(lambda done: tell(done * BATCH)) for row in rows]
     _LOG.debug("%d of the pages are made anew.", sum(key not in press.store for key, _ in rows))
     press.store.keep({key: Place(*place) for key, place in rows})
 
 
-def _write_joined(path: Path, content: bytes) -> None:
-    if path.exists():
-        message = f"'{path.name}' has two sources: the archive's own file and another of the site."
+def _write_joined(press: Press, name: str, content: bytes) -> None:
+    if name in press.taken:
+        message = f"'{name}' has two sources: '{press.taken[name]}' and the archive's own file."
         raise PluginError(message)
+    path = press.site / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
 

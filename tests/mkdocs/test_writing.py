@@ -1,0 +1,79 @@
+"""Writing: pages in their frames, from the store or anew, and the files that are joined."""
+
+import pytest
+from markupsafe import Markup
+from mkdocs.exceptions import PluginError
+
+from newsarchive.archive import Archive
+from newsarchive.mkdocs.frame import Frame, Pieces
+from newsarchive.mkdocs.publication import Publication
+from newsarchive.mkdocs.writing import Press, write_site
+from newsarchive.pages.page import Page
+from newsarchive.pages.plan import Plan
+from newsarchive.pages.setting import Setting
+from newsarchive.store import open_store
+
+BARE = Frame({(False, False, False): Pieces(("<h1>na7ZqContentq7</h1>",), "", "")}, "", b"frame")
+
+
+@pytest.fixture
+def press(tmp_path):
+    """What writes pages into `site`, and keeps them in `store`; other traits of it may be given."""
+
+    def made(**traits):
+        store = open_store(tmp_path / "store", "method")
+        usual = {"frames": lambda _: BARE, "canonical": lambda _: None, "edit": lambda _: None, "taken": {}}
+        return Press(tmp_path / "site", store, **{"common": b"", **usual, **traits})
+
+    return made
+
+
+def plan(address, words, inputs=b""):
+    return Plan(address, inputs, lambda: Page(address, "A page", Markup(words)))  # noqa: S704  # the test wrote it
+
+
+def write(press, *plans, joined=(), workers=1):
+    write_site(press, Publication(Setting(Archive(())), plans, (), lambda: iter(joined)), plans, workers)
+    return {path.relative_to(press.site).as_posix(): path.read_bytes() for path in press.site.rglob("*.*")}
+
+
+def test_every_page_is_a_file_of_its_folder(press):
+    pages = write(press(), plan("a/", "<p>ä\ud800"), plan("a/b/c/", "<p>b"))
+    assert pages == {"a/index.html": b"<p>\xc3\xa4&#55296;", "a/b/c/index.html": b"<p>b"}
+
+
+def test_a_page_comes_from_the_store_as_long_as_its_inputs_stay(press):
+    write(press(), plan("a/", "first", b"1"), plan("b/", "first", b"1"))
+    found = write(press(), plan("a/", "second", b"1"), plan("b/", "second", b"2"))
+    assert found == {"a/index.html": b"first", "b/index.html": b"second"}
+
+
+@pytest.mark.parametrize(
+    "other", [{"common": b"other"}, {"frames": lambda _: Frame(BARE.variants, BARE.start, b"other")}]
+)
+def test_another_frame_or_registry_makes_every_page_anew(press, other):
+    write(press(), plan("a/", "first"))
+    assert write(press(**other), plan("a/", "second")) == {"a/index.html": b"second"}
+
+
+def test_a_page_of_another_address_is_another_page(press):
+    write(press(), plan("a/", "first"))
+    assert write(press(), plan("b/", "second"))["b/index.html"] == b"second"
+
+
+def test_pages_that_the_archive_has_no_more_leave_the_store(press):
+    write(press(), plan("a/", "first"), plan("b/", "first"))
+    write(press(), plan("a/", "second"))
+    assert len(press().store.places) == 1
+
+
+def test_joined_files_are_written_meanwhile(press):
+    found = write(press(), plan("a/", ""), joined=[("search/words-0.js", b"f()"), ("b.json", b"[]")], workers=2)
+    assert found == {"a/index.html": b"", "search/words-0.js": b"f()", "b.json": b"[]"}
+
+
+def test_a_joined_file_and_one_of_the_docs_at_one_path_are_an_error_that_names_both(press):
+    taken = {"search/manifest.js": "search/manifest.js"}
+    message = "'search/manifest.js' has two sources: 'search/manifest.js' and the archive's own file."
+    with pytest.raises(PluginError, match=message):
+        write(press(taken=taken), joined=[("search/manifest.js", b"")])
