@@ -23,9 +23,9 @@ def test_a_page_keeps_the_html_that_it_brings(tmp_path, site_config):
 
 
 def test_a_page_knows_every_anchor_that_others_may_link_to(tmp_path, site_config):
-    html = Markup('<h2 id="text">Text</h2><p id="p1"><p class="a" id="p2">')
+    html = Markup('<h2 id="text">Text</h2><p id="p1"><p class="a" id="p2"><p id=p3><p class=a id=p4-a>')
     page = Page("articles/one/", "One", html, headings=(Heading(2, "text", "Text"),))
-    assert page_of(page, site_config(tmp_path)).present_anchor_ids == {"text", "p1", "p2"}
+    assert page_of(page, site_config(tmp_path)).present_anchor_ids == {"text", "p1", "p2", "p3", "p4-a"}
 
 
 def test_titles_and_descriptions_are_escaped_once_for_themes_that_print_them_as_html(tmp_path, site_config):

@@ -13,7 +13,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from newsarchive.pages.page import Heading, Page
 
 _LEVEL = 2
-_ID = re.compile(r'<[^<>]* id="([^"<>]*)"')
+_ID = re.compile(r'''<[^<>]* id=(?:"([^"<>]*)"|([^\s"'=<>`]+))''')
 
 
 class ArchivePage(MkDocsPage):
@@ -41,7 +41,7 @@ class ArchivePage(MkDocsPage):
 
 def anchors_of(html: str) -> tuple[str, ...]:
     """Return the ids of the elements of `html`, in their order: the places that other pages may link to."""
-    return tuple(unescape(id_) for id_ in _ID.findall(html))
+    return tuple(unescape(quoted or plain) for quoted, plain in _ID.findall(html))
 
 
 def _meta(title: str, description: str) -> dict[str, str]:
