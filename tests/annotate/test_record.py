@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from newsarchive.annotate.annotating import annotating, annotations_of
+from newsarchive.annotate.annotating import annotations_of
 from newsarchive.annotate.mentions import name_index
 from newsarchive.annotate.record import (
     annotations_record,
@@ -16,7 +16,6 @@ from newsarchive.annotate.synopsis import synopsis_of
 from newsarchive.annotation import AmbiguousMention, Annotations, Statement, Suppressed
 from newsarchive.article import Span
 from newsarchive.sources import read_sources
-from newsarchive.store import open_store, temporary_store
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -53,25 +52,3 @@ def test_a_synopsis_comes_back(sources, found):
         synopsis = synopsis_of(article, found[article.id])
         assert sum(presence.count for presence in synopsis.presences) == len(found[article.id].mentions)
         assert read_synopsis(synopsis_record(synopsis)) == synopsis
-
-
-@pytest.mark.parametrize("workers", [1, 2])
-def test_annotating_finds_what_is_there_and_reads_it_again(sources, found, workers, tmp_path, monkeypatch):
-    monkeypatch.setattr("newsarchive.annotate.annotating.BATCH", 1)
-    store = open_store(tmp_path, "one")
-    finds = annotating(sources.articles, sources.registry, store, workers).finished()
-    assert dict(finds.annotations) == found
-    store.keep(finds.places)
-    again = annotating(sources.articles, sources.registry, open_store(tmp_path, "one"))
-    assert len(again.known) == len(sources.articles)
-    assert dict(again.finished().annotations) == found
-    assert dict(again.finished().synopses) == dict(finds.synopses)
-
-
-def test_what_is_damaged_is_found_anew(sources, found):
-    store = temporary_store()
-    finds = annotating(sources.articles, sources.registry, store).finished()
-    (path,) = store.folder.glob("*.bin")
-    path.write_bytes(bytes(path.stat().st_size))
-    assert dict(finds.annotations) == found
-    assert {id_: one.words for id_, one in finds.synopses.items()}.keys() == found.keys()

@@ -1,0 +1,60 @@
+"""Synopsis: an article in short, as the rest of the archive needs to know it."""
+
+import pytest
+
+from newsarchive.annotate.annotating import annotations_of
+from newsarchive.annotate.mentions import name_index
+from newsarchive.annotate.synopsis import DateRef, Presence, StatementRef, Synopsis, synopsis_of
+from newsarchive.annotation import Annotations, DateExpression, DateRole, Mention, Resolution, Statement
+from newsarchive.article import Span
+
+
+def mention(block, start, name, entity):
+    return Mention("test", Span(block, start, start + len(name)), name, entity, name, Resolution.ONLY)
+
+
+def test_nothing_is_a_synopsis_too(article_of):
+    assert synopsis_of(article_of("It rained", "all day"), Annotations()) == Synopsis(words=4)
+
+
+def test_presences_come_in_the_order_of_the_text(article_of):
+    found = (
+        mention("p1", 0, "Wend", "places/wend"),
+        mention("p2", 0, "Orlau", "places/orlau"),
+        mention("p2", 10, "Wend", "places/wend"),
+        mention("p2", 20, "the Wend", "places/wend"),
+    )
+    synopsis = synopsis_of(article_of("Wend", "Orlau and Wend and the Wend"), Annotations(found))
+    names = (("Wend", "only", None, 2), ("the Wend", "only", None, 1))
+    assert synopsis.presences == (
+        Presence("places/wend", 3, "p1", names),
+        Presence("places/orlau", 1, "p2", (("Orlau", "only", None, 1),)),
+    )
+    assert synopsis.together == (("places/wend",), ("places/orlau", "places/wend"))
+
+
+@pytest.mark.parametrize(("name", "entities"), [("Nothing", ()), ("Wend", ("places/wend",)), ("dry", ())])
+def test_a_date_knows_what_its_own_sentence_names(article_of, name, entities):
+    text = "Nothing was said. In Wend it rained on Monday. It was dry."
+    date = DateExpression("test", Span("p1", 39, 45), "Monday", "2021-03-01", DateRole.PAST)
+    found = Annotations((mention("p1", text.index(name), name, "places/wend"),), dates=(date,))
+    assert synopsis_of(article_of(text), found).dates == (
+        DateRef(0, "2021-03-01", "past", entities, "p1", 39, 45, 18, 46),
+    )
+
+
+def test_a_statement_knows_who_speaks(article_of):
+    text = "“No,” said Anna Berg."
+    found = (mention("p1", 11, "Anna Berg", "people/anna-berg"),)
+    statements = (Statement("test", Span("p1", 0, 5), "“No,”", "Anna Berg", "said", Span("p1", 11, 20)),)
+    synopsis = synopsis_of(article_of(text), Annotations(found, statements=statements))
+    assert synopsis.statements == (StatementRef(0, "Anna Berg", "people/anna-berg", "p1", 0, 5),)
+
+
+def test_a_synopsis_counts_what_was_found(article_of, north):
+    article = article_of("Varn lies in Hollin, said Petrov of Upper-Ostra on 3 March 2021.")
+    found = annotations_of(article, name_index(north))
+    synopsis = synopsis_of(article, found)
+    assert sum(one.count for one in synopsis.presences) == len(found.mentions)
+    assert [name for name, _ in synopsis.ambiguous] == [one.name for one in found.ambiguous]
+    assert synopsis.suppressed == len(found.suppressed)
