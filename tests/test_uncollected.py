@@ -5,7 +5,8 @@ import pytest
 from newsarchive.uncollected import uncollected
 
 
-def test_the_collector_rests_while_the_block_runs():
+def test_the_collector_rests_and_goes_on():
+    assert gc.isenabled()
     with uncollected():
         assert not gc.isenabled()
         with uncollected():
@@ -14,7 +15,19 @@ def test_the_collector_rests_while_the_block_runs():
     assert gc.isenabled()
 
 
-def test_the_collector_works_again_after_an_error():
-    with pytest.raises(ValueError, match="wrong"), uncollected():
-        raise ValueError("wrong")  # noqa: EM101  # the shortest that can go wrong
+def test_what_was_made_is_not_looked_through():
+    with uncollected():
+        made = [[] for _ in range(1000)]
+    assert gc.get_freeze_count() >= 1000
+    assert made
+
+
+def test_an_error_lets_the_collector_go_on():
+    def fail():
+        with uncollected():
+            message = "halfway"
+            raise ValueError(message)
+
+    with pytest.raises(ValueError, match="halfway"):
+        fail()
     assert gc.isenabled()

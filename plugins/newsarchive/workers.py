@@ -119,13 +119,11 @@ def started(workers: int, jobs: Sequence[Job], work: Work[Job, Told]) -> Working
     folder = TemporaryDirectory(prefix="newsarchive-")
     numbers, done = _numbers(len(jobs)), mmap.mmap(-1, count * _NUMBER)
     processes: list[int] = []
-    gc.freeze()  # what is there is shared with the workers; a collector that looked through it would copy it
     for at in range(count):
         process = _forked()
         if process == 0:
             _do(Path(folder.name), _Queue(numbers, memoryview(done).cast("I")[at : at + 1]), jobs, work)
         processes.append(process)
-    gc.unfreeze()
     os.close(numbers)
     return _Forked(folder, tuple(processes), done)
 
@@ -164,7 +162,7 @@ class _Queue:
 
 def _do(folder: Path, queue: _Queue, jobs: Sequence[Job], work: Work[Job, Told]) -> NoReturn:
     """Do the jobs that are left, leave the results in a file, and end: nothing of the parent's goes on in a worker."""
-    gc.disable()  # a worker lives for seconds
+    gc.disable()  # a worker lives for seconds, and to look through what it shares with its parent would copy that
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     status = 1
     try:

@@ -92,7 +92,7 @@ class NewsArchivePlugin(BasePlugin[NewsArchiveConfig]):  # type: ignore[no-untyp
     @event_priority(-100)  # after the other plugins, whose files are part of the site
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the pages, and the bundle where one is wanted, and put the site in the place of the last."""
-        with core_log_forwarded():
+        with core_log_forwarded(), uncollected():
             write_site(self.press, self.publication, self.own, worker_count(self.config))
         if self.config.bundle:
             write_bundle(Path(config.site_dir))
