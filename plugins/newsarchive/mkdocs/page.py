@@ -13,7 +13,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from newsarchive.pages.page import Heading, Page
 
 _LEVEL = 2
-_ID = re.compile(r'''<[^<>]* id=(?:"([^"<>]*)"|([^\s"'=<>`]+))''')
+_ID = re.compile(r"""<[^<>]* id=(?:"([^"<>]*)"|([^\s"'=<>`]+))""")
 
 
 class ArchivePage(MkDocsPage):
