@@ -95,7 +95,7 @@ def read_page():
     """Parse a page's HTML and hold what every page must keep: unique ids, headings in order, tables that say what."""
 
     def read(page):
-        soup = BeautifulSoup(page.html, "html.parser")
+        soup = BeautifulSoup(page.html, "lxml")
         ids = [tag["id"] for tag in soup.find_all(id=True)]
         assert len(ids) == len(set(ids))
         assert {heading.id for heading in page.headings} <= set(ids)

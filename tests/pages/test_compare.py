@@ -19,7 +19,7 @@ def page(harbour, pages_of):
 
 @pytest.fixture(scope="module")
 def soup(page):
-    return BeautifulSoup(page.html, "html.parser")
+    return BeautifulSoup(page.html, "lxml")
 
 
 def test_all_that_both_share_stands_whole_and_unchanged(harbour, soup):
@@ -47,7 +47,7 @@ def test_of_long_blocks_that_only_one_has_the_first_words_stand_and_lead_on(harb
     )
     longer = replace(alpha, blocks=(*alpha.blocks, *alone))
     page = pages_of(compare_pages, replace(harbour, articles=(longer, *harbour.articles[1:])))["compare/alpha--beta/"]
-    last = BeautifulSoup(page.html, "html.parser").select(".na-lone")[-1]
+    last = BeautifulSoup(page.html, "lxml").select(".na-lone")[-1]
 
     assert [tag.get_text() for tag in last.select("p")] == ["Alpha alone has these words. More. More.…"] * 2
     assert last.a.get_text() == "and 2 more paragraphs, in full"
@@ -60,7 +60,7 @@ def test_words_of_a_shared_block_that_only_one_has_are_set_back(harbour, pages_o
     longer = replace(alpha, blocks=(first, *alpha.blocks[1:]))
     page = pages_of(compare_pages, replace(harbour, articles=(longer, *harbour.articles[1:])))["compare/alpha--beta/"]
 
-    assert BeautifulSoup(page.html, "html.parser").select_one("#a-p1 .na-lone").get_text().strip() == "So they say."
+    assert BeautifulSoup(page.html, "lxml").select_one("#a-p1 .na-lone").get_text().strip() == "So they say."
 
 
 def test_two_articles_that_share_five_hundred_passages_stay_light(write_archive, pages_of):
@@ -126,7 +126,7 @@ def test_a_block_that_moved_within_a_passage_is_shared_and_not_lost(harbour, pag
         "5ea1", LEAST_WORDS, (Witness("alpha", parts[0]), Witness("beta", tuple(sorted(parts[1])))), 0, (order,)
     )
     page = pages_of(compare_pages, replace(harbour, passages=(whole,)))["compare/alpha--beta/"]
-    soup = BeautifulSoup(page.html, "html.parser")
+    soup = BeautifulSoup(page.html, "lxml")
 
     assert [tag.get_text() for tag in soup.select("del, ins")][2:] == ["nine", "six"]
     assert {tag["href"] for tag in soup.select(".na-cell .na-from a")} == {"#b-p1", "#a-p4"}

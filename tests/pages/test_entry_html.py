@@ -33,7 +33,7 @@ def presence(count=1, block="p1"):
 
 
 def items(html):
-    return BeautifulSoup(html, "html.parser").find_all("li")
+    return BeautifulSoup(html, "lxml").find_all("li")
 
 
 def test_an_article_is_one_line_that_leads_to_its_first_mention(here_over):
@@ -75,7 +75,7 @@ def test_statements_of_several_years_stand_below_them(here_over):
         for id_, date in (("one", "2019-05-01"), ("two", "2020"), ("nil", None))
     ]
     html = saying_entries(here_over(), lines)
-    assert [tag.get_text() for tag in BeautifulSoup(html, "html.parser").find_all("h2")] == [
+    assert [tag.get_text() for tag in BeautifulSoup(html, "lxml").find_all("h2")] == [
         "2019",
         "2020",
         "Date unknown",

@@ -16,7 +16,7 @@ from newsarchive.pages.sheets import MOST
 from newsarchive.pages.site import site_pages
 
 ARTICLES = 450
-LINK = re.compile(r'<a [^>]*href="([^"#:]*)(?:#([^"]*))?"')
+LINK = re.compile(r'<a [^>]*href="?([^">#: ]*)(?:#([^"> ]*))?"?[ >]')
 TEXT = (
     "[Norvik|places/norvik] shut its port {on Monday|2021-05-03 past}, {long ago|1970/1989 past}. "
     "‹Shut it is›, ‹shut it stays|the crew›, and ‹so be it|Ada Holm› was "
@@ -82,7 +82,7 @@ def test_the_addresses_are_those_of_the_pages(archive, pages):
 
 
 def test_every_link_leads_to_a_page_and_an_anchor(pages):
-    ids = {address: set(re.findall(r' id="([^"]*)"', page.html)) for address, page in pages.items()}
+    ids = {address: set(re.findall(r' id="?([^"> ]*)', page.html)) for address, page in pages.items()}
     lost = [
         (page.address, address, anchor)
         for page in pages.values()

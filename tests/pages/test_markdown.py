@@ -22,7 +22,7 @@ LINK = re.compile(r"\]\(([^)\s]+)")
 def shown(markdown):
     """Return what a reader sees of Markdown, as a parse tree."""
     text = markdown.split("---\n", 2)[2]
-    return BeautifulSoup(MarkdownIt("commonmark").enable("table").render(text), "html.parser")
+    return BeautifulSoup(MarkdownIt("commonmark").enable("table").render(text), "lxml")
 
 
 @pytest.fixture(scope="module")

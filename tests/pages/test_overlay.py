@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarchive.pages.overlay import Layer, overlay
+from newsarchive.pages.overlay import Layer, attribute, overlay
 
 TAGS = ("a", "span", "q", "time", "mark")
 
@@ -79,16 +79,32 @@ def test_tags_nest_and_stand_around_their_stretch_and_nothing_else(case):
         assert sorted(around) == sorted(wanted)
 
 
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("../a-b_1/#p1", "../a-b_1/#p1"),
+        ("", '""'),
+        ("two words", '"two words"'),
+        ("a=b", '"a=b"'),
+        ("a\n", '"a\n"'),
+        ("ä", '"ä"'),
+        ("x>'\"&", '"x&gt;\'&#34;&amp;"'),
+    ],
+)
+def test_a_value_stands_without_quotation_marks_where_it_needs_none(value, written):
+    assert attribute(value) == written
+
+
 def test_crossing_layers_are_split_and_an_id_stands_once():
     layers = [Layer(0, 4, "span", (("id", "one"),)), Layer(2, 6, "q", (("id", "two"), ("title", "t")))]
 
-    assert overlay("abcdef", layers) == '<span id="one">ab<q id="two" title="t">cd</q></span><q title="t">ef</q>'
+    assert overlay("abcdef", layers) == "<span id=one>ab<q id=two title=t>cd</q></span><q title=t>ef</q>"
 
 
 def test_a_link_inside_a_link_loses_its_address_but_not_its_words():
     layers = [Layer(0, 6, "a", (("href", "x"),)), Layer(2, 4, "a", (("href", "y"), ("title", "t")))]
 
-    assert overlay("abcdef", layers) == '<a href="x">ab<span title="t">cd</span>ef</a>'
+    assert overlay("abcdef", layers) == "<a href=x>ab<span title=t>cd</span>ef</a>"
 
 
 def test_of_two_layers_over_one_stretch_the_lower_rank_is_outside():

@@ -1,14 +1,23 @@
+from dataclasses import replace
+
 import pytest
 
 from newsarchive.pages.phrases import Phrases, brief_date
 from newsarchive.pages.setting import Setting
+from newsarchive.registry.entity import Registry
 
 
 def test_a_label_has_the_link_and_the_other_names(towns):
     label = Phrases(Setting(towns)).labels["places/norvik"]
 
-    assert label.link == '<a href="../../places/norvik/index.html">Norvik</a>'
-    assert (label.name, label.names) == ("Norvik", "town, Норвик")
+    assert label.link == "<a href=../../places/norvik/index.html>Norvik</a>"
+    assert (label.name, label.names) == ("Norvik", "<p>town, Норвик")
+
+
+def test_a_person_without_other_names_is_told_by_the_address_alone(towns):
+    registry = Registry(tuple(replace(one, kind="person") for one in towns.registry.entities))
+
+    assert Phrases(Setting(replace(towns, registry=registry))).labels["people/ada-holm"].names == ""
 
 
 def test_an_entity_that_the_registry_lacks_has_no_label(towns):
@@ -40,5 +49,5 @@ def test_a_date_in_few_words(edtf, words):
 def test_days_tell_the_year_apart(towns):
     first, _, undated = Phrases(Setting(towns)).days
 
-    assert (first.words, first.year, first.short) == ("first 3 May 2021", "2021", "first 3 May")
+    assert (first.words, first.year, first.short) == ("first 3e 2021", "2021", "first 3e")
     assert (undated.words, undated.year) == ("third undated", "")

@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from itertools import chain
 
 from newsarchive.article import Article, BlockKind
+from newsarchive.digest import digest
 from newsarchive.export.citation import Citation, bibtex, csl_json, ris, sentence
 from newsarchive.pages.article_head import facts_html, jump_html, title_html
 from newsarchive.pages.article_text import text_html
@@ -14,7 +15,7 @@ from newsarchive.pages.finds import FindsOfArticles
 from newsarchive.pages.overlay import escaped
 from newsarchive.pages.page import Page
 from newsarchive.pages.phrases import Phrases
-from newsarchive.pages.plan import Plan, digest
+from newsarchive.pages.plan import Plan
 from newsarchive.pages.setting import Setting
 from newsarchive.pages.side_column import named_in, side_column, side_html
 from newsarchive.pages.steps import steps_json

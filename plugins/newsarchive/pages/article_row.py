@@ -7,7 +7,7 @@ from markupsafe import Markup
 from newsarchive.article import Article, Origin
 from newsarchive.pages.block_view import direction
 from newsarchive.pages.line_html import isolated
-from newsarchive.pages.overlay import escaped, quoted
+from newsarchive.pages.overlay import attribute, escaped, quoted
 from newsarchive.pages.setting import Here
 
 DERIVED = (
@@ -21,7 +21,8 @@ INFERRED = (
 
 def title_link(here: Here, article: Article, anchor: str = "") -> str:
     """Return a link to an article, or to a block of it, as HTML."""
-    return f'<a href="{here.link(article.address, anchor)}">{words_in(here, article.title, article.language)}</a>'
+    link = attribute(here.link(article.address, anchor))
+    return f"<a href={link}>{words_in(here, article.title, article.language)}</a>"
 
 
 def article_row(here: Here, article: Article, own: str | None = "") -> str:
@@ -39,8 +40,8 @@ def article_row(here: Here, article: Article, own: str | None = "") -> str:
 
 def article_list_html(here: Here, articles: Iterable[Article], own: str = "") -> Markup:
     """Return articles one a line, as HTML; "" for none."""
-    rows = "\n".join([f"<li>{article_row(here, article, own)}</li>" for article in articles])
-    return Markup(f"<ul>\n{rows}\n</ul>" if rows else "")  # noqa: S704  # texts and values are escaped
+    rows = "".join([f"<li>{article_row(here, article, own)}" for article in articles])
+    return Markup(f"<ul>{rows}</ul>" if rows else "")  # noqa: S704  # texts and values are escaped
 
 
 def words_in(here: Here, text: str, language: str | None) -> str:

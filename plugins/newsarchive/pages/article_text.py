@@ -6,7 +6,7 @@ from newsarchive.pages.block_view import direction, keeps_lines
 from newsarchive.pages.elsewhere import Others
 from newsarchive.pages.finds import Finds, witnesses_in
 from newsarchive.pages.margin import margin_html
-from newsarchive.pages.overlay import overlay
+from newsarchive.pages.overlay import attribute, overlay
 from newsarchive.pages.phrases import Phrases
 from newsarchive.pages.text_layers import text_layers
 
@@ -37,13 +37,13 @@ def _shared(article: Article, finds: Finds) -> set[str]:
 
 def _block(block: Block, html: str, shared: bool, margin: str) -> str:  # noqa: FBT001  # what is known of the block
     opening, closing = _TAGS[block.kind]
-    turned = ' dir="auto"' if direction(block.text) else ""
-    words = f'{opening} id="{block.id}"{turned}>{html}{closing}'
-    return f'<div{_classes(block, shared)}>{words}<a href="#{block.id}">{pilcrow(block.id)}</a>{margin}</div>'
+    turned = " dir=auto" if direction(block.text) else ""
+    words = f"{opening} id={block.id}{turned}>{html}{closing}"
+    return f"<div{_classes(block, shared)}>{words}<a href=#{block.id}>{pilcrow(block.id)}</a>{margin}</div>"
 
 
 def _classes(block: Block, shared: bool) -> str:  # noqa: FBT001  # what is known of the block
     """Return what a block is beyond a plain paragraph, as the attribute that says so."""
     kind = "" if block.kind is BlockKind.PARAGRAPH else f"na-{block.kind} "
     found = f"{kind}{'na-passage ' if shared else ''}{'na-lines' if keeps_lines(block) else ''}"
-    return f' class="{found.rstrip()}"' if found else ""
+    return f" class={attribute(found.rstrip())}" if found else ""

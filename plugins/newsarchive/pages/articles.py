@@ -8,11 +8,12 @@ from itertools import chain, groupby
 from markupsafe import Markup
 
 from newsarchive.article import Article
+from newsarchive.digest import digest
 from newsarchive.edtf_value import parse_edtf
 from newsarchive.pages.article_row import article_row
 from newsarchive.pages.chronology import newest_first, undated
 from newsarchive.pages.page import Heading, Page
-from newsarchive.pages.plan import Plan, digest
+from newsarchive.pages.plan import Plan
 from newsarchive.pages.setting import Here, Setting
 from newsarchive.pages.sheet_page import Whole, sheet_plans
 from newsarchive.pages.sheets import FEW, MOST, LongList, long_list

@@ -5,6 +5,7 @@ from functools import partial
 
 from newsarchive.annotation import Divergence, DivergenceKind, Passage, Reading
 from newsarchive.article import Article, Span
+from newsarchive.digest import digest
 from newsarchive.pages.article_row import article_row, words_in
 from newsarchive.pages.compare_html import (
     PairDivergence,
@@ -19,7 +20,7 @@ from newsarchive.pages.comparison import Comparison, Side
 from newsarchive.pages.minimap import HEIGHT, minimap
 from newsarchive.pages.page import Page
 from newsarchive.pages.parallel import parallel
-from newsarchive.pages.plan import Plan, digest
+from newsarchive.pages.plan import Plan
 from newsarchive.pages.setting import Here, Setting
 
 MOST_DIVERGENCES = 100

@@ -9,13 +9,14 @@ from markupsafe import Markup
 
 from newsarchive.annotation import DateRole
 from newsarchive.article import Article
+from newsarchive.digest import digest
 from newsarchive.edtf_value import parse_edtf
 from newsarchive.pages.almanac import Almanac, DateEntry, Unit, home_of
 from newsarchive.pages.article_row import article_list_html, words_in
 from newsarchive.pages.date_words import date_words, weekday
 from newsarchive.pages.month import Month, counts_of_months, months_of
 from newsarchive.pages.page import Page
-from newsarchive.pages.plan import Plan, digest
+from newsarchive.pages.plan import Plan
 from newsarchive.pages.sections import chosen, sectioned_page
 from newsarchive.pages.setting import Here, Setting
 from newsarchive.pages.sheets import MOST

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from newsarchive.digest import digest
 from newsarchive.pages.almanac import Almanac, DateEntry, Tally, Unit
 from newsarchive.pages.article_row import article_list_html
 from newsarchive.pages.concordance import Line, line_around
@@ -10,7 +11,7 @@ from newsarchive.pages.date_page import unit_plans
 from newsarchive.pages.date_words import date_words
 from newsarchive.pages.month import Month, counts_of_months, months_of
 from newsarchive.pages.page import Page
-from newsarchive.pages.plan import Plan, digest
+from newsarchive.pages.plan import Plan
 from newsarchive.pages.sections import chosen, sectioned_page
 from newsarchive.pages.setting import Here, Setting
 from newsarchive.pages.sheet_page import Whole, sheet_plans

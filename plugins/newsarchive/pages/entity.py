@@ -5,6 +5,7 @@ from functools import partial
 
 from markupsafe import Markup
 
+from newsarchive.digest import digest
 from newsarchive.pages.chart_html import map_html, network_html, timeline_html
 from newsarchive.pages.entity_view import (
     MOST_PASSAGES,
@@ -22,7 +23,7 @@ from newsarchive.pages.indexes import Indexes
 from newsarchive.pages.namings import naming_list
 from newsarchive.pages.network import Network
 from newsarchive.pages.page import Page
-from newsarchive.pages.plan import Plan, digest
+from newsarchive.pages.plan import Plan
 from newsarchive.pages.sections import chosen, sectioned_page
 from newsarchive.pages.setting import Here, Setting
 from newsarchive.pages.sheet_page import Whole, sheet_plans

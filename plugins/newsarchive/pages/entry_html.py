@@ -12,7 +12,7 @@ from newsarchive.pages.article_row import DERIVED, INFERRED, title_link, words_i
 from newsarchive.pages.concordance import ArticleLines, Line
 from newsarchive.pages.date_words import MONTHS, date_words
 from newsarchive.pages.namings import Naming
-from newsarchive.pages.overlay import escaped
+from newsarchive.pages.overlay import attribute, escaped
 from newsarchive.pages.sentence_html import marked_words, sentence_html
 from newsarchive.pages.setting import Here
 from newsarchive.pages.sheets import period_of, period_words
@@ -27,7 +27,7 @@ def naming_entries(here: Here, found: Iterable[Naming]) -> Markup:
     for position, one in found:  # a quarter of a million of them, so no function is called for each
         opening, closing = known.get(position) or _ends(here, position)
         times = f" ×{one.count}" if one.count > 1 else ""
-        items.append(f"<li>{opening}#{one.block}{closing}{times}</li>\n")
+        items.append(f"<li>{opening}#{one.block}{closing}{times}")
     return _listed(items)
 
 
@@ -48,10 +48,10 @@ def saying_entries(here: Here, lines: Iterable[Line]) -> Markup:
 
 def _saying_entry(here: Here, line: Line) -> str:
     article = line.article
-    link = here.link(article.address, line.block.id)
+    link = attribute(here.link(article.address, line.block.id))
     before, after = "… " if line.cut_before else "", " …" if line.cut_after else ""
     words = words_in(here, f"{before}{''.join([piece.text for piece in line.pieces])}{after}", article.language)
-    return f'<li><a href="{link}">{short_date(article.date) or "undated"}</a> {words}</li>\n'
+    return f"<li><a href={link}>{short_date(article.date) or 'undated'}</a> {words}"
 
 
 def lines_by_article(here: Here, articles: Iterable[ArticleLines]) -> Markup:
@@ -60,7 +60,7 @@ def lines_by_article(here: Here, articles: Iterable[ArticleLines]) -> Markup:
     A title leads to the block of the first of its sentences; a sentence of another block leads there itself.
     """
     rows = "".join([_lines_of(here, found) for found in articles])
-    return Markup(f'<ul class="na-told">\n{rows}</ul>')  # noqa: S704  # texts and values are escaped
+    return Markup(f"<ul class=na-told>{rows}</ul>")  # noqa: S704  # texts and values are escaped
 
 
 def _lines_of(here: Here, found: ArticleLines) -> str:
@@ -70,11 +70,11 @@ def _lines_of(here: Here, found: ArticleLines) -> str:
     sentences = "".join(
         [sentence_html(here, article, line.block, marked_words(line), line.notes, above) for line in found.lines]
     )
-    return f"<li>{title_link(here, article, above)}{derived} <small>{date}</small>{inferred}{sentences}</li>\n"
+    return f"<li>{title_link(here, article, above)}{derived} <small>{date}</small>{inferred}{sentences}"
 
 
 def _listed(items: Iterable[str]) -> Markup:
-    return Markup("".join(['<ul class="na-entries">\n', *items, "</ul>"]))  # noqa: S704  # texts and values are escaped
+    return Markup("".join(["<ul class=na-entries>", *items, "</ul>"]))  # noqa: S704  # texts and values are escaped
 
 
 def _ends(here: Here, position: int) -> tuple[str, str]:
@@ -82,8 +82,8 @@ def _ends(here: Here, position: int) -> tuple[str, str]:
     article = here.setting.indexes.articles[position]
     derived, inferred = _marks(article)
     day = f"{short_date(article.date)} {inferred}".strip()
-    link = here.link(article.address)
-    ends = f'{day} <a href="{link}'.lstrip(), f'">{words_in(here, article.title, article.language)}</a>{derived}'
+    link = here.link(article.address)  # a slug and an anchor need no quotes
+    ends = f"{day} <a href={link}".lstrip(), f">{words_in(here, article.title, article.language)}</a>{derived}"
     here.setting.entry_ends[here.address.count("/")][position] = ends
     return ends
 

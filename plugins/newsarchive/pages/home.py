@@ -7,6 +7,7 @@ from functools import partial
 from heapq import nsmallest
 
 from newsarchive.annotation import Passage
+from newsarchive.digest import digest
 from newsarchive.pages.chart_html import map_html, timeline_html
 from newsarchive.pages.chronology import newest_first, undated
 from newsarchive.pages.districts import district_map
@@ -14,7 +15,7 @@ from newsarchive.pages.index_row import IndexRow, index_row
 from newsarchive.pages.map import LocatorMap, locator_map
 from newsarchive.pages.page import Page
 from newsarchive.pages.passage_row import PassageRow, passage_row
-from newsarchive.pages.plan import Plan, digest
+from newsarchive.pages.plan import Plan
 from newsarchive.pages.sections import chosen, sectioned_page
 from newsarchive.pages.setting import Here, Setting
 from newsarchive.pages.timeline import Timeline, timeline_of, widened

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from newsarchive.pages.plan import digest
+from newsarchive.digest import digest
 from newsarchive.pages.setting import Setting
 from newsarchive.registry.entity import Entity, Name
 

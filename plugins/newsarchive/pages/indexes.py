@@ -11,13 +11,13 @@ from newsarchive.annotate.synopsis import DateRef, Presence, StatementRef, Synop
 from newsarchive.annotation import Annotations, Mention, Passage, Statement
 from newsarchive.archive import Archive
 from newsarchive.article import Article, Span
+from newsarchive.digest import digest
 from newsarchive.pages.almanac import Almanac, almanac_of
 from newsarchive.pages.chronology import oldest_first
 from newsarchive.pages.companions import companions
 from newsarchive.pages.comparing import Pair, compared_pairs
 from newsarchive.pages.concordance import Spanned
 from newsarchive.pages.gazetteer import Gazetteer
-from newsarchive.pages.plan import digest
 from newsarchive.pages.spoken import Spoken
 from newsarchive.pages.timeline import Frame, frame_of, step_of
 from newsarchive.registry.entity import Entity

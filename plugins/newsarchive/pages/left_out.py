@@ -10,10 +10,11 @@ from typing import NamedTuple
 from newsarchive.annotation import Suppressed
 from newsarchive.archive import grouped
 from newsarchive.article import Article
+from newsarchive.digest import digest
 from newsarchive.pages.concordance import Line, lines_in
 from newsarchive.pages.indexes import Indexes
 from newsarchive.pages.page import Page
-from newsarchive.pages.plan import Plan, digest
+from newsarchive.pages.plan import Plan
 from newsarchive.pages.sections import chosen, sectioned_page
 from newsarchive.pages.setting import Setting
 from newsarchive.pages.sheet_page import Whole, sheet_plans

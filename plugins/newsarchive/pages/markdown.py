@@ -27,7 +27,7 @@ def markdown_files(setting: Setting) -> Iterator[tuple[str, bytes]]:
 
 def page_markdown(page: Page) -> str:
     """Return a page as Markdown with front matter; it closes with a newline."""
-    soup = BeautifulSoup(page.html, "html.parser")
+    soup = BeautifulSoup(page.html, "lxml")
     for element in soup(_LEFT_OUT):
         element.decompose()
     for element in soup.find_all(id=True):

@@ -8,10 +8,11 @@ from itertools import chain
 from newsarchive.annotation import Note
 from newsarchive.archive import grouped
 from newsarchive.article import Article
+from newsarchive.digest import digest
 from newsarchive.pages.concordance import Line, line_around
 from newsarchive.pages.indexes import Indexes
 from newsarchive.pages.page import Page
-from newsarchive.pages.plan import Plan, digest
+from newsarchive.pages.plan import Plan
 from newsarchive.pages.setting import Setting
 from newsarchive.pages.sheet_page import Whole, sheet_plans
 from newsarchive.pages.sheets import LongList, excerpt, numbered_list

@@ -1,9 +1,11 @@
 """The overlay: standoff annotations become elements over a block's text, which is escaped, however they overlap."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+_PLAIN = re.compile(r"[a-zA-Z0-9./#_-]+")
 _OF_LINKS = {"href", "rel", "hreflang", "type"}
 
 Attributes = tuple[tuple[str, str | None], ...]
@@ -43,6 +45,15 @@ def escaped(text: str) -> str:
 def quoted(value: str) -> str:
     """Return `value` as it stands between the double quotation marks of an attribute."""
     return escaped(value).replace('"', "&#34;")
+
+
+def attribute(value: str) -> str:
+    """Return `value` as it stands after the equals sign of an attribute.
+
+    Addresses and names need no quotation marks, which a page with hundreds of them is the smaller for:
+    <https://html.spec.whatwg.org/multipage/syntax.html#unquoted>. Whatever may hold more is quoted.
+    """
+    return value if _PLAIN.fullmatch(value) else f'"{quoted(value)}"'
 
 
 def _order(layer: Layer) -> tuple[int, int, int]:
@@ -106,7 +117,8 @@ def _open(layer: Layer, stack: list[_Opened], pieces: list[str]) -> None:
 
 @lru_cache(maxsize=16384)
 def _opening(tag: str, attributes: Attributes) -> str:
-    return "".join((f"<{tag}", *(f' {name}="{quoted(value)}"' for name, value in attributes if value is not None), ">"))
+    stated = [f" {name}={attribute(value)}" for name, value in attributes if value is not None]
+    return "".join((f"<{tag}", *stated, ">"))
 
 
 def _without(attributes: Attributes, names: set[str]) -> Attributes:

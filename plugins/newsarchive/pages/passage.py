@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from functools import partial
 
 from newsarchive.annotation import Passage
+from newsarchive.digest import digest
 from newsarchive.pages.page import Heading, Page
 from newsarchive.pages.passage_html import MOST_DIVERGENCES, common_html, divergences_html, witness_rows, witnesses_html
 from newsarchive.pages.passage_view import compared_with_first, passage_view
-from newsarchive.pages.plan import Plan, digest
+from newsarchive.pages.plan import Plan
 from newsarchive.pages.setting import Here, Setting
 from newsarchive.pages.sheet_page import Whole, sheet_plans
 from newsarchive.pages.witnesses import MOST_WITNESSES, in_order, passage_address, witness_list

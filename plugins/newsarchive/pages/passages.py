@@ -6,6 +6,7 @@ from functools import partial
 
 from newsarchive.annotation import Passage
 from newsarchive.archive import Archive
+from newsarchive.digest import digest
 from newsarchive.edtf_value import parse_edtf
 from newsarchive.pages.article_row import title_link
 from newsarchive.pages.block_view import shortened
@@ -13,7 +14,7 @@ from newsarchive.pages.comparing import compare_address
 from newsarchive.pages.overlay import escaped, quoted
 from newsarchive.pages.page import Heading, Page
 from newsarchive.pages.passage_row import PassageRow, passage_row
-from newsarchive.pages.plan import Plan, digest
+from newsarchive.pages.plan import Plan
 from newsarchive.pages.setting import Here, Setting
 from newsarchive.pages.sheet_page import Whole, sheet_plans
 from newsarchive.pages.sheets import FEW, MOST, LongList, long_list

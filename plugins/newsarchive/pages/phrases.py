@@ -1,5 +1,6 @@
 """Phrases: what the pages of all articles say in the same words, made once: ways to entities, dates and articles."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,19 +11,25 @@ from newsarchive.pages.almanac import address_of
 from newsarchive.pages.article_row import words_in
 from newsarchive.pages.date_words import date_words
 from newsarchive.pages.entry_html import short_date
-from newsarchive.pages.overlay import Attributes, escaped, quoted
+from newsarchive.pages.overlay import Attributes, attribute, escaped
 from newsarchive.pages.setting import Here, Setting
-from newsarchive.registry.entity import Entity
+from newsarchive.registry.entity import Entity, Room
 
 Value = TypeVar("Value")
 
 _ANY_ARTICLE = "articles/any/"  # from every article the same relative link leads to what is not itself
-_DAY = 10  # the letters of `2020-11-20`
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_MONTHS = " abcdefghijkl"
+_KIND_OF_ROOM = {Room.PEOPLE: "person", Room.ORGANISATIONS: "organisation"}
+"""What an entity in a room goes without saying; the script of the cards says it there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """An entity: its name, the attributes of a link to it, that link as HTML, and its kind with its further names."""
+    """An entity: its name, the attributes of a link to it, that link as HTML, and its kind with its further names.
+
+    `names` are a paragraph, which what follows ends, or "" where that would say but what the address says.
+    """
 
     entity: Entity
     name: str
@@ -33,7 +40,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """An article's slug and its date in few words, and without the year where it is a day, else `year` is ""."""
+    """An article's slug and its date in few words, and without the year where it is a day, else `year` is "".
+
+    Of a day the month is a letter, `a` to `l`, which the script of the cards spells out: `20k 2020`.
+    """
 
     words: str
     year: str
@@ -77,8 +87,9 @@ class Phrases:
         entity = self.setting.archive.registry.by_id[id_]
         link = self.here.link(entity.address)
         first, *others = [self.words(name.text, name.language) for name in entity.names]
-        names = ", ".join([escaped(entity.kind), *others])
-        return Label(entity, entity.label, (("href", link),), f'<a href="{quoted(link)}">{first}</a>', names)
+        said = ", ".join([escaped(entity.kind), *others])
+        names = "" if said == _KIND_OF_ROOM.get(entity.room) else f"<p>{said}"
+        return Label(entity, entity.label, (("href", link),), f"<a href={attribute(link)}>{first}</a>", names)
 
     @cached_property
     def date_links(self) -> Mapping[str, str | None]:
@@ -99,14 +110,17 @@ class Phrases:
 
     def article_link(self, article: Article) -> str:
         """Return a link to an article, its title."""
-        return f'<a href="{quoted(self.here.link(article.address))}">{self.title(article)}</a>'
+        return f"<a href={attribute(self.here.link(article.address))}>{self.title(article)}</a>"
 
 
 def _day(article: Article) -> Day:
     edtf = article.date
-    words = brief_date(edtf) if edtf else "undated"
-    year = edtf[:4] if edtf and len(edtf) == _DAY and words.endswith(edtf[:4]) else ""
-    return Day(f"{article.id} {words}", year, f"{article.id} {words.removesuffix(f' {year}')}")
+    if edtf and (found := _DAY.fullmatch(edtf)):
+        year, month, day = found.groups()
+        short = f"{article.id} {int(day)}{_MONTHS[int(month)]}"
+        return Day(f"{short} {year}", year, short)
+    words = f"{article.id} {brief_date(edtf) if edtf else 'undated'}"
+    return Day(words, "", words)
 
 
 def brief_date(edtf: str) -> str:

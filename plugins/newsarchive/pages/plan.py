@@ -1,13 +1,9 @@
 """Plans: pages that can be made, each with a digest of what it would show."""
 
-import hashlib
-import marshal
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from newsarchive.pages.page import Page
-
-_LENGTH = 16  # bytes: two of the millions of pages that an archive ever has agree once in 10^25
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +17,3 @@ class Plan:
     address: str
     inputs: bytes
     make: Callable[[], Page]
-
-
-def digest(parts: Iterable[str | int | bytes | None]) -> bytes:
-    """Return a digest (16 bytes of SHA-256) of `parts` in their order; what is None counts too."""
-    # The bytes tell where a part ends and of what type it is, so no two lists of parts read the same. In version 2 they
-    # tell nothing else; later ones also tell which of the parts are one object.
-    return hashlib.sha256(marshal.dumps(tuple(parts), 2)).digest()[:_LENGTH]

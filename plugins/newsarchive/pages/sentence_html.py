@@ -6,7 +6,7 @@ from newsarchive.article import Article, Block, BlockKind
 from newsarchive.pages.anchors import pilcrow
 from newsarchive.pages.article_row import words_tag
 from newsarchive.pages.concordance import Line
-from newsarchive.pages.overlay import escaped
+from newsarchive.pages.overlay import attribute, escaped
 from newsarchive.pages.setting import Here
 
 
@@ -21,9 +21,14 @@ def sentence_html(  # noqa: PLR0913, PLR0917  # all that a sentence is shown wit
 ) -> str:
     """Return a sentence, its `words` HTML already, with `notes` beneath it.
 
-    The title leads to the block `above`; a sentence of another leads there itself.
+    The title leads to the block `above`; a sentence of another leads there itself. What follows ends the paragraph:
+    the next one, or the end of the entry in which it stands.
     """
     kind = "" if block.kind is BlockKind.PARAGRAPH else f' <span class="na-from">{block.kind}</span>'
     said = "".join([f' <span class="na-why">{escaped(note)}</span>' for note in notes])
-    way = "" if block.id == above else f' <a href="{here.link(article.address, block.id)}">{pilcrow(block.id)}</a>'
-    return f"{words_tag('p', here, words, article.language)}{words}{kind}{said}{way}</p>"
+    way = "" if block.id == above else f" {_way(here, article, block)}"
+    return f"{words_tag('p', here, words, article.language)}{words}{kind}{said}{way}"
+
+
+def _way(here: Here, article: Article, block: Block) -> str:
+    return f"<a href={attribute(here.link(article.address, block.id))}>{pilcrow(block.id)}</a>"

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
+from newsarchive.digest import digest
 from newsarchive.pages.page import Page
-from newsarchive.pages.plan import Plan, digest
+from newsarchive.pages.plan import Plan
 from newsarchive.pages.setting import Setting
 from newsarchive.pages.sheets import Sheet
 

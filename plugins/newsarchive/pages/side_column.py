@@ -15,7 +15,7 @@ from newsarchive.edtf_value import parse_edtf
 from newsarchive.pages.anchors import pilcrow
 from newsarchive.pages.elsewhere import Company
 from newsarchive.pages.finds import Finds
-from newsarchive.pages.overlay import quoted
+from newsarchive.pages.overlay import attribute
 from newsarchive.pages.phrases import Phrases, brief_date
 from newsarchive.registry.entity import Room
 
@@ -64,8 +64,8 @@ def side_html(sections: Iterable[Section]) -> str:
 
 
 def _section(section: Section) -> str:
-    items = "</li><li>".join(section.entries)
-    return f'<section><h2 id="{section.anchor}">{section.title}</h2><ul><li>{items}</li></ul></section>'
+    items = "<li>".join(section.entries)
+    return f"<section><h2 id={section.anchor}>{section.title}</h2><ul><li>{items}</ul></section>"
 
 
 def named_in(phrases: Phrases, finds: Finds) -> tuple[Named, ...]:
@@ -89,11 +89,11 @@ def _of(of_room: Mapping[Room, Sequence[tuple[int, str]]], rooms: Iterable[Room]
 def _entries(phrases: Phrases, found: Iterable[Presence]) -> Iterator[str]:
     """Yield the entries of entities; a script shows them again as cards beside the mentions.
 
-    The end of an entry ends its paragraph, as HTML has it.
+    The end of an entry ends its paragraph, as HTML has it. Where the address says all that this would, there is none.
     """
     for entity, blocks in found:
         label = phrases.labels[entity]
-        yield f"{label.link} {_spots(blocks)}<p>{label.names}"
+        yield f"{label.link} {_spots(blocks)}{label.names}"
 
 
 def _spots(blocks: Sequence[str]) -> str:
@@ -107,7 +107,7 @@ def _spots(blocks: Sequence[str]) -> str:
 
 @lru_cache(maxsize=1024)
 def _spot(block: str) -> str:
-    return f'<a href="#{block}">{pilcrow(block)}</a>'
+    return f"<a href=#{block}>{pilcrow(block)}</a>"
 
 
 def _blocks(spans: Iterable[Span]) -> list[str]:
@@ -122,7 +122,7 @@ def _dates(phrases: Phrases, dates: Iterable[DateExpression]) -> Iterator[str]:
             known.setdefault(date.edtf, []).append(date.span.block)
     for edtf in sorted(known, key=_time):
         link, words = phrases.date_links[edtf], brief_date(edtf)
-        shown = f'<a href="{quoted(link)}">{words}</a>' if link else words
+        shown = f"<a href={attribute(link)}>{words}</a>" if link else words
         yield f"{shown} {_spots(known[edtf])}"
 
 
@@ -142,5 +142,5 @@ def _speakers(phrases: Phrases, statements: Iterable[Statement]) -> Iterator[str
 
 def _company(phrases: Phrases, company: Company) -> str:
     words = "within this article" if company.own else phrases.article_link(company.article)
-    compare = f' <a href="{quoted(phrases.here.link(company.compare))}">side by side</a>' if company.compare else ""
+    compare = f" <a href={attribute(phrases.here.link(company.compare))}>side by side</a>" if company.compare else ""
     return f"{words} {_spots(company.blocks)}{compare}"

@@ -11,10 +11,11 @@ from newsarchive.annotate.synopsis import StatementRef
 from newsarchive.annotation import Statement
 from newsarchive.archive import grouped
 from newsarchive.article import Article
+from newsarchive.digest import digest
 from newsarchive.pages.concordance import Line, line_around
 from newsarchive.pages.indexes import Indexes
 from newsarchive.pages.page import Heading, Page
-from newsarchive.pages.plan import Plan, digest
+from newsarchive.pages.plan import Plan
 from newsarchive.pages.sections import chosen, sectioned_page
 from newsarchive.pages.setting import Setting
 from newsarchive.pages.sheet_page import Whole, sheet_plans

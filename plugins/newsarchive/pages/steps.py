@@ -13,7 +13,7 @@ _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def steps_json(phrases: Phrases, trails: Trails, position: int, entities: Iterable[str]) -> str:
-    """Return JSON of two lists, fit to stand in a script element, for the article at `position` by date.
+    """Return JSON of two lists, each joined by `|`, fit to stand in a script, for the article at `position` by date.
 
     The first are articles, each `SLUG DAY`. The second are the steps of `entities`, each `EARLIER LATER`, either of
     which is `NUMBER.BLOCK`, a position in the first list and the number of a block, or empty.
@@ -22,7 +22,7 @@ def steps_json(phrases: Phrases, trails: Trails, position: int, entities: Iterab
     steps = [" ".join([_step(step, numbers) for step in trails.steps(entity, position)]) for entity in entities]
     days, year = phrases.days, phrases.days[position].year
     stops = [days[other].short if days[other].year == year else days[other].words for other in numbers]
-    return _JSON.encode([stops, steps]).replace("<", "\\u003c")
+    return _JSON.encode(["|".join(stops), "|".join(steps)]).replace("<", "\\u003c")
 
 
 def _step(step: Step | None, numbers: dict[int, int]) -> str:

@@ -7,10 +7,12 @@ read it there, which keeps a page with hundreds of them small.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import chain
 
 from newsarchive.annotation import AmbiguousMention, DateExpression, DateRole, Mention, Note, Resolution, Statement
 from newsarchive.article import Article, Block, BlockKind, Span
+from newsarchive.pages.date_address import date_address
 from newsarchive.pages.date_words import date_words
 from newsarchive.pages.finds import Finds, witnesses_in
 from newsarchive.pages.overlay import Attributes, Layer
@@ -21,6 +23,7 @@ _PASSAGE, _NOTE, _STATEMENT, _CREDIT, _DATE, _MENTION, _WEB = range(7)
 
 _WEB_ADDRESS = re.compile(r"https?://(?=\w)[^\s<>\"“”]{1,2000}")
 _AFTER_ADDRESS = ".,;:!?)]}'’…"
+_BESIDE = 80  # code points before and after a statement in which its reader sees who says it
 _WORD = re.compile(r"\w")
 _BYLINE_DASH = re.compile(r"[—–-]\s*\Z")
 
@@ -33,7 +36,7 @@ def text_layers(phrases: Phrases, article: Article, finds: Finds) -> dict[str, l
     placed = chain(
         _passages(article, finds),
         (_note(note) for note in finds.notes),
-        (_statement(statement) for statement in finds.statements),
+        (_statement(article, statement) for statement in finds.statements),
         (_date(phrases, article.date, expression) for expression in finds.dates),
         (_mention(phrases, mention) for mention in finds.mentions),
         (_ambiguous(phrases, mention) for mention in finds.ambiguous),
@@ -62,16 +65,20 @@ def _note(note: Note) -> Placed:
     return _placed(note.span, "span", _NOTE, ("class", "na-noted"))
 
 
-def _statement(statement: Statement) -> Placed:
-    said = " ".join(word for word in (statement.speaker, statement.verb) if word)
-    return _placed(statement.span, "span", _STATEMENT, ("class", "na-said"), ("title", said or None))
+def _statement(article: Article, statement: Statement) -> Placed:
+    """Mark a statement; who says it is told where the words beside it do not."""
+    span, text = statement.span, article.block_by_id[statement.span.block].text
+    beside = text[max(0, span.start - _BESIDE) : span.start] + text[span.end : span.end + _BESIDE]
+    known = not statement.speaker or statement.speaker in beside
+    said = None if known else f"{statement.speaker} {statement.verb or ''}".rstrip()
+    return _placed(span, "span", _STATEMENT, ("class", "na-said"), ("title", said))
 
 
 def _date(phrases: Phrases, published: str | None, expression: DateExpression) -> Placed:
     span, why = expression.span, date_reason(expression, published)
     if expression.edtf and (link := phrases.date_links[expression.edtf]):
-        return _placed(span, "a", _DATE, ("href", link), ("title", why))
-    return _placed(span, "span", _DATE, ("class", "na-date na-ambiguous"), ("title", why))
+        return _placed(span, "a", _DATE, ("href", link), ("title", why or None))
+    return _placed(span, "span", _DATE, ("class", "na-date"), ("title", why))
 
 
 _ROLES = {
@@ -83,15 +90,21 @@ _ROLES = {
 
 
 def date_reason(expression: DateExpression, published: str | None) -> str:
-    """Return which date an expression names and why, in a few words: `25 Nov 2020, planned`.
+    """Return which date an expression names and why, in a few words: `25 to 27 November 2020, planned`.
 
-    `published` is the article's own date, from which most are counted: that goes without saying.
+    Which date goes without saying where the address of its page says it. `published` is the article's own date, from
+    which most are counted: that goes without saying too.
     """
     if expression.edtf is None:
         readings = " or ".join(date_words(candidate) for candidate in expression.candidates)
         return f"ambiguous: {readings}" if readings else "ambiguous"
     counted = f"counted from {date_words(expression.anchor)}" if expression.anchor not in {None, published} else ""
-    return ", ".join(word for word in (brief_date(expression.edtf), _ROLES[expression.role], counted) if word)
+    return ", ".join(word for word in (_told(expression.edtf), _ROLES[expression.role], counted) if word)
+
+
+@lru_cache(maxsize=16384)
+def _told(edtf: str) -> str:
+    return "" if date_address(edtf) == f"dates/{edtf}/" else brief_date(edtf)
 
 
 def _mention(phrases: Phrases, mention: Mention) -> Placed:

@@ -80,14 +80,14 @@ def _told(here: Here, spoken: Iterable[Spoken], remark: Remark) -> str:
     says what stands beneath a sentence, "" for nothing.
     """
     articles = here.setting.indexes.articles
-    rows = "\n".join([_told_by(here, articles[at], list(group), remark) for at, group in groupby(spoken, _ARTICLE)])
-    return f'<ul class="na-told">\n{rows}\n</ul>'
+    rows = "".join([_told_by(here, articles[at], list(group), remark) for at, group in groupby(spoken, _ARTICLE)])
+    return f"<ul class=na-told>{rows}</ul>"
 
 
 def _told_by(here: Here, article: Article, spoken: list[Spoken], remark: Remark) -> str:
     above = spoken[0].block
     sentences = "".join([_sentence(here, article, group, above, remark) for group in _sentences(spoken)])
-    return f"<li>{title_link(here, article, above)}{sentences}</li>"
+    return f"<li>{title_link(here, article, above)}{sentences}"
 
 
 def _sentences(spoken: list[Spoken]) -> Iterator[list[Spoken]]:

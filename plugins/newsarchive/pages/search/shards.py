@@ -17,12 +17,13 @@ from functools import partial
 import numpy as np
 
 from newsarchive.article import Article
+from newsarchive.digest import digest
 from newsarchive.pages.indexes import Indexes
 from newsarchive.pages.search.entries import KINDS, Entry, search_entries
 from newsarchive.pages.search.postings import Numbers, Postings, postings
 from newsarchive.pages.search.term_sets import TermSets, sets_from_bytes, term_sets
 from newsarchive.pages.search.terms import PLAIN_LETTERS
-from newsarchive.parts import Part, inputs_of, runs
+from newsarchive.parts import Part, runs
 
 FOLDER = "search"
 SHARD_CHARACTERS = 12_000  # with the entries that it finds, a first key loads a tenth of a megabyte
@@ -35,7 +36,7 @@ _AT_ONCE = 100  # texts whose terms are found together
 def search_parts(articles: Iterable[Article], digest_of: Callable[[str], bytes]) -> Iterator[Part]:
     """Yield a part for each run of `articles`, the terms of their texts; `digest_of` an article's id is its digest."""
     for run in runs(articles):
-        yield Part(inputs_of((b"terms", *(digest_of(article.id) for article in run))), partial(_terms_of, run))
+        yield Part(digest((b"terms", *(digest_of(article.id) for article in run))), partial(_terms_of, run))
 
 
 def _terms_of(run: Iterable[Article]) -> bytes:

@@ -50,7 +50,7 @@
   const page = document.querySelector(".na-article");
   if (!page) return;
   const text = page.querySelector(".na-text"), side = page.querySelector(".na-side");
-  const inText = "[id] a[href]:not(.na-web), .na-ambiguous, span.na-date";
+  const inText = "[id] a[href]:not(.na-web), .na-ambiguous, .na-date";
 
   /* The switch. A kind that is off is plain text: its links lose their address and their title. */
   const linked = (...rooms) => rooms.map((room) => `[id] a[href*="/${room}/"]:not(.na-web)`).join();
@@ -100,17 +100,25 @@
   page.append(card);
   let owner = null, timer = 0;
   const entry = ({ href }) => href && all(side, "li").find((item) => item.querySelector("a").href === href);
-  /* The mentions before and after: `NUMBER.BLOCK`, of which article, `SLUG DAY`. */
-  const [articles, steps] = JSON.parse(side.querySelector("script").text);
-  const ways = (item, address) => steps[all(side, "li").indexOf(item)].split(" ").map((step, after) => {
-    const [at, block] = step.split("."), [, slug, day] = /(\S+) (.*)/.exec(articles[at]) || [];
-    const href = `${address.replace(/.*\//, `../${slug}/`)}#p${block}`;
+  /* The mentions before and after: `NUMBER.BLOCK`, of which article, `SLUG DAY`; in a day, `9c`, months are letters. */
+  const [articles, steps] = JSON.parse(side.querySelector("script").text).map((joined) => joined.split("|"));
+  const spelled = (_, day, month) => `${day} ${"JanFebMarAprMayJunJulAugSepOctNovDec".substr(parseInt(month, 22) * 3 - 30, 3)}`;
+  const ways = (found, address) => found.split(" ").map((step, after) => {
+    const [at, block] = step.split("."), [, slug, date] = /(\S+) (.*)/.exec(articles[at]) || [];
+    const day = date?.replace(/^(\d+)([a-l])/, spelled), href = `${address.replace(/.*\//, `../${slug}/`)}#p${block}`;
     return step && make("a", { href }, after ? `${day} →` : `← ${day}`);
   });
+  /* What an entry does not say is what its address says: people are persons, organisations organisations. */
+  const said = (link) => {
+    const line = make("p", {}, /\/people\//.test(link) ? "person" : "organisation");
+    card.append(line);
+    return line;
+  };
   const fill = (link) => {
     const item = entry(link), why = link.title || link.dataset.why;
     card.replaceChildren(...(item ? item.cloneNode(true).childNodes : []));
-    card.querySelector("p")?.append(...ways(item, link.getAttribute("href")));
+    const found = item && steps[all(side, "li").indexOf(item)];
+    if (found) (card.querySelector("p") || said(link)).append(...ways(found, link.getAttribute("href")));
     if (!why || (item && why === item.querySelector("a").textContent)) return Boolean(item);
     card.append(make("p", {}, why));
     return true;
@@ -182,7 +190,7 @@
       card.querySelector("a").focus();
     }
   });
-  all(text, ".na-ambiguous").forEach((element) => { element.tabIndex = 0; });
+  all(text, ".na-ambiguous, .na-date").forEach((element) => { element.tabIndex = 0; });
 
   /* A way from the side column to a block lights up what it is about. */
   on(side, "click", (event) => {
