@@ -1,10 +1,12 @@
 """Standoff annotations: what the archive says of a span of an article, and why.
 
-Every annotation names its article and its span; none changes the text. All are sorted by article, then by place.
+Every annotation names its article and its span; none changes the text. All are sorted by article, then by place. Those
+of which a large archive has hundreds of thousands are named tuples, which take a third of the time to make.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from newsarchive.article import Span
 
@@ -18,8 +20,7 @@ class Resolution(StrEnum):
     SURNAME = "surname"  # a surname, after the full name stood in the same article
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A span that names an entity.
 
     `entity` is the entity's id, `name` the registry's name that matched, as the registry spells it. `cue` holds the
@@ -55,8 +56,7 @@ class DateRole(StrEnum):
     STATED = "stated"
 
 
-@dataclass(frozen=True, slots=True)
-class DateExpression:
+class DateExpression(NamedTuple):
     """A span that names a date.
 
     `edtf` is its EDTF value, or None where several readings stand: then `candidates` holds them. `anchor` is the EDTF
@@ -74,8 +74,7 @@ class DateExpression:
     cue: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A quotation: what stands between the marks, who says it and by which verb, where the text says so.
 
     `span` covers the quotation without its marks. `speaker` is as the text has it (`Aliyev`, `the ministry`), and

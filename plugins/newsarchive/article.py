@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 
 class BlockKind(StrEnum):
@@ -34,8 +35,7 @@ class Range:
     end: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):  # and no dataclass: an archive of ten thousand articles has half a million
     """A stretch of one block's text: the block's id, and code points of its text, end exclusive."""
 
     block: str
@@ -105,8 +105,8 @@ class Article:
 
     `id` is the slug of the article's permanent address. `seed` is the path of its file below the seeds folder, with
     `/`. `date` is an EDTF value. `date_evidence` is the span that an inferred date rests on. `language` is a BCP 47
-    tag. `retold` says that the wording is the archive's and only the facts are the source's. `digest` is the SHA-256
-    of the seed and its sidecar, in hexadecimal.
+    tag. `retold` says that the wording is the archive's and only the facts are the source's. `digest` is one of the
+    contents of the seed and its sidecar, in hexadecimal.
     """
 
     id: str

@@ -240,7 +240,7 @@ def test_an_article_of_five_hundred_words_stays_light(towns, pages_of):
     mention = next(one for one in towns.mentions if one.entity == "places/norvik")
     plain = replace(towns.articles[0], blocks=blocks)
     found = [
-        replace(mention, span=Span(block.id, place.start(), place.end()))
+        mention._replace(span=Span(block.id, place.start(), place.end()))
         for block in blocks
         for place in list(re.finditer("Norvik", words))[:2]
     ]

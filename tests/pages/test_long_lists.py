@@ -2,7 +2,6 @@
 
 import posixpath
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -62,7 +61,7 @@ def said_by_norvik(statement):
     """What Ada Holm says, as what Norvik does, whose name stands first in every article."""
     if statement.speaker != "Ada Holm":
         return statement
-    return replace(statement, speaker="Norvik", speaker_span=Span("p1", 0, 6))
+    return statement._replace(speaker="Norvik", speaker_span=Span("p1", 0, 6))
 
 
 @pytest.fixture(scope="module")
