@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarchive.article import Article, Block, BlockKind, Origin, Range
-from newsarchive.parts import MEAN_RUN, inputs_of, runs
+from newsarchive.parts import MEAN_RUN, runs
 
 
 def article(name, text=""):
@@ -29,8 +29,3 @@ def test_an_article_more_or_less_leaves_the_other_runs_as_they_are(number):
 def test_runs_of_very_long_articles_are_short():
     articles = [article(str(number), "x" * 400_000) for number in range(7)]
     assert max(len(run) for run in runs(articles)) == 3
-
-
-def test_inputs_tell_where_one_value_ends():
-    assert inputs_of([b"ab", b"c"]) != inputs_of([b"a", b"bc"]) != inputs_of([b"a", b"bc", b""])
-    assert len(inputs_of([])) == 16

@@ -1,10 +1,10 @@
 """Making: parts that workers make, or that the store has from an earlier build."""
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from newsarchive.digest import digest
 from newsarchive.parts import Part
 from newsarchive.store import Bin, Place, Store, new_bin
 from newsarchive.workers import Working, started
@@ -46,7 +46,7 @@ def making(parts: Sequence[Part], store: Store, common: bytes, workers: int = 1)
 
     `common` is a digest of what all parts rest on beside their own inputs.
     """
-    keys = [hashlib.sha256(common + part.inputs).digest() for part in parts]
+    keys = [digest((common, part.inputs)) for part in parts]
     known = {number: place for number, key in enumerate(keys) if (place := store.places.get(key))}
     unknown = [number for number in range(len(parts)) if number not in known]
     batches = [unknown[start : start + BATCH] for start in range(0, len(unknown), BATCH)]

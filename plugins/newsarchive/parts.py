@@ -1,6 +1,5 @@
 """Parts: what is published of all articles is made in pieces, each of a few articles, that a cache can keep."""
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from zlib import crc32
@@ -11,7 +10,6 @@ MEAN_RUN = 100
 """Articles in a run, on average."""
 
 _MOST_CHARACTERS = 1_000_000  # a run of very long articles is cut sooner: what is made of it must fit into memory
-_LENGTH = 16  # bytes: two of the millions of parts that an archive ever has agree once in 10^25
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +22,6 @@ class Part:
 
     inputs: bytes
     make: Callable[[], bytes]
-
-
-def inputs_of(values: Iterable[bytes]) -> bytes:
-    """Return one digest (16 bytes of SHA-256) of `values` in their order."""
-    known = hashlib.sha256()
-    for value in values:
-        known.update(len(value).to_bytes(8, "big") + value)
-    return known.digest()[:_LENGTH]
 
 
 def runs(articles: Iterable[Article]) -> Iterator[tuple[Article, ...]]:

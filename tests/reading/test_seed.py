@@ -1,9 +1,9 @@
-import hashlib
 from pathlib import Path
 
 import pytest
 
 from newsarchive.article import BlockKind, Origin, Source
+from newsarchive.digest import digest
 from newsarchive.reading.files import SeedFile
 from newsarchive.reading.seed import SeedReading, read_seed
 
@@ -31,7 +31,7 @@ def test_a_bare_text_becomes_an_article(tmp_path):
     assert article.text_of(article.date_evidence) == "March 4, 2021"
     assert [block.kind for block in article.blocks] == [BlockKind.PARAGRAPH, BlockKind.PARAGRAPH, BlockKind.POST]
     assert (article.source, article.language, article.rights, article.retold) == (None, None, None, False)
-    assert article.digest == hashlib.sha256((TEXT + POST).encode()).hexdigest()
+    assert article.digest == digest(((TEXT + POST).encode(), b"")).hex()
 
 
 def test_a_sidecar_states_what_the_text_does_not(tmp_path):
@@ -46,7 +46,7 @@ def test_a_sidecar_states_what_the_text_does_not(tmp_path):
     assert article.source == Source("Gazette", "https://example.org/", "Ann Example", "EPA")
     assert (article.language, article.rights, article.retold) == ("en", "Ours.", True)
     assert [(note.quote, note.path, note.line) for note in article.notes] == [("river", "a.yml", 13)]
-    assert article.digest == hashlib.sha256(f" date 2021-03-04 {TEXT}{sidecar}".encode()).hexdigest()
+    assert article.digest == digest((f" date 2021-03-04 {TEXT}".encode(), sidecar.encode())).hex()
 
 
 def test_front_matter_states_what_the_sidecar_does_not(tmp_path):

@@ -1,6 +1,5 @@
 """Annotating: all that is found in each article by itself, from the store as far as it serves."""
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +12,7 @@ from newsarchive.annotate.statements import find_statements
 from newsarchive.annotate.synopsis import Synopsis, synopsis_of
 from newsarchive.annotation import Annotations
 from newsarchive.article import Article
+from newsarchive.digest import digest
 from newsarchive.registry.entity import Registry
 from newsarchive.store import Place, Store, new_bin
 from newsarchive.workers import Working, started
@@ -99,7 +99,7 @@ def annotations_of(article: Article, names: NameIndex) -> Annotations:
 def annotating(articles: Sequence[Article], registry: Registry, store: Store, workers: int = 1) -> Annotating:
     """Let `workers` processes find what stands in `articles` and is not in `store`; they go on while others work."""
     names = name_index(registry)
-    told = hashlib.sha256(repr(registry).encode("utf-8", "surrogatepass")).digest()
+    told = digest((repr(registry),))
     keys = [_key(article, told) for article in articles]
     known = dict(_known(keys, store.places))
     unknown = [at for at in range(len(articles)) if at not in known]
@@ -130,8 +130,7 @@ def _known(keys: Sequence[bytes], places: Mapping[bytes, Place]) -> Iterator[tup
 
 
 def _key(article: Article, registry: bytes) -> bytes:
-    told = f"{article.id}\x1f{article.seed}\x1f{article.digest}".encode("utf-8", "surrogatepass")
-    return hashlib.sha256(registry + told).digest()
+    return digest((registry, article.id, article.seed, article.digest))
 
 
 @dataclass(frozen=True)

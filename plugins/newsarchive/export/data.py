@@ -15,13 +15,14 @@ from pydantic import TypeAdapter
 from newsarchive.annotation import Annotations, Suppressed
 from newsarchive.archive import Archive, grouped
 from newsarchive.article import Article
+from newsarchive.digest import digest
 from newsarchive.export.files import FILES
 from newsarchive.export.items import SCHEMA_NUMBER, FileItem, IndexItem
 from newsarchive.export.listing import Listing, Piece, joined, piece
 from newsarchive.export.record import Record
 from newsarchive.export.schema import list_schema, object_schema, schema_bytes
 from newsarchive.export.tables import TABLES
-from newsarchive.parts import Part, inputs_of, runs
+from newsarchive.parts import Part, runs
 
 FOLDER = "data"
 MOST_PLAIN = 4_000_000
@@ -73,7 +74,7 @@ def _parts(archive: Archive, tables: Sequence[Listing], digest_of: Callable[[str
     for run in runs(archive.articles):
         beside = tuple(left_out.get(article.id, ()) for article in run)
         told = repr((len(tables), beside)).encode("utf-8", "surrogatepass")
-        inputs = inputs_of((b"data", told, *(digest_of(article.id) for article in run)))
+        inputs = digest((b"data", told, *(digest_of(article.id) for article in run)))
         yield Part(inputs, partial(_pieces, archive, (*_LISTS, *tables), run, beside))
 
 

@@ -1,6 +1,5 @@
 """Publication: all that the archive adds to a site, made or planned before MkDocs touches the site folder."""
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
 from newsarchive.archive import build_archive
+from newsarchive.digest import digest
 from newsarchive.export.data import data_parts, published_files
 from newsarchive.export.feeds import feed_files
 from newsarchive.making import making
@@ -90,7 +90,7 @@ def joining(setting: Setting, options: NewsArchiveConfig, workers: int) -> Calla
 def common_inputs(setting: Setting) -> bytes:
     """Return a digest of what every page rests on beside its own inputs and the code."""
     told = (setting.archive.registry, setting.links, setting.site_url, setting.site_name, setting.language)
-    return hashlib.sha256(repr(told).encode("utf-8", "surrogatepass")).digest()
+    return digest((repr(told),))
 
 
 def check_addresses(publication: Publication, others: Iterable[File]) -> None:

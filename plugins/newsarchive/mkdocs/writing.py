@@ -4,7 +4,6 @@ import logging
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
+from newsarchive.digest import digest
 from newsarchive.method import method
 from newsarchive.mkdocs.config import NewsArchiveConfig
 from newsarchive.mkdocs.frame import Frame
@@ -105,8 +105,7 @@ def _written(press: Press, plan: Plan, made: Bin) -> Row:
 
 
 def _key(press: Press, plan: Plan) -> bytes:
-    frame = press.frames(plan.address).digest
-    return sha256(b"".join((press.common, frame, plan.address.encode(), b"\0", plan.inputs))).digest()[:16]
+    return digest((press.common, press.frames(plan.address).digest, plan.address, plan.inputs))
 
 
 def _content(press: Press, plan: Plan) -> bytes:

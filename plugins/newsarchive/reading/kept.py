@@ -1,13 +1,14 @@
 """Kept readings: every file of the seeds folder becomes an article or a problem, from the store as far as it serves."""
 
-import hashlib
 import marshal
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from newsarchive.article import Article
+from newsarchive.digest import digest
 from newsarchive.problem import Problem
 from newsarchive.progress import step
 from newsarchive.reading.files import SeedFile, find_files
@@ -66,12 +67,8 @@ def _row(file: SeedFile, store: Store, found: Bin) -> Row:
 
 def _key(contents: SeedContents) -> bytes:
     """Return a digest of all that the reading of a seed hangs on."""
-    told = hashlib.sha256()
-    for part in (contents.seed, contents.sidecar):
-        wrong = "".join(map(str, part.problems))
-        for each in (part.path.encode("utf-8", "surrogatepass"), part.data, wrong.encode("utf-8", "surrogatepass")):
-            told.update(len(each).to_bytes(8, "big") + each)
-    return told.digest()
+    both = (contents.seed, contents.sidecar)
+    return digest(chain.from_iterable((one.path, one.data, "".join(map(str, one.problems))) for one in both))
 
 
 def _record(article: Article, address: Address) -> bytes:

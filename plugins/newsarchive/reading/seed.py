@@ -1,10 +1,10 @@
 """Seed: one file of the seeds folder and its sidecar become an article, or all that is wrong with them."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsarchive.article import Article, Origin
+from newsarchive.digest import digest
 from newsarchive.problem import Problem
 from newsarchive.reading.body import Body
 from newsarchive.reading.contents import Contents, read_contents
@@ -76,8 +76,8 @@ def reading_of(contents: SeedContents) -> SeedReading:
     problems = (*seed.problems, *sidecar.problems, *beside.problems, *inside.problems, *complaints, *_slugless(address))
     if problems or address is None:
         return SeedReading(None, address if address and address.slug else None, problems)
-    digest = hashlib.sha256(seed.data + sidecar.data).hexdigest()
-    return SeedReading(_article(address, beside, inside, body, digest), address, ())
+    known_by = digest((seed.data, sidecar.data)).hex()
+    return SeedReading(_article(address, beside, inside, body, known_by), address, ())
 
 
 def _read_body(seed: Contents) -> tuple[Body, Stated, tuple[Problem, ...]]:
@@ -152,7 +152,7 @@ def _slugless(address: Address | None) -> Iterator[Problem]:
         yield Problem(address.seed, 1, 1, "seed-slug", message, "rename the file, or state a slug in its sidecar")
 
 
-def _article(address: Address, beside: Stated, inside: Stated, body: Body, digest: str) -> Article:
+def _article(address: Address, beside: Stated, inside: Stated, body: Body, known_by: str) -> Article:
     stated = merged(beside.metadata, inside.metadata)
     inside_origin = Origin.PAGE if is_page(address.seed) else Origin.FRONT_MATTER
     title, title_origin = title_of(beside.metadata, inside.metadata, body.blocks, inside_origin)
@@ -172,5 +172,5 @@ def _article(address: Address, beside: Stated, inside: Stated, body: Body, diges
         notes=beside.notes or inside.notes,
         blocks=body.blocks,
         fields=body.fields,
-        digest=digest,
+        digest=known_by,
     )
