@@ -1,14 +1,15 @@
 # ruff: noqa: A005  # the name is the archive's word for what is measured; nothing imports it
 """Whole builds of an archive that is made up for it, beside other generators of the same texts.
 
-    python benchmarks/site.py            # 100 and 1,000 articles
-    python benchmarks/site.py 10000      # any sizes; growth is told between each and the next
+    python benchmarks/site.py            # 100, 1,000 and 10,000 articles
+    python benchmarks/site.py 500 5000   # any sizes; growth is told between each and the next
 
 newsarchive builds four times: cold, warm (the site is gone, the cache kept), with nothing changed, and with one article
 added. MkDocs with Material, Zensical, Pelican and Hugo get the same texts as Markdown, out of the nav, and annotate
 nothing; Pelican and Hugo have plainer themes. The peers are looked for beside this Python and on the PATH;
 `pip install --editable .[bench]` installs them, and what is missing is said. Seconds are of the clock and of the
-processors, memory is the peak of the child and its own children.
+processors, memory is the peak of all processes together, looked at every
+second, what they share counted once, and an article's size is that of its page's HTML, on average.
 """
 
 import argparse
@@ -23,6 +24,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
+from memory import memory_of
 from newsroom import Newsroom, newsroom, write_markdown, write_seed, write_seeds
 
 MATERIAL = """\
@@ -31,7 +33,7 @@ site_url: https://example.org/
 theme:
   name: material
   font: false
-  features: [navigation.tabs, navigation.path, navigation.top, toc.follow]
+  features: [navigation.tabs]
 """
 NEWSARCHIVE = f"""{MATERIAL}\
 plugins: [newsarchive]
@@ -80,11 +82,7 @@ class Build:
     megabytes: float
     pages: int
     site_bytes: int
-
-    @property
-    def page_bytes(self) -> float:
-        """The size of the site, search and data included, for each of its pages."""
-        return self.site_bytes / self.pages
+    article_bytes: float
 
 
 def _write(path: Path, text: str) -> None:
@@ -141,7 +139,8 @@ def build(generator: Generator, folder: Path, name: str) -> Build:
     with (folder / "log.txt").open("w+", encoding="utf-8") as log:
         began = time.perf_counter()
         child = subprocess.Popen(command, cwd=folder, stdout=log, stderr=subprocess.STDOUT, env=environment)
-        _, status, usage = os.wait4(child.pid, 0)
+        with memory_of(child.pid) as megabytes:
+            _, status, usage = os.wait4(child.pid, 0)
         seconds = time.perf_counter() - began
         child.returncode = os.waitstatus_to_exitcode(status)
         log.seek(0)
@@ -152,10 +151,17 @@ def build(generator: Generator, folder: Path, name: str) -> Build:
         name=name,
         seconds=seconds,
         processor_seconds=usage.ru_utime + usage.ru_stime,
-        megabytes=usage.ru_maxrss / 1024,
+        megabytes=max(*megabytes, usage.ru_maxrss / 1024),
         pages=sum(path.suffix == ".html" for path in files),
         site_bytes=sum(path.stat().st_size for path in files),
+        article_bytes=_article_bytes(folder / "site"),
     )
+
+
+def _article_bytes(site: Path) -> float:
+    """Return the mean size of the pages of articles, wherever a generator puts them."""
+    pages = [*site.glob("articles/*/index.html"), *site.glob("*-*.html")]
+    return sum(page.stat().st_size for page in pages) / max(1, len(pages))
 
 
 def builds(count: int, folder: Path) -> Iterator[Build]:
@@ -187,12 +193,12 @@ def _our_builds(room: Newsroom, folder: Path, add: Callable[[Path], None]) -> It
 def measure(count: int) -> list[Build]:
     """Measure every build of `count` articles, print each as it ends, and return them."""
     print(f"\n{count:,} articles")
-    print(f"{'':32}{'s':>8}{'CPU s':>8}{'MB':>8}{'pages':>8}{'site MB':>9}{'kB/page':>9}")
+    print(f"{'':32}{'s':>8}{'CPU s':>8}{'MB':>8}{'pages':>8}{'site MB':>9}{'article kB':>12}")
     made = []
     with tempfile.TemporaryDirectory() as folder:
         for one in builds(count, Path(folder)):
             made.append(one)
-            sizes = f"{one.pages:8}{one.site_bytes / 1e6:9.1f}{one.page_bytes / 1e3:9.1f}"
+            sizes = f"{one.pages:8}{one.site_bytes / 1e6:9.1f}{one.article_bytes / 1e3:12.1f}"
             print(f"{one.name:32}{one.seconds:8.1f}{one.processor_seconds:8.1f}{one.megabytes:8.0f}{sizes}", flush=True)
     _print_ratios(made)
     return made
@@ -221,7 +227,7 @@ def print_growth(counts: Sequence[int], measured: Sequence[Sequence[Build]]) -> 
 def main() -> None:
     """Measure the sizes that the command names."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("counts", type=int, nargs="*", default=[100, 1_000], help="how many articles")
+    parser.add_argument("counts", type=int, nargs="*", default=[100, 1_000, 10_000], help="how many articles")
     counts = sorted(parser.parse_args().counts)
     print_growth(counts, [measure(count) for count in counts])
 
