@@ -118,8 +118,8 @@ def read_page():
 def pages_of():
     """Make the pages of one kind of an archive, by address."""
 
-    def make(kind, archive, **values):
-        return {page.address: page for page in kind(Setting(archive, **values))}
+    def make(plans, archive, **values):
+        return {plan.address: plan.make() for plan in plans(Setting(archive, **values))}
 
     return make
 

@@ -7,13 +7,13 @@ import pytest
 from newsarchive.annotation import Note, Passage, Witness
 from newsarchive.archive import archive_of
 from newsarchive.article import Article, Block, BlockKind, Origin, Range, Source, Span
-from newsarchive.pages.article import article_pages, article_plans
+from newsarchive.pages.article import article_plans
 from newsarchive.pages.page import Links
 from newsarchive.pages.setting import Setting
 
 
 def _one(pages_of, article, **values):
-    return pages_of(article_pages, archive_of((article,), **values))[article.address]
+    return pages_of(article_plans, archive_of((article,), **values))[article.address]
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def article():
 
 
 def test_every_block_stands_unchanged_under_its_id(towns, pages_of, read_page):
-    pages = pages_of(article_pages, towns)
+    pages = pages_of(article_plans, towns)
     for article in towns.articles:
         soup = read_page(pages[article.address])
         assert [soup.find(id=block.id).get_text() for block in article.blocks] == [b.text for b in article.blocks]
@@ -114,7 +114,7 @@ def test_foreign_text_says_its_language(article, pages_of, read_page):
 
 
 def test_the_side_column_leads_to_the_places(towns, pages_of, read_page):
-    soup = read_page(pages_of(article_pages, towns)["articles/first/"])
+    soup = read_page(pages_of(article_plans, towns)["articles/first/"])
     sections = {part.h2.get_text(): part for part in soup.select(".na-side section")}
 
     assert list(sections) == ["Who", "Where", "When", "Statements"]
@@ -129,7 +129,7 @@ def test_the_side_column_leads_to_the_places(towns, pages_of, read_page):
 
 
 def test_the_steps_of_each_entity_stand_in_the_order_of_the_side_column(towns, pages_of, read_page):
-    soup = read_page(pages_of(article_pages, towns)["articles/second/"])
+    soup = read_page(pages_of(article_plans, towns)["articles/second/"])
     articles, steps = json.loads(soup.select_one(".na-side script").string)
     listed = [item.a.get_text() for item in soup.select("section:has(#who, #where) li")]
 
@@ -151,7 +151,7 @@ def test_an_article_without_entities_has_no_steps(article, pages_of, read_page):
 def test_no_page_tells_how_often_the_archive_names_somebody(towns, pages_of):
     """Else each page would change with every article that is added."""
     fewer = replace(towns, articles=towns.articles[:2])
-    pages = [pages_of(article_pages, archive) for archive in (fewer, towns)]
+    pages = [pages_of(article_plans, archive) for archive in (fewer, towns)]
 
     assert pages[0]["articles/first/"] == pages[1]["articles/first/"]
     assert pages[0]["articles/second/"] != pages[1]["articles/second/"]
@@ -175,14 +175,14 @@ def test_an_article_of_five_hundred_passages_stays_light(write_archive, pages_of
         Passage(f"{block}x", 15, tuple(Witness(one, (Span(block, 0, 75),)) for one in (first, second)), 0)
         for first, second, block in pairs
     )
-    page = pages_of(article_pages, replace(archive, passages=passages))["articles/long/"]
+    page = pages_of(article_plans, replace(archive, passages=passages))["articles/long/"]
 
     assert len(page.html) < 300_000
     assert page.html.count("<details>") < 50
 
 
 def test_a_passage_shows_where_else_it_stands_and_how_it_reads_there(harbour, pages_of, read_page):
-    soup = read_page(pages_of(article_pages, harbour)["articles/alpha/"])
+    soup = read_page(pages_of(article_plans, harbour)["articles/alpha/"])
     fold = soup.find(id="p1").parent.details
 
     assert fold.summary.get_text() == "also in Title of beta, 3 June 1921"
@@ -200,7 +200,7 @@ def test_a_passage_shows_where_else_it_stands_and_how_it_reads_there(harbour, pa
 
 
 def test_a_repetition_within_the_article_names_its_place(harbour, pages_of, read_page):
-    soup = read_page(pages_of(article_pages, harbour)["articles/gamma/"])
+    soup = read_page(pages_of(article_plans, harbour)["articles/gamma/"])
 
     assert [fold.get_text() for fold in soup.select("summary")][:2] == [
         "also in this article, ¶2",
@@ -221,15 +221,16 @@ def test_notes_stand_beside_what_they_quote(article, pages_of, read_page):
 
 
 def test_citations_are_there_to_take(article, pages_of, read_page):
-    page = pages_of(article_pages, archive_of((article,)), site_url="https://x.example/", site_name="An archive")
+    page = pages_of(article_plans, archive_of((article,)), site_url="https://x.example/", site_name="An archive")
     soup = read_page(page["articles/tale/"])
 
     assert "https://x.example/articles/tale/" in soup.select_one(".na-cite p").get_text()
-    assert [fold.summary.get_text() for fold in soup.select(".na-cite details")] == ["CSL-JSON", "BibTeX", "RIS"]
+    assert [fold.summary.get_text() for fold in soup.select(".na-cite details")] == ["CSL-JSON, BibTeX, RIS"]
+    assert [form.get_text()[:5] for form in soup.select(".na-cite details pre")] == ['[{"id', "@misc", "TY  -"]
 
 
 def test_neighbours_by_date_lead_on(towns, pages_of, read_page):
-    soup = read_page(pages_of(article_pages, towns, links=Links(index=""))["articles/second/"])
+    soup = read_page(pages_of(article_plans, towns, links=Links(index=""))["articles/second/"])
 
     assert [link["href"] for link in soup.select(".na-neighbours a")] == ["../first/", "../third/"]
 
@@ -246,4 +247,4 @@ def test_an_article_of_five_hundred_words_stays_light(towns, pages_of):
     ]
     archive = archive_of((plain,), towns.registry, mentions=found)
 
-    assert len(pages_of(article_pages, archive)[plain.address].html.encode()) < 20_000
+    assert len(pages_of(article_plans, archive)[plain.address].html.encode()) < 20_000

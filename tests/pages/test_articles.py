@@ -1,9 +1,9 @@
 from newsarchive.archive import Archive
-from newsarchive.pages.articles import articles_pages
+from newsarchive.pages.articles import articles_plans
 
 
 def test_the_newest_stands_first_and_undated_ones_apart(harbour, pages_of, read_page):
-    page = pages_of(articles_pages, harbour)["articles/"]
+    page = pages_of(articles_plans, harbour)["articles/"]
     soup = read_page(page)
 
     assert [heading.text for heading in page.headings] == ["1921", "Date unknown"]
@@ -16,4 +16,4 @@ def test_the_newest_stands_first_and_undated_ones_apart(harbour, pages_of, read_
 
 
 def test_an_empty_archive_says_so(pages_of, read_page):
-    assert "The archive has none" in read_page(pages_of(articles_pages, Archive(()))["articles/"]).get_text()
+    assert "The archive has none" in read_page(pages_of(articles_plans, Archive(()))["articles/"]).get_text()

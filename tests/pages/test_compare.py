@@ -5,14 +5,14 @@ from bs4 import BeautifulSoup
 
 from newsarchive.annotation import Divergence, DivergenceKind, Passage, Reading, Witness
 from newsarchive.article import Span
-from newsarchive.pages.compare import compare_pages, compare_plans
+from newsarchive.pages.compare import compare_plans
 from newsarchive.pages.comparing import LEAST_WORDS
 from newsarchive.pages.setting import Setting
 
 
 @pytest.fixture(scope="module")
 def page(harbour, pages_of):
-    pages = pages_of(compare_pages, harbour)
+    pages = pages_of(compare_plans, harbour)
     assert list(pages) == ["compare/alpha--beta/"]
     return pages["compare/alpha--beta/"]
 
@@ -46,7 +46,7 @@ def test_of_long_blocks_that_only_one_has_the_first_words_stand_and_lead_on(harb
         for number in range(5, 9)
     )
     longer = replace(alpha, blocks=(*alpha.blocks, *alone))
-    page = pages_of(compare_pages, replace(harbour, articles=(longer, *harbour.articles[1:])))["compare/alpha--beta/"]
+    page = pages_of(compare_plans, replace(harbour, articles=(longer, *harbour.articles[1:])))["compare/alpha--beta/"]
     last = BeautifulSoup(page.html, "lxml").select(".na-lone")[-1]
 
     assert [tag.get_text() for tag in last.select("p")] == ["Alpha alone has these words. More. More.…"] * 2
@@ -58,7 +58,7 @@ def test_words_of_a_shared_block_that_only_one_has_are_set_back(harbour, pages_o
     alpha = harbour.article_by_id["alpha"]
     first = replace(alpha.blocks[0], text=f"{alpha.blocks[0].text} So they say.")
     longer = replace(alpha, blocks=(first, *alpha.blocks[1:]))
-    page = pages_of(compare_pages, replace(harbour, articles=(longer, *harbour.articles[1:])))["compare/alpha--beta/"]
+    page = pages_of(compare_plans, replace(harbour, articles=(longer, *harbour.articles[1:])))["compare/alpha--beta/"]
 
     assert BeautifulSoup(page.html, "lxml").select_one("#a-p1 .na-lone").get_text().strip() == "So they say."
 
@@ -70,7 +70,7 @@ def test_two_articles_that_share_five_hundred_passages_stay_light(write_archive,
         Passage(f"{number}", 15, tuple(Witness(one, (Span(f"p{number}", 0, 75),)) for one in ("one", "two")), 0)
         for number in range(1, 501)
     )
-    page = pages_of(compare_pages, replace(archive, passages=passages))["compare/one--two/"]
+    page = pages_of(compare_plans, replace(archive, passages=passages))["compare/one--two/"]
 
     assert page.html.count('href="../../passages/') == 12
     assert "500 shared passages" in page.html
@@ -125,7 +125,7 @@ def test_a_block_that_moved_within_a_passage_is_shared_and_not_lost(harbour, pag
     whole = Passage(
         "5ea1", LEAST_WORDS, (Witness("alpha", parts[0]), Witness("beta", tuple(sorted(parts[1])))), 0, (order,)
     )
-    page = pages_of(compare_pages, replace(harbour, passages=(whole,)))["compare/alpha--beta/"]
+    page = pages_of(compare_plans, replace(harbour, passages=(whole,)))["compare/alpha--beta/"]
     soup = BeautifulSoup(page.html, "lxml")
 
     assert [tag.get_text() for tag in soup.select("del, ins")][2:] == ["nine", "six"]

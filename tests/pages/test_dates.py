@@ -1,11 +1,11 @@
 import pytest
 
-from newsarchive.pages.dates import date_pages
+from newsarchive.pages.dates import date_plans
 
 
 @pytest.fixture
 def pages(pages_of, towns):
-    return pages_of(date_pages, towns)
+    return pages_of(date_plans, towns)
 
 
 def under(page, anchor):
@@ -92,13 +92,13 @@ def test_one_goes_from_day_to_day(pages, read_page):
 
 
 def test_an_archive_without_dates_has_the_page_of_all(pages_of, write_archive, read_page):
-    pages = pages_of(date_pages, write_archive({"one": (None, "No date.")}))
+    pages = pages_of(date_plans, write_archive({"one": (None, "No date.")}))
     assert list(pages) == ["dates/"]
     assert "No article has a date" in read_page(pages["dates/"]).get_text()
 
 
 def test_an_article_whose_date_crosses_years_stands_with_all_dates(pages_of, write_archive, read_page):
-    page = read_page(pages_of(date_pages, write_archive({"one": ("2019/2021", "Years.")}))["dates/"])
+    page = read_page(pages_of(date_plans, write_archive({"one": ("2019/2021", "Years.")}))["dates/"])
     assert page.find(id="stretches").find_next("a").get_text() == "Title of one"
 
 
@@ -120,7 +120,7 @@ def busy(pages_of, write_archive):
         )
         for number in range(30)
     }
-    return pages_of(date_pages, write_archive(articles))
+    return pages_of(date_plans, write_archive(articles))
 
 
 def test_many_stretches_around_a_day_are_counted_and_lead_to_where_they_stand(busy, read_page):
@@ -147,7 +147,7 @@ def test_the_calendar_tells_how_many_articles_a_month_has_too_many_of_to_list(bu
 
 def test_an_article_stands_once_above_all_that_it_tells(pages_of, write_archive, read_page):
     texts = "It shut {on Monday|2021-05-03 past}. So it was {that day|2021-05-03 past}.", "{Then|2021-05-03 past} too."
-    page = read_page(pages_of(date_pages, write_archive({"one": (None, *texts)}))["dates/2021-05-03/"])
+    page = read_page(pages_of(date_plans, write_archive({"one": (None, *texts)}))["dates/2021-05-03/"])
     (item,) = page.select(".na-told > li")
     assert [sentence.get_text() for sentence in item.find_all("p")] == [
         "It shut on Monday.",
@@ -163,7 +163,7 @@ def test_an_article_stands_once_above_all_that_it_tells(pages_of, write_archive,
 
 def test_a_sentence_without_end_is_cut(pages_of, write_archive, read_page):
     text = f"{'so ' * 300}{{on Monday|2021-05-03 past}} & {'on ' * 300}"
-    page = read_page(pages_of(date_pages, write_archive({"one": (None, text)}))["dates/2021-05-03/"])
+    page = read_page(pages_of(date_plans, write_archive({"one": (None, text)}))["dates/2021-05-03/"])
     sentence = page.select_one(".na-told p").get_text()
     assert sentence.startswith("… so so")
     assert sentence.endswith("on on …")

@@ -1,11 +1,11 @@
 import pytest
 
-from newsarchive.pages.districts import district_pages
+from newsarchive.pages.districts import district_plans
 
 
 @pytest.fixture
 def pages(pages_of, towns):
-    return pages_of(district_pages, towns)
+    return pages_of(district_plans, towns)
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def test_the_mentions_of_all_its_places_stand_in_the_order_of_time(coast):
 
 
 def test_its_title_says_that_it_is_a_district(pages_of, write_archive, make_entity):
-    pages = pages_of(district_pages, write_archive({}, [make_entity("districts/coast", "Coast")]))
+    pages = pages_of(district_plans, write_archive({}, [make_entity("districts/coast", "Coast")]))
     assert pages["districts/coast/"].title == "Coast (district)"
 
 
@@ -63,12 +63,12 @@ def test_places_that_are_part_of_one_another_are_listed_once(pages_of, write_arc
         make_entity("places/b", part_of="districts/inner"),
     ]
     archive = write_archive({"one": ("2021", "[A|places/a] and [B|places/b].")}, entities)
-    page = read_page(pages_of(district_pages, archive)["districts/coast/"])
+    page = read_page(pages_of(district_plans, archive)["districts/coast/"])
     assert [hit.get_text() for hit in page.find(id="articles").find_next("ul").find_all("b")] == ["A", "B"]
 
 
 def test_a_registry_without_districts_has_an_empty_index(pages_of, write_archive, read_page):
-    pages = pages_of(district_pages, write_archive({}))
+    pages = pages_of(district_plans, write_archive({}))
     assert "The registry names none." in read_page(pages["districts/"]).get_text()
 
 
@@ -84,7 +84,7 @@ def counted_dates(pages_of, write_archive, make_entity, read_page):
     def count(days):
         text = " ".join(f"[Coast|districts/coast] waits {{then|{day} past}}." for day in days)
         archive = write_archive({"one": ("2021", text)}, [make_entity("districts/coast")])
-        page = read_page(pages_of(district_pages, archive)["districts/coast/"])
+        page = read_page(pages_of(district_plans, archive)["districts/coast/"])
         return page.find(id="dates").find_all_next("p")[1]
 
     return count

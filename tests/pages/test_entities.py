@@ -1,11 +1,11 @@
 import pytest
 
-from newsarchive.pages.entities import entities_pages
+from newsarchive.pages.entities import entities_plans
 
 
 @pytest.fixture
 def pages(pages_of, towns):
-    return pages_of(entities_pages, towns)
+    return pages_of(entities_plans, towns)
 
 
 def test_one_index_a_room(pages):
@@ -26,11 +26,11 @@ def test_the_places_list_the_districts_too(pages, read_page):
 
 def test_accents_do_not_change_the_order(pages_of, write_archive, make_entity, read_page):
     entities = [make_entity(f"people/{n}", name) for n, name in enumerate(("Zoe", "Émile", "Eva", "anna"))]
-    page = read_page(pages_of(entities_pages, write_archive({}, entities))["people/"])
+    page = read_page(pages_of(entities_plans, write_archive({}, entities))["people/"])
     assert [row.th.a.get_text() for row in page.tbody.find_all("tr")] == ["anna", "Émile", "Eva", "Zoe"]
 
 
 def test_an_empty_room_says_so(pages_of, write_archive, read_page):
-    page = read_page(pages_of(entities_pages, write_archive({}))["events/"])
+    page = read_page(pages_of(entities_plans, write_archive({}))["events/"])
     assert "The registry names none." in page.get_text()
     assert page.find("a")["href"] == "../left-out/index.html"

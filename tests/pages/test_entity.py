@@ -5,7 +5,7 @@ import pytest
 from newsarchive.annotation import AmbiguousMention, Passage, Witness
 from newsarchive.archive import archive_of
 from newsarchive.article import Span
-from newsarchive.pages.entity import entity_pages, entity_plans
+from newsarchive.pages.entity import entity_plans
 from newsarchive.pages.entity_view import MOST_QUOTED, NEWEST
 from newsarchive.pages.namings import MOST_LISTED
 from newsarchive.pages.setting import Setting
@@ -13,11 +13,11 @@ from newsarchive.pages.setting import Setting
 
 @pytest.fixture
 def norvik(pages_of, towns, read_page):
-    return read_page(pages_of(entity_pages, towns)["places/norvik/"])
+    return read_page(pages_of(entity_plans, towns)["places/norvik/"])
 
 
 def test_every_entity_but_districts_has_a_page_mentioned_or_not(pages_of, towns, read_page):
-    pages = pages_of(entity_pages, towns)
+    pages = pages_of(entity_plans, towns)
     assert sorted(pages) == [
         "events/storm/",
         "organisations/harbour-board/",
@@ -52,7 +52,7 @@ def test_the_concordance_has_each_mention_in_its_sentence_by_date(norvik):
 
 
 def test_two_mentions_in_a_sentence_share_its_line(pages_of, towns, read_page):
-    sund = read_page(pages_of(entity_pages, towns)["places/sund/"])
+    sund = read_page(pages_of(entity_plans, towns)["places/sund/"])
     last = sund.find("ul", class_="na-told").find_all("p")[-1]
     assert [hit.get_text() for hit in last.find_all("b")] == ["Sund", "Sund"]
 
@@ -92,7 +92,7 @@ def test_mentions_through_time(norvik):
 def test_a_speaker_has_statements(pages_of, write_archive, make_entity, read_page):
     archive = write_archive({"one": ("2021", "‹We will|[Ada Holm|people/ada-holm]›")}, [make_entity("people/ada-holm")])
     assert archive.statements
-    page = read_page(pages_of(entity_pages, archive)["people/ada-holm/"])
+    page = read_page(pages_of(entity_plans, archive)["people/ada-holm/"])
     assert page.find(id="statements") is None  # the words of the speaker stand nowhere, so nobody is known to speak
 
 
@@ -103,14 +103,14 @@ def test_passages_and_names_left_unlinked_are_listed(pages_of, towns, read_page)
     archive = archive_of(
         towns.articles, towns.registry, mentions=towns.mentions, ambiguous=(unlinked,), passages=passages
     )
-    page = read_page(pages_of(entity_pages, archive)["places/norvik/"])
+    page = read_page(pages_of(entity_plans, archive)["places/norvik/"])
     assert page.find(id="passages").find_next("a")["href"] == "../../passages/x1/index.html"
     assert page.find(id="unlinked").find_next("ul").a.get_text() == "undated"
 
 
 def test_a_circle_of_wholes_is_gone_round_once(pages_of, write_archive, make_entity, read_page):
     entities = [make_entity("places/a", part_of="places/b"), make_entity("places/b", part_of="places/a")]
-    page = read_page(pages_of(entity_pages, write_archive({}, entities))["places/a/"])
+    page = read_page(pages_of(entity_plans, write_archive({}, entities))["places/a/"])
     assert page.find(class_="na-lead").get_text() == "Place, part of B."
 
 
@@ -120,7 +120,7 @@ def test_each_whole_says_who_calls_it_so(pages_of, write_archive, make_entity, r
         replace(make_entity("places/b", part_of="places/c"), part_of_source="the law"),
         make_entity("places/c"),
     ]
-    page = read_page(pages_of(entity_pages, write_archive({}, entities))["places/a/"])
+    page = read_page(pages_of(entity_plans, write_archive({}, entities))["places/a/"])
     assert page.find(class_="na-lead").get_text() == "Place, part of B (the map), in C (the law)."
 
 
@@ -128,7 +128,7 @@ def test_names_are_text_whatever_they_hold(pages_of, write_archive, make_entity,
     hostile = "<script>alert(1)</script>{{ config }}"
     entities = [make_entity("people/x", hostile, hostile)]
     page = read_page(
-        pages_of(entity_pages, write_archive({"a": ("2021", f"[{hostile}|people/x]")}, entities))["people/x/"]
+        pages_of(entity_plans, write_archive({"a": ("2021", f"[{hostile}|people/x]")}, entities))["people/x/"]
     )
     assert page.find("script") is None
     assert page.h1.get_text() == hostile

@@ -2,11 +2,11 @@ from dataclasses import replace
 
 from newsarchive.annotation import Passage, Witness
 from newsarchive.article import Span
-from newsarchive.pages.home import home_pages
+from newsarchive.pages.home import home_plans
 
 
 def home(pages_of, archive, **values):
-    return pages_of(home_pages, archive, **values)[""]
+    return pages_of(home_plans, archive, **values)[""]
 
 
 def test_it_says_what_the_archive_is(pages_of, towns, read_page):

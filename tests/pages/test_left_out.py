@@ -1,7 +1,7 @@
 from newsarchive.annotation import AmbiguousMention, Suppressed
 from newsarchive.archive import archive_of
 from newsarchive.article import Span
-from newsarchive.pages.left_out import left_out_pages
+from newsarchive.pages.left_out import left_out_plans
 
 
 def test_names_dates_and_passages_that_were_left_out(pages_of, towns, read_page):
@@ -15,7 +15,7 @@ def test_names_dates_and_passages_that_were_left_out(pages_of, towns, read_page)
         dates=towns.dates,
         suppressed=(suppressed,),
     )
-    page = read_page(pages_of(left_out_pages, archive)["left-out/"])
+    page = read_page(pages_of(left_out_plans, archive)["left-out/"])
     assert page.find("h3").get_text() == "Undated: Norvik (town) or Sund (town)"
     assert page.find(class_="na-hit")["href"] == "../articles/third/index.html#p1"
     assert page.find(id="dates").find_next("a")["href"] == "../dates/index.html#ambiguous"
@@ -27,5 +27,5 @@ def test_names_dates_and_passages_that_were_left_out(pages_of, towns, read_page)
 
 
 def test_nothing_left_out_is_said(pages_of, write_archive, read_page):
-    page = read_page(pages_of(left_out_pages, write_archive({}))["left-out/"])
+    page = read_page(pages_of(left_out_plans, write_archive({}))["left-out/"])
     assert "Nothing was left out." in page.get_text()

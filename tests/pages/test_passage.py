@@ -5,7 +5,7 @@ import pytest
 from newsarchive.annotation import Passage, Witness
 from newsarchive.article import Span
 from newsarchive.pages.indexes import Indexes
-from newsarchive.pages.passage import passage_pages, passage_plans
+from newsarchive.pages.passage import passage_plans
 from newsarchive.pages.passage_view import passage_view
 from newsarchive.pages.setting import Setting
 from newsarchive.pages.witnesses import FEW_WITNESSES, MOST_WITNESSES
@@ -46,7 +46,7 @@ def test_divergences_name_the_witnesses_of_each_reading(harbour, changed):
 
 
 def test_pages_say_it_all_and_lead_to_the_places(harbour, changed, pages_of, read_page):
-    pages = pages_of(passage_pages, harbour)
+    pages = pages_of(passage_plans, harbour)
     soup = read_page(pages[f"passages/{changed.id}/"])
 
     assert set(pages) == {f"passages/{passage.id}/" for passage in harbour.passages}
@@ -57,7 +57,7 @@ def test_pages_say_it_all_and_lead_to_the_places(harbour, changed, pages_of, rea
 
 def test_a_passage_within_one_article_has_two_witnesses_and_no_comparison(harbour, pages_of, read_page):
     inner = next(one for one in harbour.passages if {witness.article for witness in one.witnesses} == {"gamma"})
-    soup = read_page(pages_of(passage_pages, harbour)[f"passages/{inner.id}/"])
+    soup = read_page(pages_of(passage_plans, harbour)[f"passages/{inner.id}/"])
 
     assert len(soup.select(".na-witnesses > li")) == 2
     assert not soup.select('a[href*="compare/"]')
@@ -77,7 +77,7 @@ def _widely_reprinted(write_archive, count):
 
 
 def test_a_passage_of_five_hundred_witnesses_stays_light(write_archive, pages_of, read_page):
-    pages = pages_of(passage_pages, _widely_reprinted(write_archive, 500))
+    pages = pages_of(passage_plans, _widely_reprinted(write_archive, 500))
     soup = read_page(pages["passages/abc/"])
 
     assert list(pages) == ["passages/abc/", *(f"passages/abc/in/190{year}/" for year in range(3))]
@@ -89,7 +89,7 @@ def test_a_passage_of_five_hundred_witnesses_stays_light(write_archive, pages_of
 
 
 def test_a_passage_of_a_few_more_witnesses_lists_them_all(write_archive, pages_of, read_page):
-    pages = pages_of(passage_pages, _widely_reprinted(write_archive, MOST_WITNESSES))
+    pages = pages_of(passage_plans, _widely_reprinted(write_archive, MOST_WITNESSES))
 
     assert list(pages) == ["passages/abc/"]
     assert len(read_page(pages["passages/abc/"]).select(".na-witnesses > li")) == MOST_WITNESSES

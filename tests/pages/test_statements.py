@@ -1,8 +1,8 @@
 from newsarchive.annotation import Mention, Resolution, Statement
 from newsarchive.archive import archive_of
 from newsarchive.article import Span
-from newsarchive.pages.entity import entity_pages
-from newsarchive.pages.statements import statement_pages
+from newsarchive.pages.entity import entity_plans
+from newsarchive.pages.statements import statement_plans
 
 TEXT = "“We open,” said Ada Holm. “Never,” said the crew. “Soon,” a sign read. “So be it,” Holm said."
 
@@ -32,7 +32,7 @@ def archive(write_archive, make_entity):
 
 
 def test_statements_stand_by_speaker_and_lead_to_the_entity(pages_of, write_archive, make_entity, read_page):
-    page = read_page(pages_of(statement_pages, archive(write_archive, make_entity))["statements/"])
+    page = read_page(pages_of(statement_plans, archive(write_archive, make_entity))["statements/"])
     speakers = page.find_all("h2")
     assert [speaker.get_text() for speaker in speakers] == ["Ada Holm", "the crew", "No speaker named"]
     assert [speaker["id"] for speaker in speakers] == ["people-ada-holm", "said-by-the-crew", "said-by-nobody-named"]
@@ -41,14 +41,14 @@ def test_statements_stand_by_speaker_and_lead_to_the_entity(pages_of, write_arch
 
 
 def test_the_speaker_and_the_verb_are_as_the_text_has_them(pages_of, write_archive, make_entity, read_page):
-    page = read_page(pages_of(statement_pages, archive(write_archive, make_entity))["statements/"])
+    page = read_page(pages_of(statement_plans, archive(write_archive, make_entity))["statements/"])
     told = [told.get_text(strip=True) for told in page.select(".na-statements p")]
     assert told[1].startswith("“Holm”, “said”, in")
     assert told[3].startswith("no speaker named, in")
 
 
 def test_an_entity_page_shows_what_it_says(pages_of, write_archive, make_entity, read_page):
-    page = read_page(pages_of(entity_pages, archive(write_archive, make_entity))["people/ada-holm/"])
+    page = read_page(pages_of(entity_plans, archive(write_archive, make_entity))["people/ada-holm/"])
     said = page.find(id="statements").find_next("ul")
     assert [mark.get_text() for mark in said.find_all("b")] == ["We open,", "So be it,"]
     assert said.find_next_sibling("p").a["href"] == "../../statements/index.html#people-ada-holm"
@@ -56,9 +56,9 @@ def test_an_entity_page_shows_what_it_says(pages_of, write_archive, make_entity,
 
 def test_two_speakers_never_share_an_anchor(pages_of, write_archive, read_page):
     archive = write_archive({"one": (None, "‹A|the crew› and ‹B|The Crew› and ‹C|船員› and ‹D|¿›.")})
-    page = read_page(pages_of(statement_pages, archive)["statements/"])
+    page = read_page(pages_of(statement_plans, archive)["statements/"])
     assert len({speaker["id"] for speaker in page.find_all("h2")}) == 4
 
 
 def test_an_archive_without_statements_says_so(pages_of, write_archive, read_page):
-    assert "No quotation" in read_page(pages_of(statement_pages, write_archive({}))["statements/"]).get_text()
+    assert "No quotation" in read_page(pages_of(statement_plans, write_archive({}))["statements/"]).get_text()

@@ -31,11 +31,6 @@ def article_plans(setting: Setting) -> Iterator[Plan]:
         yield Plan(article.address, desk.inputs(article), partial(desk.page, article))
 
 
-def article_pages(setting: Setting) -> Iterator[Page]:
-    """Yield the page of every article, by id."""
-    return (plan.make() for plan in article_plans(setting))
-
-
 @dataclass(frozen=True)
 class _Desk:
     """Where the pages of articles are made: what all of them look up and say."""
@@ -100,9 +95,9 @@ class _Desk:
 
     def _cite(self, article: Article) -> str:
         cited = Citation(article, self.setting.site_url + article.address, self.setting.site_name)
-        forms = (("CSL-JSON", csl_json), ("BibTeX", bibtex), ("RIS", ris))
-        folds = [f"<details><summary>{name}</summary><pre>{escaped(of(cited))}</pre></details>" for name, of in forms]
-        return "\n".join([f"<p>{escaped(sentence(cited))}</p>", *folds])
+        forms = "".join([f"<pre>{escaped(form(cited))}</pre>" for form in (csl_json, bibtex, ris)])
+        fold = f"<details><summary>CSL-JSON, BibTeX, RIS</summary>{forms}</details>"
+        return f"<p>{escaped(sentence(cited))}</p>\n{fold}"
 
     def _beside(self, position: int) -> str:
         beside = zip(("Before", "After"), self._neighbours(position), strict=True)

@@ -30,11 +30,6 @@ class Year:
     articles: Markup
 
 
-def articles_pages(setting: Setting) -> Iterator[Page]:
-    """Yield the pages that `articles_plans` plans."""
-    return (plan.make() for plan in articles_plans(setting))
-
-
 def articles_plans(setting: Setting) -> Iterator[Plan]:
     """Yield a plan for the index of articles, the newest first, those without a date apart; of many, for its sheets."""
     articles = (*newest_first(setting.archive.articles), *undated(setting.archive.articles))

@@ -27,11 +27,6 @@ MOST_DIVERGENCES = 100
 """Divergences that the page of two articles lists."""
 
 
-def compare_pages(setting: Setting) -> Iterator[Page]:
-    """Yield the pages that `compare_plans` plans."""
-    return (plan.make() for plan in compare_plans(setting))
-
-
 def compare_plans(setting: Setting) -> Iterator[Plan]:
     """Yield a plan for each two articles that share enough for a page of their own, by their ids."""
     indexes = setting.indexes

@@ -41,16 +41,11 @@ class Unresolved:
     candidates: tuple[str, ...]
 
 
-def date_pages(setting: Setting) -> Iterator[Page]:
-    """Yield the page of all dates, then one for each year, month and day that has something to show.
+def date_plans(setting: Setting) -> Iterator[Plan]:
+    """Yield the plan of the page of all dates, then one for each year, month and day that has something to show.
 
     What is too much for a page goes on to its sheets.
     """
-    yield from (plan.make() for plan in date_plans(setting))
-
-
-def date_plans(setting: Setting) -> Iterator[Plan]:
-    """Yield the plans of the pages that `date_pages` yields."""
     yield Plan(_ROOT, digest(_inputs(setting)), lambda: _all_page(setting))
     yield from _sheets_of_stretches(setting)
     yield from _sheets_of_ambiguous(setting)

@@ -46,11 +46,6 @@ def district_plans(setting: Setting) -> Iterator[Plan]:
         yield from entity_sheets(setting, known, _title(district))
 
 
-def district_pages(setting: Setting) -> Iterator[Page]:
-    """Yield the pages that `district_plans` plans."""
-    return (plan.make() for plan in district_plans(setting))
-
-
 def _index_page(setting: Setting, rows: Sequence[IndexRow]) -> Page:
     title, address, drawing = "Districts", f"{Room.DISTRICTS}/", district_map(setting)
     drawn = map_html(Here(address, setting), drawing, "chart-map", "The districts") if drawing else ""

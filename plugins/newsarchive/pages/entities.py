@@ -28,11 +28,6 @@ def entities_plans(setting: Setting) -> Iterator[Plan]:
         yield Plan(f"{room}/", rows_inputs((*rows, *districts)), make)
 
 
-def entities_pages(setting: Setting) -> Iterator[Page]:
-    """Yield the pages that `entities_plans` plans."""
-    return (plan.make() for plan in entities_plans(setting))
-
-
 def _index_page(setting: Setting, title: str, rows: Sequence[IndexRow], districts: Sequence[IndexRow]) -> Page:
     sections = chosen({"all": (f"All {title.lower()}", rows), "districts": ("Districts", districts)})
     values = {"rows": rows, "districts": districts}

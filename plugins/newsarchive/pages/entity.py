@@ -45,11 +45,6 @@ def entity_plans(setting: Setting) -> Iterator[Plan]:
             yield from entity_sheets(setting, known, entity.label)
 
 
-def entity_pages(setting: Setting) -> Iterator[Page]:
-    """Yield the pages that `entity_plans` plans."""
-    return (plan.make() for plan in entity_plans(setting))
-
-
 def entity_sections(view: EntityView, own: Mapping[str, tuple[str, object]]) -> dict[str, str]:
     """Return the headings of an entity's page, by anchor; `own` are those that only pages of its kind have."""
     return chosen(

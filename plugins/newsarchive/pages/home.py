@@ -45,11 +45,6 @@ def home_plans(setting: Setting) -> Iterator[Plan]:
     yield Plan("", digest((*indexes.digests, *passages)), partial(_home_page, setting))
 
 
-def home_pages(setting: Setting) -> Iterator[Page]:
-    """Yield the page that `home_plans` plans."""
-    return (plan.make() for plan in home_plans(setting))
-
-
 def _home_page(setting: Setting) -> Page:
     newest = (
         newest_first(setting.archive.articles)[:_MOST_ARTICLES] or undated(setting.archive.articles)[:_MOST_ARTICLES]

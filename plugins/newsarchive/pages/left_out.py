@@ -67,11 +67,6 @@ class SuppressedRow:
     cut: bool
 
 
-def left_out_pages(setting: Setting) -> Iterator[Page]:
-    """Yield the pages that `left_out_plans` plans."""
-    return (plan.make() for plan in left_out_plans(setting))
-
-
 def left_out_plans(setting: Setting) -> Iterator[Plan]:
     """Yield a plan for the page of what was left out, also where nothing was, and for its sheets where it was much."""
     indexes = setting.indexes

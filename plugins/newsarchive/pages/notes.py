@@ -29,11 +29,6 @@ class NotedArticle:
     notes: tuple[tuple[Note, Line], ...]
 
 
-def note_pages(setting: Setting) -> Iterator[Page]:
-    """Yield the pages that `note_plans` plans."""
-    return (plan.make() for plan in note_plans(setting))
-
-
 def note_plans(setting: Setting) -> Iterator[Plan]:
     """Yield a plan for the page of all notes, also where there is none, and for its sheets where there are many."""
     listed, notes = note_list(setting.indexes), setting.indexes.in_order(setting.archive.notes)

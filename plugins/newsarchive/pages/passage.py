@@ -14,11 +14,6 @@ from newsarchive.pages.sheet_page import Whole, sheet_plans
 from newsarchive.pages.witnesses import MOST_WITNESSES, in_order, passage_address, witness_list
 
 
-def passage_pages(setting: Setting) -> Iterator[Page]:
-    """Yield the pages that `passage_plans` plans."""
-    return (plan.make() for plan in passage_plans(setting))
-
-
 def passage_plans(setting: Setting) -> Iterator[Plan]:
     """Yield the plan of every passage's page, by id, and where its witnesses are many, of its sheets."""
     indexes = setting.indexes

@@ -25,11 +25,6 @@ _EXCERPT = 100  # code points of a passage
 _MOST_ARTICLES = 3
 
 
-def passages_pages(setting: Setting) -> Iterator[Page]:
-    """Yield the pages that `passages_plans` plans."""
-    return (plan.make() for plan in passages_plans(setting))
-
-
 def passages_plans(setting: Setting) -> Iterator[Plan]:
     """Yield a plan for the index of passages, the largest first, and where they are many, for its sheets by date."""
     ordered = sorted(setting.archive.passages, key=_size)

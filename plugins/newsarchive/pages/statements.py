@@ -60,11 +60,6 @@ class Tally:
     count: int
 
 
-def statement_pages(setting: Setting) -> Iterator[Page]:
-    """Yield the pages that `statement_plans` plans."""
-    return (plan.make() for plan in statement_plans(setting))
-
-
 def statement_plans(setting: Setting) -> Iterator[Plan]:
     """Yield a plan for the page of all statements, and of many, for the sheets of those whom the registry knows not."""
     indexes = setting.indexes
