@@ -4,10 +4,15 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import settings
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 PROJECT = Path(__file__).parent.parent
+
+# How long a test takes is not what it holds, and the machine may be busy.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,8 @@
 import pytest
 
 from newsarchive.archive import build_archive
-from newsarchive.sources import read_sources
 from newsarchive.problem import SeedsError
+from newsarchive.sources import read_sources
 
 TEXT = "Mara Quill opened the mill at Otterford.\n\nThe mill had stood idle since 1931, Quill said.\n"
 PEOPLE = """\

@@ -188,7 +188,7 @@ YAML = st.lists(
 ).map(lambda lines: "\n".join(lines).encode())
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode), YAML, YAML | st.binary(max_size=60))
 def test_no_seed_ends_in_a_traceback(seed, sidecar, registry):
     with TemporaryDirectory() as name:

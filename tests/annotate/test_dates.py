@@ -444,7 +444,7 @@ DATES = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(PIECES, max_size=25).map("".join) | st.text(max_size=60), DATES, st.sampled_from(BlockKind))
 def test_whatever_the_text_the_spans_are_its_words_in_order(text, date, kind):
     own = article(text, text, date=date, kind=kind)

@@ -59,7 +59,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(texts=st.lists(st.lists(st.one_of(PIECES, st.text(max_size=3)), max_size=12).map("".join), max_size=3))
 def test_every_find_is_the_text_at_its_span(texts, article_of, found):
     article, finds = article_of(*texts), found(*texts)
@@ -74,7 +74,7 @@ def test_every_find_is_the_text_at_its_span(texts, article_of, found):
     assert all(spelled(one.text).casefold() in spelled(one.name).casefold() for one in finds.mentions)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     name=st.sampled_from(["Ostra", "Upper-Ostra", "Harbour Post", "Wend"]),
     before=st.text(max_size=20),

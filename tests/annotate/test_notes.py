@@ -104,7 +104,7 @@ def test_a_long_quote_is_shown_in_short(noted):
     assert len(problem.message) < 120
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(texts=st.lists(st.text(min_size=1, max_size=30), min_size=1, max_size=3), data=st.data())
 def test_every_stretch_of_a_text_can_be_quoted(noted, texts, data):
     number = data.draw(st.integers(0, len(texts) - 1))

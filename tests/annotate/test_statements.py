@@ -154,7 +154,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(texts=st.lists(st.lists(PIECES, max_size=25).map("".join), max_size=3))
 def test_whatever_the_text_the_spans_are_its_words_in_order(article_of, texts):
     own = article_of(*texts)

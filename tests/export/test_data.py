@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -151,7 +151,6 @@ def test_files_are_utf8_with_an_item_a_line_and_a_closing_newline(archive):
     assert all(content.endswith(b"\n") and not content.endswith(b"\n\n") for content in files.values())
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(st.text(min_size=1), st.data())
 def test_positions_count_code_points_of_any_text(text, data):
     start = data.draw(st.integers(0, len(text) - 1))
@@ -244,7 +243,6 @@ def test_every_line_is_what_its_item_says_to_the_letter(file, archive, published
         assert file.adapter.dump_json(file.adapter.validate_json(bare)) == bare
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(st.text(), st.none() | st.text())
 def test_text_of_any_kind_is_the_same_json_as_its_items(text, known):
     block = Block("p1", BlockKind.POST, text, Range(0, 0), by=known)

@@ -3,7 +3,7 @@ import xml.etree.ElementTree as ET
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarchive.archive import Archive
@@ -95,7 +95,6 @@ def test_a_feed_without_articles_is_still_one():
     assert list(atom.iter(f"{ATOM}entry")) == []
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(st.text(min_size=1))
 def test_any_text_makes_a_feed_that_can_be_read(text):
     feed, atom = feeds(Archive((article("a", "2031-05-02", text),)))

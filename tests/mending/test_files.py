@@ -199,7 +199,7 @@ YAML = st.lists(
 ).map("\n".join)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @example("a\x85", b"", "\n")
 @given(YAML | st.text(max_size=60), st.binary(max_size=60), st.sampled_from(["\n", "\r\n", "\r"]))
 def test_whatever_the_files_hold_no_text_is_lost_and_twice_is_once(tmp_path_factory, yaml, seed, line_end):

@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarchive.annotation import DateRole
@@ -74,7 +74,6 @@ def test_the_ambiguous_stand_apart():
 days = st.dates(date(1, 1, 1), date(9999, 12, 31))
 
 
-@settings(deadline=None)  # the first EDTF interval builds a grammar
 @given(days, days)
 def test_a_stretch_is_spoken_of_once_and_never_around_its_own_page(one, other):
     first, last = sorted((one, other))

@@ -1,6 +1,6 @@
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarchive.pages.timeline import frame_of, timeline_of, widened
@@ -55,7 +55,6 @@ def test_a_frame_widens_to_days_that_are_near():
     assert widened(frame, 31, []) == frame
 
 
-@settings(deadline=None)  # the first EDTF interval builds a grammar
 @given(st.lists(DATES, min_size=1, max_size=8), st.lists(DATES, max_size=20))
 def test_every_date_is_counted_once(around, dates):
     frame = frame_of(around)

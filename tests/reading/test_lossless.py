@@ -116,13 +116,13 @@ def check_seed(folder: Path, name: str, text: str) -> None:
     check_lossless(reading.article, text.removeprefix("\ufeff"))
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(text=hostile)
 def test_a_hostile_text_seed_loses_nothing(text, tmp_path_factory):
     check_seed(tmp_path_factory.getbasetemp(), "hostile.txt", text)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(text=hostile)
 def test_a_hostile_markdown_seed_loses_nothing(text, tmp_path_factory):
     check_seed(tmp_path_factory.getbasetemp(), "hostile.md", text)

@@ -296,7 +296,7 @@ def test_the_shipped_registry_and_its_schema_are_right(project):
         assert path.read_text(encoding="utf-8").startswith("# yaml-language-server: $schema=registry.schema.json\n")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(data=st.one_of(st.binary(max_size=200), st.text(max_size=200).map(str.encode)))
 def test_whatever_a_file_holds_is_a_registry_or_a_problem(tmp_path_factory, data):
     folder = tmp_path_factory.mktemp("registry")
@@ -324,7 +324,7 @@ MESS = st.recursive(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(data=st.lists(MESS, max_size=4))
 def test_whatever_an_entity_says_is_taken_or_reported(tmp_path_factory, data):
     folder = tmp_path_factory.mktemp("registry")

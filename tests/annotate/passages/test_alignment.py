@@ -38,7 +38,7 @@ def test_each_kind_of_run(article):
     ]
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(WORDS, WORDS)
 def test_runs_hold_every_word_of_both_in_order(article, left, right):
     one, two = article("a", " ".join(left)), article("b", " ".join(right))

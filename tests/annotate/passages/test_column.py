@@ -35,7 +35,7 @@ def outside(article, parts, spans):
     return [article.text_of(place) for place, within in zip(places, inside, strict=True) if not within]
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(EDITS, EDITS)
 def test_witnesses_have_the_same_words_outside_their_readings(article, prose, one_edits, two_edits):
     words = prose(60, 1).split()
@@ -83,7 +83,6 @@ def test_the_readings_of_a_passage_are_bounded(article, prose, monkeypatch):
     assert (len(found), left_out) == (2, 4)
 
 
-@settings(deadline=None)
 @given(st.permutations(range(6)))
 def test_tiles_are_parted_into_one_order_and_the_rest(order):
     tiles = tuple((at * 10, there * 10, 5) for at, there in enumerate(order))

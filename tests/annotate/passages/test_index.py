@@ -25,7 +25,7 @@ def told(index):
     return index.formulas, sorted(index.marked), sorted(index.judged, key=repr)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(PLAN, st.integers(1, 3), st.booleans())
 def test_a_grown_index_is_a_new_index(article, prose, plan, count, short):
     texts = [

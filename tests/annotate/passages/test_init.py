@@ -228,7 +228,7 @@ def test_the_earliest_is_told_where_the_dates_tell(article, prose, dates, origin
 SHARED = st.integers(0, 3)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.lists(SHARED, max_size=4), max_size=6))
 def test_every_two_witnesses_share_their_words(article, prose, plan):
     made = [

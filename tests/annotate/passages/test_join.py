@@ -3,7 +3,7 @@
 from itertools import combinations
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarchive.annotate.passages.join import FEW, joined
@@ -25,7 +25,6 @@ def grams_of(row):
             yield place, tuple(row.keys[place : place + GRAM].tolist())
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_runs_are_equal_words_and_miss_none(article, texts):
     row, runs = row_and_runs(article, texts)
@@ -61,7 +60,6 @@ def test_a_gram_of_many_places_pairs_each_with_the_first_only(article):
     assert len({left for left, _, _ in runs}) == 1
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 20), st.integers(0, 5)), max_size=6))
 def test_ranges_are_all_numbers_between(pairs):
     starts = np.array([start for start, _ in pairs], dtype=np.int64)
@@ -69,7 +67,6 @@ def test_ranges_are_all_numbers_between(pairs):
     assert ranges(starts, ends).tolist() == [n for start, length in pairs for n in range(start, start + length)]
 
 
-@settings(deadline=None)
 @given(st.lists(st.integers(0, 6), min_size=1, max_size=4), st.data())
 def test_stretches_cover_all_marked_words_within_their_articles(article, lengths, data):
     row = row_of(words_of([article(f"a{n}", " ".join("w" * length)) for n, length in enumerate(lengths)]))

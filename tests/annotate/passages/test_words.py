@@ -1,7 +1,7 @@
 """Words: what is one, which are equal, and where each stands."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarchive.annotate.passages.words import apparatus_of, text_digest, words_of_parts
@@ -45,7 +45,6 @@ def test_words_are_equal_when_their_folded_letters_are(words, one, two, equal):
     assert (words(one).keys.tolist() == words(two).keys.tolist()) is equal
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(max_size=40), max_size=5))
 def test_every_letter_stands_in_one_word_at_its_place(words, texts):
     found = words(*texts)
@@ -62,7 +61,6 @@ def counted(letter):
     return letter.isalnum() and letter != "ʼ"  # an apostrophe, and alone no word
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(max_size=30), min_size=1, max_size=4), st.data())
 def test_the_spans_of_many_words_cover_them_block_by_block(words, texts, data):
     found = words(*texts)
