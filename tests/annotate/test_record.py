@@ -52,3 +52,11 @@ def test_a_synopsis_comes_back(sources, found):
         synopsis = synopsis_of(article, found[article.id])
         assert sum(presence.count for presence in synopsis.presences) == len(found[article.id].mentions)
         assert read_synopsis(synopsis_record(synopsis)) == synopsis
+
+
+def test_what_many_synopses_hold_is_held_once(sources, found):
+    records = [synopsis_record(synopsis_of(article, found[article.id])) for article in sources.articles]
+    (first, *_), (again, *_) = ([read_synopsis(record).presences[0] for record in records] for _ in range(2))
+    assert first == again
+    assert first.names is again.names
+    assert first.entity is again.entity

@@ -6,6 +6,8 @@ version of Python and of this package only, which is the business of whoever kee
 
 import marshal
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from sys import intern
 from typing import Any
 
 from newsarchive.annotate.synopsis import DateRef, Presence, StatementRef, Synopsis
@@ -20,6 +22,8 @@ from newsarchive.annotation import (
     Suppressed,
 )
 from newsarchive.article import Span
+
+_Names = tuple[tuple[str, str, str | None, int], ...]
 
 _RESOLUTIONS = {str(resolution): resolution for resolution in Resolution}
 _ROLES = {str(role): role for role in DateRole}
@@ -91,13 +95,19 @@ def read_synopsis(record: bytes) -> Synopsis:
     words, presences, together, dates, statements, ambiguous, suppressed = marshal.loads(record)  # noqa: S302  # plain values, checked to be whole
     return Synopsis(
         words,
-        tuple(map(Presence._make, presences)),
+        tuple([Presence(intern(id_), count, intern(block), _one(names)) for id_, count, block, names in presences]),
         together,
         tuple(map(DateRef._make, dates)),
         tuple(map(StatementRef._make, statements)),
         ambiguous,
         suppressed,
     )
+
+
+@lru_cache(maxsize=1 << 16)
+def _one(value: _Names) -> _Names:
+    """Return one and the same tuple for all that are equal: an archive holds some of them many thousand times."""
+    return value
 
 
 def _plain(rows: Sequence[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
