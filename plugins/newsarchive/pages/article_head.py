@@ -20,7 +20,7 @@ def title_html(phrases: Phrases, article: Article) -> str:
 def facts_html(phrases: Phrases, article: Article, words: int) -> str:
     """Return what is known of an article of so many words, as the inside of a `dl`."""
     facts = _facts(phrases, article, words)
-    return "\n".join([f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in facts])
+    return "".join([f"<div><dt>{name}<dd>{value}</div>" for name, value in facts])
 
 
 def _facts(phrases: Phrases, article: Article, words: int) -> Iterator[tuple[str, str]]:
@@ -50,10 +50,10 @@ def _date(phrases: Phrases, article: Article) -> str:
     mark = INFERRED if article.date_origin is Origin.INFERRED else ""
     evidence = article.date_evidence
     words = escaped(article.text_of(evidence)) if evidence else ""
-    return f"{label}{mark}" + (f' from <a href="#{evidence.block}">“{words}”</a>' if evidence else "")
+    return f"{label}{mark}" + (f" from <a href=#{evidence.block}>“{words}”</a>" if evidence else "")
 
 
 def jump_html(sections: Iterable[Section]) -> str:
     """Return the ways to the sections of the side column and to the citations."""
     ways = [(section.anchor, section.title) for section in sections]
-    return " ".join([f'<a href="#{anchor}">{title}</a>' for anchor, title in (*ways, ("cite", "Cite"))])
+    return " ".join([f"<a href=#{anchor}>{title}</a>" for anchor, title in (*ways, ("cite", "Cite"))])
