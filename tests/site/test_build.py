@@ -86,10 +86,17 @@ def test_a_page_that_people_write_links_to_pages_and_anchors_of_the_archive(tmp_
 def test_a_page_that_people_write_may_not_link_to_what_the_archive_lacks(tmp_path, build_site, write_files, target):
     write_files(
         tmp_path,
-        {"seeds/one.txt": SEED, "seeds/one.yml": "slug: one\n", "docs/method/index.md": f"[It](../{target})\n"},
+        OLD | {"seeds/one.txt": SEED, "seeds/one.yml": "slug: one\n", "docs/method/index.md": f"[It](../{target})\n"},
     )
     with pytest.raises(Abort, match="1 warnings"):
         build_site(tmp_path, validation={"links": {"anchors": "warn"}})
+    assert contents(tmp_path / "site") == {path.removeprefix("site/"): text.encode() for path, text in OLD.items()}
+    assert not list(tmp_path.glob(".site.*"))
+
+
+def test_a_build_that_is_not_strict_is_published_with_its_warnings(tmp_path, build_site, write_files):
+    write_files(tmp_path, OLD | {"seeds/one.txt": SEED, "docs/method/index.md": "[It](../two/index.md)\n"})
+    assert (build_site(tmp_path, strict=False) / "method/index.html").is_file()
 
 
 def test_the_edit_link_of_an_article_leads_to_its_seed(tmp_path, build_project, project):

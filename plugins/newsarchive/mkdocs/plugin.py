@@ -21,7 +21,7 @@ from newsarchive.mkdocs.look import add_look, dress
 from newsarchive.mkdocs.place import make_permanent, place_below_nav
 from newsarchive.mkdocs.publication import Publication, check_addresses, make_publication
 from newsarchive.mkdocs.report import report_archive, report_problems
-from newsarchive.mkdocs.staging import Staged, abandon, publish, stage
+from newsarchive.mkdocs.staging import Staged, abandon, is_refused, publish, stage
 from newsarchive.mkdocs.writing import Press, press_of, write_site
 from newsarchive.pages.plan import Plan
 from newsarchive.problem import SeedsError
@@ -96,7 +96,7 @@ class NewsArchivePlugin(BasePlugin[NewsArchiveConfig]):  # type: ignore[no-untyp
             write_site(self.press, self.publication, self.own, worker_count(self.config))
         if self.config.bundle:
             write_bundle(Path(config.site_dir))
-        if self.staged:
+        if self.staged and not is_refused(config):
             publish(self.staged)
 
     def on_build_error(self, **_: object) -> None:

@@ -1,13 +1,18 @@
 """Staging: the site is built beside its folder and takes its place when it is whole.
 
-Whatever ends a build early, an error, an interrupt or the machine, leaves the last site as it was.
+Whatever ends a build early, an error, an interrupt or the machine, leaves the last site as it was; so does a strict
+build that fails for its warnings.
 """
 
+import logging
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils import CountHandler
+
+from newsarchive.mkdocs.log import LOG
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,12 @@ def publish(staged: Staged) -> None:
     staged.staging.rename(staged.site)
     staged.config.site_dir = str(staged.site)
     shutil.rmtree(last, ignore_errors=True)
+
+
+def is_refused(config: MkDocsConfig) -> bool:
+    """Tell whether this build fails once all is written, for what was warned of, as a strict one does."""
+    host = logging.getLogger(LOG.logger.name.partition(".")[0])
+    return config.strict and any(isinstance(one, CountHandler) and one.get_counts() for one in host.handlers)
 
 
 def abandon(staged: Staged) -> None:
