@@ -26,6 +26,11 @@ def test_several_workers_are_several_processes():
     assert {process for _, process in started(1, range(8), whose).results()} == {os.getpid()}
 
 
+def test_a_system_that_cannot_fork_does_the_work_all_the_same(monkeypatch):
+    monkeypatch.delattr(os, "fork")
+    assert started(3, range(5), squares).results() == [0, 1, 4, 9, 16]
+
+
 def test_no_job_at_all_is_no_work():
     assert started(2, [], squares).results() == []
 

@@ -111,9 +111,10 @@ def started(workers: int, jobs: Sequence[Job], work: Work[Job, Told]) -> Working
     """Let `workers` processes do `jobs`, of which there may be 16,000, and do not wait for them.
 
     The result of a job must be a value that `marshal` can write. Which worker does which job is left to their speed.
-    With one worker, or one job, this process does the work itself when it is asked for the results.
+    With one worker, or one job, or on a system that cannot fork, this process does the work itself when it is asked for
+    the results.
     """
-    count = min(workers, len(jobs))
+    count = min(workers, len(jobs)) if hasattr(os, "fork") else 1
     if count <= 1:
         return _Here(jobs, work)
     folder = TemporaryDirectory(prefix="newsarchive-")
