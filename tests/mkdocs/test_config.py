@@ -1,6 +1,7 @@
 import pytest
 
-from newsarchive.mkdocs.config import NewsArchiveConfig
+from newsarchive.mkdocs.config import NewsArchiveConfig, worker_count
+from newsarchive.workers import usable_workers
 
 
 def options(tmp_path, **stated):
@@ -25,8 +26,24 @@ def test_null_keeps_nothing_between_builds(tmp_path):
     assert config.cache is None
 
 
+@pytest.mark.parametrize("workers", ["auto", 1, 12])
+def test_workers_are_a_number_or_as_many_as_help(tmp_path, workers):
+    (tmp_path / "seeds").mkdir()
+    config, errors, _ = options(tmp_path, workers=workers)
+    assert errors == []
+    assert worker_count(config) == (usable_workers() if workers == "auto" else workers)
+
+
 @pytest.mark.parametrize(
-    "stated", [{"seeds": "nowhere"}, {"seeds": "seeds", "cache": 3}, {"seeds": "seeds", "publish_data": "yes"}]
+    "stated",
+    [
+        {"seeds": "nowhere"},
+        {"seeds": "seeds", "cache": 3},
+        {"seeds": "seeds", "publish_data": "yes"},
+        {"seeds": "seeds", "workers": 0},
+        {"seeds": "seeds", "workers": True},
+        {"seeds": "seeds", "workers": "two"},
+    ],
 )
 def test_a_wrong_option_is_one_error(tmp_path, stated):
     (tmp_path / "seeds").mkdir()
