@@ -73,6 +73,16 @@ def test_pointing_at_a_name_shows_its_card(read):
         card.wait_for(state="hidden")
 
 
+def test_the_card_says_the_kind_that_the_side_column_leaves_to_the_address(read):
+    with read("articles/no-ferry") as page:
+        page.hover('.na-text a[href*="/people/ingrid-solveig/"]')
+        card = page.locator("#na-card")
+        card.wait_for()
+        assert card.locator("a").first.text_content() == "Ingrid Solveig"
+        assert card.locator("p").first.text_content().startswith("person")
+        assert "person" not in page.locator('.na-side li:has(a[href*="ingrid"])').first.text_content()
+
+
 def test_the_keyboard_opens_enters_and_leaves_a_card(read):
     with read("articles/no-ferry") as page:
         page.locator("#p1 a").first.focus()

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable
 
 from newsarchive.pages.phrases import Phrases
-from newsarchive.pages.trail import Step, Trails
+from newsarchive.pages.trail import Trails
 
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
@@ -19,14 +19,12 @@ def steps_json(phrases: Phrases, trails: Trails, position: int, entities: Iterab
     which is `NUMBER.BLOCK`, a position in the first list and the number of a block, or empty.
     """
     numbers: dict[int, int] = {}
-    steps = [" ".join([_step(step, numbers) for step in trails.steps(entity, position)]) for entity in entities]
+    steps = []
+    for entity in entities:  # thirty to an article, so no function is called for each
+        earlier, later = trails.steps(entity, position)
+        before = f"{numbers.setdefault(earlier[0], len(numbers))}.{earlier[1]}" if earlier else ""
+        after = f"{numbers.setdefault(later[0], len(numbers))}.{later[1]}" if later else ""
+        steps.append(f"{before} {after}")
     days, year = phrases.days, phrases.days[position].year
     stops = [days[other].short if days[other].year == year else days[other].words for other in numbers]
-    return _JSON.encode(["|".join(stops), "|".join(steps)]).replace("<", "\\u003c")
-
-
-def _step(step: Step | None, numbers: dict[int, int]) -> str:
-    if step is None:
-        return ""
-    position, block = step
-    return f"{numbers.setdefault(position, len(numbers))}.{block}"
+    return f"[{_JSON.encode('|'.join(stops))},{_JSON.encode('|'.join(steps))}]".replace("<", "\\u003c")
