@@ -15,7 +15,7 @@ def here(write_archive):
 
 
 def soup(html):
-    return BeautifulSoup(html, "html.parser")
+    return BeautifulSoup(html, "lxml")
 
 
 def rows(page):

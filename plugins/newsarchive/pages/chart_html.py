@@ -10,7 +10,7 @@ from markupsafe import Markup
 from newsarchive.pages.article_row import words_in
 from newsarchive.pages.map import Dot, LocatorMap
 from newsarchive.pages.network import Network, Node
-from newsarchive.pages.overlay import escaped
+from newsarchive.pages.overlay import attribute, escaped
 from newsarchive.pages.setting import Here
 from newsarchive.pages.timeline import Bar, Timeline
 from newsarchive.registry.entity import Entity
@@ -159,7 +159,7 @@ def _point(here: Here, dot: Dot) -> Sequence[object]:
 def entity_link(here: Here, entity: Entity) -> str:
     """Return a link to `entity`, as HTML."""
     name = entity.names[0]
-    return f'<a href="{here.link(entity.address)}">{words_in(here, name.text, name.language)}</a>'
+    return f"<a href={attribute(here.link(entity.address))}>{words_in(here, name.text, name.language)}</a>"
 
 
 def _text(x: float, y: float, words: str, anchor: str = "") -> str:
@@ -169,14 +169,14 @@ def _text(x: float, y: float, words: str, anchor: str = "") -> str:
 
 
 def _table(head: Iterable[str], rows: Iterable[Sequence[object]]) -> str:
-    """Return a table; the first cell of a row is its head, and all cells are HTML."""
-    heads = "".join([f'<th scope="col">{words}</th>' for words in head])
-    lines = "".join([f'<tr><th scope="row">{first}</th>{_cells(others)}</tr>\n' for first, *others in rows])
-    return f'<table class="na-table">\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{lines}</tbody></table>'
+    """Return a table; the first cell of a row is its head, and all cells are HTML, each ended by the next."""
+    heads = "".join([f"<th scope=col>{words}" for words in head])
+    lines = "".join([f"<tr><th scope=row>{first}{_cells(others)}" for first, *others in rows])
+    return f"<table class=na-table><thead><tr>{heads}<tbody>{lines}</table>"
 
 
 def _cells(cells: Iterable[object]) -> str:
-    return "".join([f"<td>{cell}</td>" for cell in cells])
+    return "".join([f"<td>{cell}" for cell in cells])
 
 
 def _figure(drawing: str, caption: str) -> str:
@@ -188,7 +188,7 @@ def _folded(words: str, table: str) -> str:
 
 
 def _scrolling(words: str, table: str) -> str:
-    return f'<section class="na-scroll" tabindex="0" aria-label="{words}">{table}</section>'
+    return f'<section class=na-scroll tabindex=0 aria-label="{words}">{table}</section>'
 
 
 def _html(*parts: str) -> Markup:
