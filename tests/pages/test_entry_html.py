@@ -6,7 +6,14 @@ from bs4 import BeautifulSoup
 from newsarchive.annotate.synopsis import Presence
 from newsarchive.article import Article, Block, BlockKind, Origin, Range, Span
 from newsarchive.pages.concordance import by_article, line_around
-from newsarchive.pages.entry_html import entries_by_year, lines_by_article, naming_entries, saying_entries, short_date
+from newsarchive.pages.entry_html import (
+    entries_by_month,
+    entries_by_year,
+    lines_by_article,
+    naming_entries,
+    saying_entries,
+    short_date,
+)
 from newsarchive.pages.setting import Here, Setting
 
 
@@ -67,6 +74,15 @@ def test_articles_stand_by_year_and_those_without_a_date_last(here_over):
         ("2020", "Mar <two> & co"),
         ("date unknown", "<nil> & co"),
     ]
+
+
+def test_articles_of_one_year_stand_by_month(here_over):
+    here = here_over(article("one", "2020"), article("two", "2020-03-01"), article("three", "2020-03-02"))
+    found = [(position, presence()) for position in range(3)]
+    html = BeautifulSoup(entries_by_month(here, found), "lxml")
+    assert [tag.get_text() for tag in html.find_all("h2")] == ["2020", "March 2020"]
+    assert [len(entries.find_all("li")) for entries in html.find_all("ul")] == [1, 2]
+    assert "<h2>" not in entries_by_month(here, found[1:])
 
 
 def test_statements_of_several_years_stand_below_them(here_over):

@@ -18,7 +18,7 @@ from newsarchive.pages.entity_view import (
     part_rows,
     saying_lines,
 )
-from newsarchive.pages.entry_html import entries_by_year, lines_by_article, naming_entries, saying_entries
+from newsarchive.pages.entry_html import entries_by_month, entries_by_year, lines_by_article, saying_entries
 from newsarchive.pages.indexes import Indexes
 from newsarchive.pages.namings import naming_list
 from newsarchive.pages.network import Network
@@ -148,7 +148,7 @@ def entity_sheets(setting: Setting, known: Gathered, title: str) -> Iterator[Pla
         "entity_sheet.html",
         Whole(entity.address, title, "all", title),
         naming_list(entity, indexes.dates, known.listed).sheets,
-        lambda sheet: naming_entries(Here(sheet.address, setting), sheet.items),
+        lambda sheet: entries_by_month(Here(sheet.address, setting), sheet.items),
         inputs,
     )
     yield from sheet_plans(

@@ -1,6 +1,6 @@
 """Articles and sentences in the lists of an entity as HTML: an archive has more of them than of anything else."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 
@@ -38,12 +38,25 @@ def entries_by_year(here: Here, found: Iterable[Naming]) -> Iterator[tuple[str, 
         yield period_words(year), naming_entries(here, group)
 
 
+def entries_by_month(here: Here, found: Iterable[Naming]) -> Markup:
+    """Return articles of one year as lists below their months; one list where they are of one month."""
+    dates = here.setting.indexes.dates
+    groups = groupby(found, key=lambda naming: period_of(dates[naming[0]], _MONTH))
+    return _headed([(period_words(month), naming_entries(here, group)) for month, group in groups])
+
+
 def saying_entries(here: Here, lines: Iterable[Line]) -> Markup:
     """Return sentences as a list, each behind the day of its article, which leads to it; years are headed."""
     groups = groupby(lines, key=lambda line: period_of(line.article.date, _YEAR))
-    years = [(period_words(year), _listed([_saying_entry(here, line) for line in group])) for year, group in groups]
-    headed = (f"<h2>{escaped(words.capitalize())}</h2>\n{entries}" for words, entries in years)
-    return years[0][1] if len(years) == 1 else Markup("\n".join(headed))  # noqa: S704  # texts are escaped
+    return _headed(
+        [(period_words(year), _listed([_saying_entry(here, line) for line in group])) for year, group in groups]
+    )
+
+
+def _headed(lists: Sequence[tuple[str, Markup]]) -> Markup:
+    """Return lists below what heads each; one alone needs no heading."""
+    headed = (f"<h2>{escaped(words[:1].upper() + words[1:])}</h2>\n{entries}" for words, entries in lists)
+    return lists[0][1] if len(lists) == 1 else Markup("\n".join(headed))  # noqa: S704  # texts are escaped
 
 
 def _saying_entry(here: Here, line: Line) -> str:

@@ -1,10 +1,10 @@
 """One entity in one row of an index."""
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newsarchive.digest import digest
+from newsarchive.pages.letters import alphabetical
 from newsarchive.pages.setting import Setting
 from newsarchive.registry.entity import Entity, Name
 
@@ -24,7 +24,7 @@ class IndexRow:
 
 def index_rows(setting: Setting, entities: Iterable[Entity]) -> tuple[IndexRow, ...]:
     """Return the rows of `entities` in the order of their first names, whatever their accents."""
-    return tuple(index_row(setting, entity) for entity in sorted(entities, key=_alphabetical))
+    return tuple(index_row(setting, entity) for entity in sorted(entities, key=alphabetical))
 
 
 def index_row(setting: Setting, entity: Entity) -> IndexRow:
@@ -35,12 +35,6 @@ def index_row(setting: Setting, entity: Entity) -> IndexRow:
     whole = setting.archive.registry.by_id.get(entity.part_of or "")
     shown = tuple(others.values())[:_MOST_NAMES]
     return IndexRow(entity, shown, whole, indexes.mentions_count(entity), articles)
-
-
-def _alphabetical(entity: Entity) -> tuple[str, str]:
-    letters = unicodedata.normalize("NFKD", entity.label)
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return plain.casefold(), entity.id
 
 
 def rows_inputs(rows: Iterable[IndexRow]) -> bytes:

@@ -17,6 +17,7 @@ from newsarchive.pages.block_view import direction
 from newsarchive.pages.concordance import Line
 from newsarchive.pages.date_words import date_words, machine_date
 from newsarchive.pages.indexes import Indexes
+from newsarchive.pages.letters import by_letter
 from newsarchive.pages.line_html import line_html
 from newsarchive.pages.note_text import note_html
 from newsarchive.pages.page import Links
@@ -35,6 +36,7 @@ def _environment() -> Environment:
         auto_reload=False,
     )
     environment.filters.update(
+        by_letter=by_letter,
         date_page=address_of,
         date_words=date_words,
         direction=direction,

@@ -14,6 +14,7 @@ from newsarchive.article import Article
 from newsarchive.digest import digest
 from newsarchive.pages.concordance import Line, line_around
 from newsarchive.pages.indexes import Indexes
+from newsarchive.pages.letters import alphabetical
 from newsarchive.pages.page import Heading, Page
 from newsarchive.pages.plan import Plan
 from newsarchive.pages.sections import chosen, sectioned_page
@@ -98,16 +99,13 @@ def _tally_page(setting: Setting, others: Iterable[LongList[SayingRef]]) -> Page
     tallies = [Tally(entities[id_], _anchor(entities[id_]), len(statements)) for id_, statements in said.items()]
     parts = _parts(others)
     sections = chosen({"speakers": ("Speakers", tallies), "others": ("Other speakers", parts)})
-    values = {"tallies": sorted(tallies, key=_by_name), "others": parts}
+    by_name = sorted(tallies, key=lambda tally: alphabetical(tally.entity))
+    values = {"tallies": by_name, "others": parts}
     return sectioned_page(setting, "statement_tallies.html", _ROOT, _TITLE, sections, values, _DESCRIPTION)
 
 
 def _parts(others: Iterable[LongList[SayingRef]]) -> tuple[Part, ...]:
     return tuple(part for listed in others for part in listed.years)
-
-
-def _by_name(tally: Tally) -> tuple[str, str]:
-    return tally.entity.label.casefold(), tally.entity.id
 
 
 def other_lists(indexes: Indexes) -> Iterator[LongList[SayingRef]]:
