@@ -43,7 +43,7 @@ def test_an_interrupt_while_pages_are_written_leaves_the_last_site_and_cache(tmp
     site = build_site(write_files(tmp_path, seeds(range(1))), plugins=[{"newsarchive": {"workers": 2}}])
     before, pages = contents(site), tmp_path / ".cache/newsarchive" / PAGES
     kept = dict(open_store(pages, method()).places)
-    write_files(tmp_path, seeds(range(400)))
+    write_files(tmp_path, seeds(range(300)))
     command = [sys.executable, "-m", "mkdocs", "build"]
     quiet = {"env": os.environ | {"NO_MKDOCS_2_WARNING": "1"}, "stderr": subprocess.DEVNULL}
     with subprocess.Popen(command, cwd=tmp_path, start_new_session=True, **quiet) as process:
@@ -51,6 +51,7 @@ def test_an_interrupt_while_pages_are_written_leaves_the_last_site_and_cache(tmp
         os.killpg(process.pid, signal.SIGINT)
     assert process.returncode != 0
     assert contents(site) == before
+    assert not list(tmp_path.glob(".site.*"))
     store = open_store(pages, method())
     assert store.places == kept
     assert all(store.get(key) for key in kept)

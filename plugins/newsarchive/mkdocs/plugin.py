@@ -104,6 +104,11 @@ class NewsArchivePlugin(BasePlugin[NewsArchiveConfig]):  # type: ignore[no-untyp
         if self.staged:
             abandon(self.staged)
 
+    def on_shutdown(self) -> None:
+        """Leave nothing of a site whose build was interrupted."""
+        if self.staged:
+            abandon(self.staged)
+
     def on_serve(self, server: LiveReloadServer, **_: object) -> None:
         """Rebuild when a seed, a sidecar or the registry changes."""
         server.watch(self.config.seeds)
