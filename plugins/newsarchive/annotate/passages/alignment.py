@@ -14,7 +14,7 @@ from newsarchive.annotate.passages.column import in_order
 from newsarchive.annotate.passages.join import joined
 from newsarchive.annotate.passages.match import Tile, filled, tiled
 from newsarchive.annotate.passages.row import packed_grams, recurring, row_of
-from newsarchive.annotate.passages.words import Words, words_of_parts
+from newsarchive.annotate.passages.words import Words, words_of_few
 from newsarchive.annotation import Witness
 from newsarchive.article import Article, Span
 
@@ -43,7 +43,7 @@ def align_witnesses(article_a: Article, witness_a: Witness, article_b: Article, 
     Words that stand in another order show as deleted here and inserted there. Raises KeyError where an article has not
     the block that its witness names.
     """
-    left, right = words_of_parts(article_a, witness_a.parts), words_of_parts(article_b, witness_b.parts)
+    left, right = words_of_few([(article_a, witness_a.parts), (article_b, witness_b.parts)])
     return tuple(_runs(left, right, _tiles(left, right)))
 
 

@@ -104,7 +104,15 @@ def words_of(articles: Sequence[Article]) -> list[Words]:
 
 def words_of_parts(article: Article, parts: tuple[Span, ...]) -> Words:
     """Return the words of some stretches of `article`; raises KeyError for a block that it does not have."""
-    return next(_batch_words([(article, parts)], _letters_met()))
+    return next(words_of_few([(article, parts)]))
+
+
+def words_of_few(texts: Sequence[tuple[Article, tuple[Span, ...]]]) -> Iterator[Words]:
+    """Yield the words of some stretches of each of a few articles, which are read at once.
+
+    Raises KeyError for a block that an article does not have.
+    """
+    return _batch_words(texts, _letters_met())
 
 
 @cache
