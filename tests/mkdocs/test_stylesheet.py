@@ -58,7 +58,7 @@ def test_without_scripts_a_dark_system_gets_the_dark_colours(stylesheet):
 def test_a_style_is_as_short_as_it_can_be_said():
     spacious = """/* Why. */
     .a > .b,
-    .c {
+    .c[a="b-c"] ~ .d[e="/"] {
       margin: 0.5em 10.5em -0.2em !important;
       content: "a b";
     }
@@ -67,4 +67,4 @@ def test_a_style_is_as_short_as_it_can_be_said():
       }
     }
     """
-    assert minified(spacious) == '.a>.b,.c{margin:.5em 10.5em -.2em!important;content:"a b"}@media print{p{}}'
+    assert minified(spacious) == '.a>.b,.c[a=b-c]~.d[e="/"]{margin:.5em 10.5em -.2em!important;content:"a b"}@media print{p{}}'

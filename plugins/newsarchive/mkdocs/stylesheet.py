@@ -55,10 +55,11 @@ def _dark_without_scripts(styles: str) -> str:
 
 
 def minified(style: str) -> str:
-    """Return a style sheet without comments, and without the spaces and zeros that say nothing."""
+    """Return a style sheet without comments, and without the spaces, zeros and quotation marks that say nothing."""
     bare = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL))
     close = re.sub(r"\s*([{};,>])\s*|\s*(:)\s+|\s+(?=!)", r"\1\2", bare)
-    return re.sub(r"(?<=[\s:,(-])0(?=\.\d)", "", close.replace(";}", "}")).strip()
+    plain = re.sub(r'="([a-zA-Z][\w-]*)"\]', r"=\1]", close.replace(" ~ ", "~").replace(";}", "}"))
+    return re.sub(r"(?<=[\s:,(-])0(?=\.\d)", "", plain).strip()
 
 
 def theme_file(theme: Theme, pattern: str) -> Path:
