@@ -67,4 +67,5 @@ def test_a_style_is_as_short_as_it_can_be_said():
       }
     }
     """
-    assert minified(spacious) == '.a>.b,.c[a=b-c]~.d[e="/"]{margin:.5em 10.5em -.2em!important;content:"a b"}@media print{p{}}'
+    values = 'margin:.5em 10.5em -.2em!important;content:"a b"'
+    assert minified(spacious) == f'.a>.b,.c[a=b-c]~.d[e="/"]{{{values}}}@media print{{p{{}}}}'
