@@ -73,6 +73,15 @@ def test_pointing_at_a_name_shows_its_card(read):
         card.wait_for(state="hidden")
 
 
+def test_a_card_opens_where_its_name_begins(read):
+    with read("articles/no-ferry") as page:
+        page.hover(MENTION)
+        card = page.locator("#na-card")
+        card.wait_for()
+        shown, name = card.bounding_box(), page.locator(MENTION).first.bounding_box()
+        assert shown["x"] == pytest.approx(min(name["x"], DESK["width"] - shown["width"] - 8), abs=1)
+
+
 def test_the_card_says_the_kind_that_the_side_column_leaves_to_the_address(read):
     with read("articles/no-ferry") as page:
         page.hover('.na-text a[href*="/people/ingrid-solveig/"]')
