@@ -9,7 +9,7 @@ opens several times in a browser that has seen nothing before, 390 pixels wide, 
 this machine's and on the slow 4G of Lighthouse. Where all has loaded the reader goes on by screenfuls, so that what is
 laid out late counts too. Printed are the median and the worst of the milliseconds to the largest paint, of the sum of
 all layout shifts, of the longest task in milliseconds, and of the kilobytes that came over the line. The exit code is 1
-where the worst of a page breaks a bound.
+where the median of a page breaks a bound, or the worst of its shifts; the worst of the others tells of the machine.
 """
 
 import argparse
@@ -27,6 +27,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from statistics import median
 from threading import Thread
+from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -42,8 +43,9 @@ MOST_PAINT = 2_000  # milliseconds
 MOST_SHIFT = 0.02
 MOST_TASK = 200  # milliseconds
 RUNS = 5
-_SCREENS = 20
-_SETTLING = 1_000  # milliseconds from the load event until a page is at rest
+_SCREENS = 10
+_READING = 200  # milliseconds on each
+_SETTLING = 600  # milliseconds from the load event until a page is at rest
 _KINDS = {
     "home": "index.html",
     "article": "articles/*/index.html",
@@ -178,7 +180,7 @@ def opening(browser: Browser, address: str) -> Opening:
         paint = page.evaluate("seen.paint")
         for _ in range(_SCREENS):
             page.evaluate("scrollBy({ top: innerHeight, behavior: 'instant' })")
-            page.wait_for_timeout(50)
+            page.wait_for_timeout(_READING)
         page.wait_for_timeout(_SETTLING)
         task = longest_task(browser.stop_tracing(), address)
         return Opening(paint, page.evaluate("seen.shift"), task, sum(came) / 1e3)
@@ -189,11 +191,12 @@ def longest_task(trace: bytes, address: str) -> float:
 
     It is told in milliseconds of the slowed processor, so that what else this machine does counts for nothing.
     """
-    events = json.loads(trace)["traceEvents"]
+    events: list[dict[str, Any]] = json.loads(trace)["traceEvents"]
     pages = {one["pid"] for one in events if one.get("args", {}).get("data", {}).get("url") == address}
     main = {(one["pid"], one["tid"]) for one in events if one.get("args", {}).get("name") == "CrRendererMain"}
     tasks = (one for one in events if one["name"] == "RunTask" and (one["pid"], one["tid"]) in main)
-    return max(one.get("tdur", 0) for one in tasks if one["pid"] in pages) / 1e3
+    longest: float = max(one.get("tdur", 0) for one in tasks if one["pid"] in pages)
+    return longest / 1e3
 
 
 def line_of(kind: str, seen: Sequence[Opening], address: str) -> str:
@@ -206,8 +209,9 @@ def line_of(kind: str, seen: Sequence[Opening], address: str) -> str:
 
 
 def broken(kind: str, seen: Sequence[Opening]) -> Iterator[str]:
-    """Yield a sentence for every bound that the worst of the openings breaks."""
-    paint, shift, task = (max(getattr(one, name) for one in seen) for name in ("paint", "shift", "task"))
+    """Yield a sentence for every bound that the openings of a page break."""
+    paint, task = (median(getattr(one, name) for one in seen) for name in ("paint", "task"))
+    shift = max(one.shift for one in seen)
     if not 0 < paint < MOST_PAINT:
         yield f"{kind}: the largest paint after {paint:.0f} ms, under {MOST_PAINT:,} is asked"
     if shift > MOST_SHIFT:
