@@ -1,6 +1,7 @@
 """Workers: jobs that processes share, and what becomes of one that fails."""
 
 import os
+import threading
 import time
 
 import pytest
@@ -94,3 +95,17 @@ def test_no_worker_goes_on_when_the_parent_is_interrupted():
     for process in working.processes:
         with pytest.raises(ProcessLookupError):
             os.kill(process, 0)
+
+
+def test_beside_a_thread_no_process_is_forked():
+    def whose(jobs):
+        for job in jobs:
+            yield job, os.getpid()
+
+    ended = threading.Event()
+    thread = threading.Thread(target=ended.wait)
+    thread.start()
+    found = started(2, range(8), whose).results()
+    ended.set()
+    thread.join()
+    assert {process for _, process in found} == {os.getpid()}
