@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from newsarchive.annotate.dates import find_dates
@@ -66,7 +66,7 @@ class Annotating:
         }
         return Finds(
             _Read(self._positions(), lru_cache(_AT_HAND)(lambda at: self._annotations(at, of_position[at][0]))),
-            _Read(self._positions(), lambda at: self._synopsis(at, of_position[at][1])),
+            _Read(self._positions(), cache(lambda at: self._synopsis(at, of_position[at][1]))),
             kept,
         )
 

@@ -97,7 +97,7 @@ class NewsArchivePlugin(BasePlugin[NewsArchiveConfig]):  # type: ignore[no-untyp
         if self.config.bundle:
             write_bundle(Path(config.site_dir))
         if self.staged and not is_refused(config):
-            publish(self.staged)
+            publish(self.staged, worker_count(self.config))
 
     def on_build_error(self, **_: object) -> None:
         """Leave nothing of a site that was not finished."""

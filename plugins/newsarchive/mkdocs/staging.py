@@ -6,6 +6,7 @@ build that fails for its warnings.
 
 import logging
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import CountHandler
 
 from newsarchive.mkdocs.log import LOG
+from newsarchive.workers import started
+
+_AT_ONCE = 200  # folders that a worker removes before it takes more
 
 
 @dataclass(frozen=True)
@@ -34,15 +38,18 @@ def stage(config: MkDocsConfig) -> Staged:
     return staged
 
 
-def publish(staged: Staged) -> None:
-    """Put what was built in the place of the last site; raises OSError, which leaves that site whole."""
+def publish(staged: Staged, workers: int = 1) -> None:
+    """Put what was built in the place of the last site, which `workers` remove.
+
+    Raises OSError, which leaves that site whole.
+    """
     last = _beside(staged.site, "last")
     shutil.rmtree(last, ignore_errors=True)
     if staged.site.exists():
         staged.site.rename(last)
     staged.staging.rename(staged.site)
     staged.config.site_dir = str(staged.site)
-    shutil.rmtree(last, ignore_errors=True)
+    _remove(last, workers)
 
 
 def is_refused(config: MkDocsConfig) -> bool:
@@ -55,6 +62,21 @@ def abandon(staged: Staged) -> None:
     """Remove what was built so far; nothing happens where it was published."""
     shutil.rmtree(staged.staging, ignore_errors=True)
     staged.config.site_dir = str(staged.site)
+
+
+def _remove(site: Path, workers: int) -> None:
+    """Remove a site: of its tens of thousands of folders, each worker some at a time."""
+    folders = [str(path) for path in site.glob("*/*/")]
+    batches = [folders[start : start + _AT_ONCE] for start in range(0, len(folders), _AT_ONCE)]
+
+    def work(batches: Iterator[list[str]]) -> Iterator[None]:
+        for batch in batches:
+            for folder in batch:
+                shutil.rmtree(folder, ignore_errors=True)
+            yield
+
+    started(workers, batches, work).results()
+    shutil.rmtree(site, ignore_errors=True)
 
 
 def _beside(site: Path, state: str) -> Path:

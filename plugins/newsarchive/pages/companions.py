@@ -15,7 +15,7 @@ def companions(blocks: Iterable[Collection[str]]) -> dict[str, Counter[str]]:
     """
     pairs = Counter(chain.from_iterable(combinations(sorted(block), 2) for block in blocks if len(block) <= LIST_FROM))
     together: dict[str, Counter[str]] = defaultdict(Counter)
-    for (one, other), count in sorted(pairs.items()):
+    for (one, other), count in pairs.items():
         together[one][other] = count
         together[other][one] = count
     return dict(together)
