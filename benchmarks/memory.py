@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, Thread
 
-_SECONDS = 0.5  # between two looks
+_SECONDS = 4  # between two looks: each stops the processes for a tenth of a second
 _PROCESSES = Path("/proc")
 
 

@@ -8,8 +8,8 @@ newsarchive builds four times: cold, warm (the site is gone, the cache kept), wi
 added. MkDocs with Material, Zensical, Pelican and Hugo get the same texts as Markdown, out of the nav, and annotate
 nothing; Pelican and Hugo have plainer themes. The peers are looked for beside this Python and on the PATH;
 `pip install --editable .[bench]` installs them, and what is missing is said. Seconds are of the clock and of the
-processors, memory is the peak of all processes together, looked at every
-second, what they share counted once, and an article's size is that of its page's HTML, on average.
+processors, memory is the peak of all processes together, looked at every four seconds, what they share counted once,
+and an article's size is that of its page's HTML, on average.
 """
 
 import argparse
