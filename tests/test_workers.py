@@ -109,3 +109,17 @@ def test_beside_a_thread_no_process_is_forked():
     ended.set()
     thread.join()
     assert {process for _, process in found} == {os.getpid()}
+
+
+def test_work_that_is_stopped_goes_on_nowhere():
+    def endless(jobs):
+        for job in jobs:
+            time.sleep(60)
+            yield job
+
+    working = started(2, range(2), endless)
+    working.stop()
+    for process in working.processes:
+        with pytest.raises(ProcessLookupError):
+            os.kill(process, 0)
+    started(1, range(2), endless).stop()

@@ -15,7 +15,7 @@ import threading
 import time
 import traceback
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -55,6 +55,10 @@ class Working(Protocol[Told]):
         """Wait, and return the results in the order of the jobs; raises WorkerError. `tell` hears how many are done."""
         ...
 
+    def stop(self) -> None:
+        """End the work without results."""
+        ...
+
 
 @dataclass(frozen=True)
 class _Here(Generic[Job, Told]):
@@ -69,6 +73,9 @@ class _Here(Generic[Job, Told]):
             found.append(result)
             tell(len(found))
         return found
+
+    def stop(self) -> None:
+        """End nothing: what nobody asked for was not begun."""
 
 
 @dataclass(frozen=True)
@@ -104,10 +111,18 @@ class _Forked(Generic[Told]):
                     message = f"a worker ended before its work was done (status {status})"
                     raise WorkerError(message)
         finally:
-            for process in waiting:
-                os.kill(process, signal.SIGTERM)
-                os.waitpid(process, 0)
+            _end(waiting)
         return self.processes
+
+    def stop(self) -> None:
+        _end(self.processes)
+        self.folder.cleanup()
+
+
+def _end(processes: Iterable[int]) -> None:
+    for process in processes:
+        os.kill(process, signal.SIGTERM)
+        os.waitpid(process, 0)
 
 
 def started(workers: int, jobs: Sequence[Job], work: Work[Job, Told]) -> Working[Told]:

@@ -77,8 +77,12 @@ def write_site(press: Press, publication: Publication, plans: Sequence[Plan], wo
 
     with step("Writing", len(plans), "pages") as tell:
         working = started(workers, batches, work)
-        for path, content in publication.joined():
-            _write_joined(press, path, content)
+        try:
+            for path, content in publication.joined():
+                _write_joined(press, path, content)
+        except BaseException:
+            working.stop()  # or it would go on to write what nobody waits for
+            raise
         rows = [row for rows in working.results(lambda done: tell(done * BATCH)) for row in rows]
     _LOG.debug("%d of the pages are made anew.", sum(key not in press.store for key, _ in rows))
     press.store.keep({key: Place(*place) for key, place in rows})
