@@ -15,7 +15,7 @@ ARTICLE = Page("articles/one/", "One", Markup("<p id=p1>It rained."), headings=(
 def files(tmp_path, site_config, write_files):
     config = site_config(write_files(tmp_path, {"docs/method/index.md": "# Method\n"}))
     plans = {ARTICLE.address: Plan(ARTICLE.address, b"", lambda: ARTICLE)}
-    return LinkedFiles(get_files(config), plans, {"data/articles.json"}, config)
+    return LinkedFiles(get_files(config), plans, {"data/articles.json": "data/articles.json.gz"}.get, config)
 
 
 def test_a_page_of_the_archive_is_found_with_its_anchors(files):
@@ -38,7 +38,7 @@ def test_what_is_no_page_is_not_found(files, path):
 
 
 def test_another_file_of_the_archive_is_found(files):
-    assert files.get_file_from_path("data/articles.json").dest_uri == "data/articles.json"
+    assert files.get_file_from_path("data/articles.json").dest_uri == "data/articles.json.gz"
     assert files.get_file_from_path("data/other.json") is None
 
 

@@ -6,6 +6,8 @@ import pytest
 from bs4 import BeautifulSoup
 from mkdocs.exceptions import Abort
 
+from newsarchive.export import data
+
 SEED = 'date 2020-11-20 The bridge at Arden was opened on Thursday. "It carries," said the engineer Ada Byron.\n'
 OLD = {"site/index.html": "the old site", "site/articles/old/index.html": "an old article"}
 
@@ -115,3 +117,23 @@ def test_an_archive_without_seeds_is_a_site(tmp_path, build_project):
     (tmp_path / "seeds").mkdir()
     site = build_project(tmp_path / "site", tmp_path / "seeds")
     assert (site / "articles/index.html").is_file()
+
+
+def test_a_link_to_a_data_file_leads_to_what_is_published_of_it(tmp_path, build_site, write_files, monkeypatch):
+    monkeypatch.setattr(data, "MOST_TABLED", 0)
+    monkeypatch.setattr(data, "MOST_PLAIN", 300)
+    files = {
+        "seeds/one.txt": SEED,
+        "docs/data/index.md": "# Data\n",
+        "docs/about.md": "[long](data/articles.json) [short](data/passages.json) [none](data/blocks.csv)\n",
+    }
+    site = build_site(write_files(tmp_path, files), use_directory_urls=False)
+    soup = BeautifulSoup((site / "about.html").read_text("utf-8"), "lxml")
+    hrefs = {link.get_text(): link["href"] for link in soup.article.find_all("a")}
+    assert hrefs == {
+        "long": "data/articles.json.gz",
+        "short": "data/passages.json",
+        "none": "data/index.html",
+    }
+    assert (site / "data/articles.json.gz").exists()
+    assert (site / "data/passages.json").exists()

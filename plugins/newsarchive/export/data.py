@@ -57,6 +57,15 @@ def data_paths() -> frozenset[str]:
     )
 
 
+def published_path(archive: Archive, parts: Sequence[bytes], path: str) -> str:
+    """Return the path at which a site publishes the data file of `path`; where it does not, that of the data's page.
+
+    `parts` are what `data_parts` have made, in their order.
+    """
+    published = {name.removesuffix(".gz"): name for name, _ in published_files(archive, parts)}
+    return published.get(path, f"{FOLDER}/index.md")
+
+
 def data_parts(archive: Archive, digest_of: Callable[[str], bytes]) -> Iterator[Part]:
     """Yield a part for each run of the archive's articles: its lines of every file that a site publishes.
 

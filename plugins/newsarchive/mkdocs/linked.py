@@ -1,6 +1,6 @@
 """Linked files: what the archive writes itself is a file of the site for whoever links to it."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -19,18 +19,32 @@ class LinkedFiles(Files):
     """
 
     def __init__(
-        self, files: Iterable[File], plans: Mapping[str, Plan], paths: Collection[str], config: MkDocsConfig
+        self,
+        files: Iterable[File],
+        plans: Mapping[str, Plan],
+        published: Callable[[str], str | None],
+        config: MkDocsConfig,
     ) -> None:
         super().__init__(list(files))
         self._plans = plans
-        self._paths = paths
+        self._published = published
         self._config = config
         self._linked: dict[str, File] = {}
 
     def get_file_from_path(self, path: str) -> File | None:
         """Return the file at `path` below the docs folder, or what the archive has there, or None."""
-        known = super().get_file_from_path(path) or self._linked.get(path) or self._page(path)
-        return known or (self._file(path) if path in self._paths else None)
+        return self._known(path) or self._other(path)
+
+    def _known(self, path: str) -> File | None:
+        return super().get_file_from_path(path) or self._linked.get(path) or self._page(path)
+
+    def _other(self, path: str) -> File | None:
+        """Return what the archive publishes for a link to `path`, which may have another name."""
+        published = self._published(path)
+        if published is None:
+            return None
+        known = self._known(published)
+        return known or (None if published.endswith(_PAGE) else self._file(published))
 
     def _file(self, path: str) -> File:
         return File.generated(self._config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)

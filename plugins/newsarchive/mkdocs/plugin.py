@@ -10,7 +10,6 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files, get_files
 from mkdocs.structure.nav import Navigation
 
-from newsarchive.export.data import data_paths
 from newsarchive.mkdocs.bundle import BUNDLE, write_bundle
 from newsarchive.mkdocs.config import NewsArchiveConfig, worker_count
 from newsarchive.mkdocs.frame import frames
@@ -69,8 +68,8 @@ class NewsArchivePlugin(BasePlugin[NewsArchiveConfig]):  # type: ignore[no-untyp
         dress(files, config)
         for file in (*page_files(named, seeds, config), *other_files(self.publication, config)):
             files.append(file)
-        paths = data_paths() if self.config.publish_data else ()
-        return LinkedFiles(files, {plan.address: plan for plan in self.own}, paths, config)
+        plans = {plan.address: plan for plan in self.own}
+        return LinkedFiles(files, plans, self.publication.published, config)
 
     @event_priority(-100)  # after the other plugins, whose nav is the site's
     def on_nav(self, nav: Navigation, *, files: Files, **_: object) -> None:

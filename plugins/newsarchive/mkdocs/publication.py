@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,7 +11,7 @@ from mkdocs.structure.files import File
 
 from newsarchive.archive import build_archive
 from newsarchive.digest import digest
-from newsarchive.export.data import data_parts, published_files
+from newsarchive.export.data import data_parts, data_paths, published_files, published_path
 from newsarchive.export.feeds import feed_files
 from newsarchive.making import making
 from newsarchive.method import method
@@ -35,13 +36,15 @@ class Publication:
     """The archive with all that its pages are made with, its pages, and its other files as pairs of path and content.
 
     `plans` are in the order of the site. `joined` yields the files that are joined of many parts, which workers make
-    from the moment that the pages are planned.
+    from the moment that the pages are planned; `published` gives the path that a link to one of them should lead to,
+    and None for what is none of them.
     """
 
     setting: Setting
     plans: tuple[Plan, ...]
     files: tuple[tuple[str, bytes], ...] = ()
     joined: Callable[[], Files] = lambda: iter(())
+    published: Callable[[str], str | None] = lambda _: None
 
     def sources(self) -> Iterator[tuple[str, str]]:
         """Yield each file that the archive writes, and what it comes from, in a reader's words."""
@@ -53,12 +56,12 @@ class Publication:
 
 def make_publication(options: NewsArchiveConfig, config: MkDocsConfig) -> Publication:
     """Read the seeds, annotate them and plan every page; raises SeedsError, also for a redirect that leads nowhere."""
-    cache = Path(options.cache) if options.cache else None
+    folder = Path(options.cache) if options.cache else None
     workers = worker_count(options)
-    archive = build_archive(Path(options.seeds), cache, workers)
+    archive = build_archive(Path(options.seeds), folder, workers)
     links = Links(index="" if config.use_directory_urls else INDEX)
     setting = Setting(archive, links, site_url=config.site_url or "", site_name=config.site_name)
-    joined = joining(setting, options, workers)  # the workers begin, while the pages are planned
+    joined, published = joining(setting, options, workers)  # the workers begin, while the pages are planned
     with step("Planning", len(archive.articles), "articles' pages and those that lead to them"):
         plans = tuple(site_plans(setting))
     if archive.redirects:
@@ -66,25 +69,33 @@ def make_publication(options: NewsArchiveConfig, config: MkDocsConfig) -> Public
         if problems := tuple(redirect_problems(archive, addresses)):
             raise SeedsError(problems)
     feeds = feed_files(archive, setting.site_name, setting.site_url) if options.publish_data else ()
-    return Publication(setting, plans, (*redirect_files(setting), *feeds), joined)
+    return Publication(setting, plans, (*redirect_files(setting), *feeds), joined, published)
 
 
-def joining(setting: Setting, options: NewsArchiveConfig, workers: int) -> Callable[[], Files]:
-    """Let workers make the parts of the search and the data; return what yields the files that are joined of them."""
+def joining(
+    setting: Setting, options: NewsArchiveConfig, workers: int
+) -> tuple[Callable[[], Files], Callable[[str], str | None]]:
+    """Let workers make the parts of the search and the data; return what a `Publication` does with them."""
     archive, digest_of = setting.archive, setting.indexes.digest_of
     searched = tuple(search_parts(archive.articles, digest_of))
     listed = tuple(data_parts(archive, digest_of)) if options.publish_data else ()
     store = open_store(Path(options.cache) / PARTS, method()) if options.cache else temporary_store()
     parts = making((*searched, *listed), store, common_inputs(setting), workers)
+    finished = cache(parts.finished)
 
     def joined() -> Files:
-        made = parts.finished()
+        made = finished()
         yield from search_files(setting.indexes, made.contents[: len(searched)])
         if options.publish_data:
             yield from published_files(archive, made.contents[len(searched) :])
         store.keep(made.places)
 
-    return joined
+    def published(path: str) -> str | None:
+        if not options.publish_data or path not in data_paths():
+            return None
+        return published_path(archive, finished().contents[len(searched) :], path)
+
+    return joined, published
 
 
 def common_inputs(setting: Setting) -> bytes:
