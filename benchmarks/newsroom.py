@@ -13,6 +13,22 @@ from itertools import accumulate
 from pathlib import Path
 from random import Random
 
+ARCHIVE_SITE = """\
+plugins: [newsarchive]
+nav:
+  - Home: index.md
+  - Articles: articles/index.md
+  - Passages: passages/index.md
+  - Statements: statements/index.md
+  - Dates: dates/index.md
+  - Districts: districts/index.md
+  - Places: places/index.md
+  - People: people/index.md
+  - Organisations: organisations/index.md
+  - Events: events/index.md
+"""
+"""What a site of such an archive adds to `mkdocs.yml`."""
+
 _FIRST_DAY = date(2009, 1, 1)
 _DAYS_A_REPORT = 0.438
 _CONSONANTS, _VOWELS = "bdfghklmnprstv", "aeiou"

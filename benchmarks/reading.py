@@ -31,7 +31,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from newsroom import newsroom, write_seeds
+from newsroom import ARCHIVE_SITE, newsroom, write_seeds
 
 SLOWER = 4
 # What Lighthouse 13 applies in Chromium for its slow 4G (150 ms there and back, 1.6 Mbit/s down, 750 kbit/s up, "the
@@ -63,24 +63,12 @@ _KINDS = {
 }
 _NOT_HELD = {"year"}  # 365 days with two numbers each are laid out in one task of about the bound
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-_CONFIG = """\
+_CONFIG = f"""\
 site_name: Benchmark
 site_url: https://example.org/
 use_directory_urls: false
-theme: {name: material, font: false}
-plugins: [newsarchive]
-nav:
-  - Home: index.md
-  - Articles: articles/index.md
-  - Passages: passages/index.md
-  - Statements: statements/index.md
-  - Dates: dates/index.md
-  - Districts: districts/index.md
-  - Places: places/index.md
-  - People: people/index.md
-  - Organisations: organisations/index.md
-  - Events: events/index.md
-"""
+theme: {{name: material, font: false}}
+{ARCHIVE_SITE}"""
 # In a container there is no sandbox to be had, no graphics card, and little shared memory.
 _ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")
 _WATCH = """

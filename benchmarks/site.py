@@ -25,7 +25,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from memory import memory_of
-from newsroom import Newsroom, newsroom, write_markdown, write_seed, write_seeds
+from newsroom import ARCHIVE_SITE, Newsroom, newsroom, write_markdown, write_seed, write_seeds
 
 MATERIAL = """\
 site_name: Benchmark
@@ -35,20 +35,7 @@ theme:
   font: false
   features: [navigation.tabs]
 """
-NEWSARCHIVE = f"""{MATERIAL}\
-plugins: [newsarchive]
-nav:
-  - Home: index.md
-  - Articles: articles/index.md
-  - Passages: passages/index.md
-  - Statements: statements/index.md
-  - Dates: dates/index.md
-  - Districts: districts/index.md
-  - Places: places/index.md
-  - People: people/index.md
-  - Organisations: organisations/index.md
-  - Events: events/index.md
-"""
+NEWSARCHIVE = f"{MATERIAL}{ARCHIVE_SITE}"
 PLAIN = f"{MATERIAL}plugins: [search]\nnav: [index.md]\nnot_in_nav: /articles/\n"
 ZENSICAL = f"{MATERIAL}nav: [index.md]\n"
 PELICAN = """\

@@ -44,14 +44,14 @@ def _may_fork() -> bool:
     return hasattr(os, "fork") and threading.active_count() == 1
 
 
-def _nobody(_: int) -> None:
+def nobody(_: int) -> None:
     """Tell nobody how many are done."""
 
 
 class Working(Protocol[Told]):
     """Work that goes on until its results are asked for."""
 
-    def results(self, tell: Callable[[int], None] = _nobody) -> list[Told]:
+    def results(self, tell: Callable[[int], None] = nobody) -> list[Told]:
         """Wait, and return the results in the order of the jobs; raises WorkerError. `tell` hears how many are done."""
         ...
 
@@ -67,7 +67,7 @@ class _Here(Generic[Job, Told]):
     jobs: Sequence[Job]
     work: Work[Job, Told]
 
-    def results(self, tell: Callable[[int], None] = _nobody) -> list[Told]:
+    def results(self, tell: Callable[[int], None] = nobody) -> list[Told]:
         found = []
         for result in self.work(iter(self.jobs)):
             found.append(result)
@@ -86,7 +86,7 @@ class _Forked(Generic[Told]):
     processes: tuple[int, ...]
     done: mmap.mmap
 
-    def results(self, tell: Callable[[int], None] = _nobody) -> list[Told]:
+    def results(self, tell: Callable[[int], None] = nobody) -> list[Told]:
         found: dict[int, Told] = {}
         with self.folder as folder:
             for process in self._ended(tell):

@@ -15,7 +15,7 @@ from newsarchive.article import Article
 from newsarchive.digest import digest
 from newsarchive.registry.entity import Registry
 from newsarchive.store import Place, Store, new_bin
-from newsarchive.workers import Working, started
+from newsarchive.workers import Working, nobody, started
 
 BATCH = 64
 """Articles that a worker takes at a time."""
@@ -39,10 +39,6 @@ class Finds:
     places: Mapping[bytes, Place]
 
 
-def _nobody(_: int) -> None:
-    """Tell nobody how many are done."""
-
-
 @dataclass(frozen=True)
 class Annotating:
     """Articles that are being annotated; `known` are the places of those that the store knew, by their positions."""
@@ -54,7 +50,7 @@ class Annotating:
     known: Mapping[int, Places]
     working: Working[list[Row]]
 
-    def finished(self, tell: Callable[[int], None] = _nobody) -> Finds:
+    def finished(self, tell: Callable[[int], None] = nobody) -> Finds:
         """Wait until all is found; `tell` hears of how many articles."""
         known = len(self.known)
         found = [row for rows in self.working.results(lambda done: tell(known + done * BATCH)) for row in rows]
