@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from newsarchive.workers import WorkerError, started, usable_workers
+from newsarchive.workers import WorkerError, may_fork, started, usable_workers
 
 
 def squares(numbers):
@@ -97,18 +97,14 @@ def test_no_worker_goes_on_when_the_parent_is_interrupted():
             os.kill(process, 0)
 
 
-def test_beside_a_thread_no_process_is_forked():
-    def whose(jobs):
-        for job in jobs:
-            yield job, os.getpid()
-
+def test_beside_a_thread_none_may_fork():
     ended = threading.Event()
     thread = threading.Thread(target=ended.wait)
     thread.start()
-    found = started(2, range(8), whose).results()
+    found = may_fork(), usable_workers()
     ended.set()
     thread.join()
-    assert {process for _, process in found} == {os.getpid()}
+    assert found == (False, 1)
 
 
 def test_work_that_is_stopped_goes_on_nowhere():

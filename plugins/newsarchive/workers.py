@@ -36,11 +36,11 @@ class WorkerError(RuntimeError):
 
 def usable_workers() -> int:
     """Return how many workers help here: one for each processor that this process may use, one where none may fork."""
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" and _may_fork() else 1
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" and may_fork() else 1
 
 
-def _may_fork() -> bool:
-    """Tell whether a process that is forked here can work: a thread of ours may hold what it would wait for."""
+def may_fork() -> bool:
+    """Tell whether a process that is forked here is sure to work: a thread of ours may hold what it would wait for."""
     return hasattr(os, "fork") and threading.active_count() == 1
 
 
@@ -129,10 +129,10 @@ def started(workers: int, jobs: Sequence[Job], work: Work[Job, Told]) -> Working
     """Let `workers` processes do `jobs`, of which there may be 16,000, and do not wait for them.
 
     The result of a job must be a value that `marshal` can write. Which worker does which job is left to their speed.
-    With one worker, or one job, or where it may not fork, this process does the work itself when it is asked for
+    With one worker, or one job, or on a system that cannot fork, this process does the work itself when it is asked for
     the results.
     """
-    count = min(workers, len(jobs)) if _may_fork() else 1
+    count = min(workers, len(jobs)) if hasattr(os, "fork") else 1
     if count <= 1:
         return _Here(jobs, work)
     folder = TemporaryDirectory(prefix="newsarchive-")

@@ -194,6 +194,11 @@ def test_what_has_two_readings_or_nothing_to_count_from_is_no_guess(text, date, 
     assert set(one.candidates) == candidates
 
 
+@pytest.mark.parametrize("words", ["2019-02-29", "02/29/2019", "29.02.2019", "2/29/19", "01/02/0000"])
+def test_a_day_that_its_year_does_not_have_is_no_date(words):
+    assert find_dates(article(f"It was on {words} that it rained.", date="2020-01-01")) == ()
+
+
 def test_a_date_in_numbers_that_can_be_the_day_of_publication_is_that_day():
     assert only("Oslo, 03/04/2020", date="2020-04-03").edtf == "2020-04-03"
 

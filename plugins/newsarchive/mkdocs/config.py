@@ -3,7 +3,7 @@
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config, ValidationError
 
-from newsarchive.workers import usable_workers
+from newsarchive.workers import may_fork, usable_workers
 
 AUTO = "auto"
 
@@ -51,4 +51,6 @@ class NewsArchiveConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' hoo
 
 def worker_count(options: NewsArchiveConfig) -> int:
     """Return how many processes are to share the work."""
-    return usable_workers() if options.workers == AUTO else int(options.workers)
+    if options.workers == AUTO:
+        return usable_workers()
+    return int(options.workers) if may_fork() else 1  # `mkdocs serve` runs threads beside

@@ -32,6 +32,7 @@ from newsarchive.annotate.dates.vocabulary import (
 )
 
 _LEAP_YEAR = 2000
+_CENTURY = 2000  # of a year in two digits, to tell whether it may have a 29 February
 _SHORTENED = frozenset(name for name in MONTHS if len(name) <= len("sept") and name not in {"may", "june", "july"})
 _MONTH_DAY = re.compile(
     rf"(?i:(?P<month>{MONTH})\s{{0,3}}(?:the\s)?(?P<day>{DAY})(?:\s?[-–]\s?(?P<last>{DAY}))?"
@@ -49,7 +50,7 @@ _WEEKDAY_OF_WEEK = re.compile(rf"(?i:(?P<weekday>{WEEKDAY})\s(?:of\s)?(?P<step>{
 _WEEKDAY_ALONE = re.compile(r"(?P<weekday>[^\W\d_]{6,10})(?!\w)")
 _NUMBERS_FROM_YEAR = re.compile(r"([12]\d{3})([-/.])(\d\d?)\2(\d\d?)(?:(?=T\d)|(?!\w|[-/.:]\d))")
 _NUMBERS_TO_YEAR = re.compile(
-    r"(\d\d?)([-/.])(\d\d?)\2(\d{4})(?!\w|[-/.:,]\d|%)|(\d\d?)(/|-)(\d\d?)\6(\d\d)(?!\w|[-/.:,]\d|%)"
+    r"(\d\d?)([-/.])(\d\d?)\2((?!0000)\d{4})(?!\w|[-/.:,]\d|%)|(\d\d?)(/|-)(\d\d?)\6(\d\d)(?!\w|[-/.:,]\d|%)"
 )
 _SEPTEMBER_11 = re.compile(r"(?:9/11|Sept(?:ember|\.)?\s11(?:th)?(?=,?\s(?:terror|attack|hijack|suicide)))(?!\w|/)")
 
@@ -202,7 +203,7 @@ def spelt_weekday(word: str) -> int | None:
 def year_in_numbers(text: str, at: int) -> Phrase | None:
     """Read a date in numbers that begins with its year: `2020-11-20`."""
     found = _NUMBERS_FROM_YEAR.match(text, at)
-    tails = _tails([(int(found[3]), int(found[4]))]) if found else []
+    tails = _tails(int(found[1]), [(int(found[3]), int(found[4]))]) if found else []
     return Phrase(at, found.end(), Known((found[1] + tails[0],))) if found and tails else None
 
 
@@ -214,7 +215,8 @@ def day_in_numbers(text: str, at: int) -> Phrase | None:
     if found is None:
         return None
     one, two = int(found[1] or found[5]), int(found[3] or found[7])
-    tails = _tails([(one, two), (two, one)])
+    year = int(found[4]) if found[4] else _CENTURY + int(found[8])
+    tails = _tails(year, [(one, two), (two, one)])
     if not tails:
         return None
     if found[4]:
@@ -222,11 +224,9 @@ def day_in_numbers(text: str, at: int) -> Phrase | None:
     return Phrase(at, found.end(), ShortYear(tuple((int(found[8]), tail) for tail in tails)))
 
 
-def _tails(pairs: list[tuple[int, int]]) -> list[str]:
-    """Return those pairs of month and day that are on the calendar, each once, as EDTF has them after the year."""
-    days = {
-        pair: True for pair in pairs if pair[0] in range(1, 13) and 1 <= pair[1] <= monthrange(_LEAP_YEAR, pair[0])[1]
-    }
+def _tails(year: int, pairs: list[tuple[int, int]]) -> list[str]:
+    """Return those pairs of month and day that the year has, each once, as EDTF has them after it."""
+    days = {pair: True for pair in pairs if pair[0] in range(1, 13) and 1 <= pair[1] <= monthrange(year, pair[0])[1]}
     return [f"-{month:02}-{day:02}" for month, day in days]
 
 
