@@ -14,6 +14,7 @@ from dataclasses import dataclass
 _APOSTROPHES = "’‘ʼ＇′"
 _HYPHENS = "‐‑－﹣"
 _IGNORED = "\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_NO_LETTER = re.compile(rf"[\s{_IGNORED}]*")
 _EDITED = re.compile(
     rf"""(?P<nothing> (?<=[^\W_]-)[^\S\n]*\n\s*(?=[^\W_])   # a line break after a hyphen that joins two words
            | (?<=[^\W_][{_HYPHENS}])[^\S\n]*\n\s*(?=[^\W_])
@@ -124,12 +125,19 @@ def _edits(text: str) -> Iterator[tuple[int, int, str]]:
         return
     last = 0
     for start, end in _clusters(text):
-        cluster = text[start:end]
+        first = _past_what_is_no_letter(text, start, end)
+        cluster = text[first:end]
         if (composed := unicodedata.normalize("NFC", cluster)) != cluster:
-            yield from _plain_edits(text, last, start)
-            yield start, end, composed
+            yield from _plain_edits(text, last, first)
+            yield first, end, composed
             last = end
     yield from _plain_edits(text, last, len(text))
+
+
+def _past_what_is_no_letter(text: str, start: int, end: int) -> int:
+    """Return where the letter or mark of a cluster begins: space, and what is left out, are edited in their own way."""
+    found = _NO_LETTER.match(text, start, end)
+    return found.end() if found else start
 
 
 def _plain_edits(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
