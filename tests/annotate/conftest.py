@@ -1,10 +1,16 @@
 """What the tests of the annotations share: articles of a few words, and a registry of nowhere."""
 
+from pathlib import Path
+
 import pytest
 
+from newsarchive.annotate.annotating import annotations_of
 from newsarchive.annotate.mentions import find_mentions, name_index
 from newsarchive.article import Article, Block, BlockKind, Origin, Range
 from newsarchive.registry.entity import Entity, Name, Registry, Room
+from newsarchive.sources import read_sources
+
+SEEDS = Path(__file__).parents[2] / "seeds"
 
 
 def entity(id_, kind, *names, default=False, language="en", **more):
@@ -88,3 +94,16 @@ def words(found):
 def meanings(found):
     """Find what paragraphs name, which entities that are, and why."""
     return lambda *texts: [(one.text, one.entity, one.resolution) for one in found(*texts).mentions]
+
+
+@pytest.fixture(scope="session")
+def sources():
+    """The articles and the registry of the project's own seeds."""
+    return read_sources(SEEDS)
+
+
+@pytest.fixture(scope="session")
+def found_in_seeds(sources):
+    """What is found in each of the project's own seeds."""
+    names = name_index(sources.registry)
+    return {article.id: annotations_of(article, names) for article in sources.articles}

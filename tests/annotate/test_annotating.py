@@ -1,49 +1,33 @@
 """Annotating: what is found in each article, by one process or several, anew or from the store."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from newsarchive.annotate.annotating import annotating, annotations_of
-from newsarchive.annotate.mentions import name_index
-from newsarchive.sources import read_sources
+from newsarchive.annotate.annotating import annotating
 from newsarchive.store import open_store, temporary_store
-
-SEEDS = Path(__file__).parents[2] / "seeds"
-
-
-@pytest.fixture(scope="module")
-def sources():
-    return read_sources(SEEDS)
-
-
-@pytest.fixture(scope="module")
-def found(sources):
-    names = name_index(sources.registry)
-    return {article.id: annotations_of(article, names) for article in sources.articles}
 
 
 @pytest.mark.parametrize("workers", [1, 2])
-def test_annotating_finds_what_is_there_and_reads_it_again(sources, found, workers, tmp_path, monkeypatch):
+def test_annotating_finds_what_is_there_and_reads_it_again(sources, found_in_seeds, workers, tmp_path, monkeypatch):
     monkeypatch.setattr("newsarchive.annotate.annotating.BATCH", 1)
     store = open_store(tmp_path, "one")
     finds = annotating(sources.articles, sources.registry, store, workers).finished()
-    assert dict(finds.annotations) == found
+    assert dict(finds.annotations) == found_in_seeds
     store.keep(finds.places)
     again = annotating(sources.articles, sources.registry, open_store(tmp_path, "one"))
     assert len(again.known) == len(sources.articles)
-    assert dict(again.finished().annotations) == found
+    assert dict(again.finished().annotations) == found_in_seeds
     assert dict(again.finished().synopses) == dict(finds.synopses)
 
 
-def test_what_is_damaged_is_found_anew(sources, found):
+def test_what_is_damaged_is_found_anew(sources, found_in_seeds):
     store = temporary_store()
     finds = annotating(sources.articles, sources.registry, store).finished()
     (path,) = store.folder.glob("*.bin")
     path.write_bytes(bytes(path.stat().st_size))
-    assert dict(finds.annotations) == found
-    assert {id_: one.words for id_, one in finds.synopses.items()}.keys() == found.keys()
+    assert dict(finds.annotations) == found_in_seeds
+    assert {id_: one.words for id_, one in finds.synopses.items()}.keys() == found_in_seeds.keys()
 
 
 def test_another_text_address_or_registry_is_annotated_anew(sources, tmp_path):

@@ -1,11 +1,5 @@
 """Records: what was found in an article comes back as it was."""
 
-from pathlib import Path
-
-import pytest
-
-from newsarchive.annotate.annotating import annotations_of
-from newsarchive.annotate.mentions import name_index
 from newsarchive.annotate.record import (
     annotations_record,
     read_annotations,
@@ -15,24 +9,10 @@ from newsarchive.annotate.record import (
 from newsarchive.annotate.synopsis import synopsis_of
 from newsarchive.annotation import AmbiguousMention, Annotations, Statement, Suppressed
 from newsarchive.article import Span
-from newsarchive.sources import read_sources
-
-SEEDS = Path(__file__).parents[2] / "seeds"
 
 
-@pytest.fixture(scope="module")
-def sources():
-    return read_sources(SEEDS)
-
-
-@pytest.fixture(scope="module")
-def found(sources):
-    names = name_index(sources.registry)
-    return {article.id: annotations_of(article, names) for article in sources.articles}
-
-
-def test_annotations_come_back(found):
-    for id_, annotations in found.items():
+def test_annotations_come_back(found_in_seeds):
+    for id_, annotations in found_in_seeds.items():
         assert annotations.mentions
         assert read_annotations(id_, annotations_record(annotations)) == annotations
 
@@ -47,15 +27,15 @@ def test_rare_annotations_come_back():
     assert read_annotations("a", annotations_record(annotations)) == annotations
 
 
-def test_a_synopsis_comes_back(sources, found):
+def test_a_synopsis_comes_back(sources, found_in_seeds):
     for article in sources.articles:
-        synopsis = synopsis_of(article, found[article.id])
-        assert sum(presence.count for presence in synopsis.presences) == len(found[article.id].mentions)
+        synopsis = synopsis_of(article, found_in_seeds[article.id])
+        assert sum(presence.count for presence in synopsis.presences) == len(found_in_seeds[article.id].mentions)
         assert read_synopsis(synopsis_record(synopsis)) == synopsis
 
 
-def test_what_many_synopses_hold_is_held_once(sources, found):
-    records = [synopsis_record(synopsis_of(article, found[article.id])) for article in sources.articles]
+def test_what_many_synopses_hold_is_held_once(sources, found_in_seeds):
+    records = [synopsis_record(synopsis_of(article, found_in_seeds[article.id])) for article in sources.articles]
     (first, *_), (again, *_) = ([read_synopsis(record).presences[0] for record in records] for _ in range(2))
     assert first == again
     assert first.names is again.names
