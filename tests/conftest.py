@@ -1,5 +1,6 @@
 """What the tests of every folder share: the project, trees of files, and sites that are really built."""
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,11 @@ def project_site(build_project, tmp_path_factory):
 def project_site_with_folders(build_project, tmp_path_factory):
     """The project's own site with directory URLs."""
     return build_project(tmp_path_factory.mktemp("folders") / "site", PROJECT / "seeds", use_directory_urls=True)
+
+
+@pytest.fixture
+def interruptible():
+    """Let processes that a test starts hear an interrupt, also where whoever started the tests ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)

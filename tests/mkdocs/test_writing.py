@@ -7,6 +7,7 @@ from mkdocs.exceptions import PluginError
 from newsarchive.archive import Archive
 from newsarchive.mkdocs.frame import Frame, Pieces
 from newsarchive.mkdocs.publication import Publication
+from newsarchive.mkdocs.standing import Standing
 from newsarchive.mkdocs.writing import Press, write_site
 from newsarchive.pages.page import Page
 from newsarchive.pages.plan import Plan
@@ -33,7 +34,7 @@ def plan(address, words, inputs=b""):
 
 
 def write(press, *plans, joined=(), workers=1):
-    write_site(press, Publication(Setting(Archive(())), plans, (), lambda: iter(joined)), plans, workers)
+    write_site(press, Publication(Setting(Archive(())), plans, (), lambda: iter(joined)), plans, Standing(), workers)
     return {path.relative_to(press.site).as_posix(): path.read_bytes() for path in press.site.rglob("*.*")}
 
 

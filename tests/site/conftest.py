@@ -1,6 +1,5 @@
 """A built site as a reader's browser sees it: its pages, their links and their anchors."""
 
-import signal
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -83,11 +82,3 @@ def read_site():
 def site(request):
     """The project's own site, with links that name index.html and with directory URLs."""
     return BuiltSite(request.getfixturevalue(request.param))
-
-
-@pytest.fixture
-def interruptible():
-    """Let processes that a test starts hear an interrupt, also where whoever started the tests ignores it."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)

@@ -136,3 +136,22 @@ def test_a_damaged_cache_is_made_anew(build, files, store, tmp_path):
     for path in (tmp_path / "kept/.cache/newsarchive" / store).iterdir():
         path.write_bytes(path.read_bytes()[:-20] + b"x" * 20)
     assert build("kept", files) == whole
+
+
+def test_what_was_done_to_the_site_is_undone(build, files, tmp_path):
+    whole, site = build("kept", files), tmp_path / "kept/site"
+    (site / "articles/report-0/index.html").write_text("Not by us.", "utf-8")
+    (site / "articles/report-1/index.html").unlink()
+    shutil.rmtree(site / "people")
+    (site / "articles/report-2/beside.txt").write_text("Not by us.", "utf-8")
+    (site / "articles/report-0").rename(site / "moved")
+    (site / "articles/report-0").symlink_to(site / "moved")
+    assert build("kept", files) == whole
+
+
+def test_pages_that_stand_are_not_written_again(build, files, tmp_path):
+    build("kept", files)
+    page = tmp_path / "kept/site/people/ada-holm/index.html"
+    before = page.stat()
+    build("kept", files | {"report-99.txt": "Nothing happened here.\n", "report-99.yml": "date: 2021-03-15\n"})
+    assert page.stat() == before

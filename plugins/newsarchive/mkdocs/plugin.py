@@ -10,6 +10,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files, get_files
 from mkdocs.structure.nav import Navigation
 
+from newsarchive.method import method
 from newsarchive.mkdocs.bundle import BUNDLE, write_bundle
 from newsarchive.mkdocs.config import NewsArchiveConfig, worker_count
 from newsarchive.mkdocs.frame import frames
@@ -21,9 +22,11 @@ from newsarchive.mkdocs.place import make_permanent, place_below_nav
 from newsarchive.mkdocs.publication import Publication, check_addresses, make_publication
 from newsarchive.mkdocs.report import report_archive, report_problems
 from newsarchive.mkdocs.staging import Staged, abandon, is_refused, publish, stage
+from newsarchive.mkdocs.standing import SITES, Standing, record_pages, standing_in
 from newsarchive.mkdocs.writing import Press, press_of, write_site
 from newsarchive.pages.plan import Plan
 from newsarchive.problem import SeedsError
+from newsarchive.store import Store, open_store, temporary_store
 from newsarchive.uncollected import uncollected
 
 
@@ -91,12 +94,21 @@ class NewsArchivePlugin(BasePlugin[NewsArchiveConfig]):  # type: ignore[no-untyp
     @event_priority(-100)  # after the other plugins, whose files are part of the site
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the pages, and the bundle where one is wanted, and put the site in the place of the last."""
+        workers, sites = worker_count(self.config), self._sites()
+        standing = standing_in(self.staged.site, sites) if self.staged else Standing()
         with core_log_forwarded(), uncollected():
-            write_site(self.press, self.publication, self.own, worker_count(self.config))
+            written = write_site(self.press, self.publication, self.own, standing, workers)
         if self.config.bundle:
             write_bundle(Path(config.site_dir))
         if self.staged and not is_refused(config):
-            publish(self.staged, worker_count(self.config))
+            publish(self.staged, standing, {written.paths[key] for key in written.standing}, workers)
+            record_pages(self.staged.site, written.paths, sites)
+
+    def _sites(self) -> Store:
+        """Return what keeps which pages stand; a bundle needs all of them beside it, so nothing is kept for it."""
+        if self.config.cache is None or self.config.bundle:
+            return temporary_store()
+        return open_store(Path(self.config.cache) / SITES, method())
 
     def on_build_error(self, **_: object) -> None:
         """Leave nothing of a site that was not finished."""

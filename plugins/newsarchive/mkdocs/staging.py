@@ -6,7 +6,10 @@ build that fails for its warnings.
 
 import logging
 import shutil
-from collections.abc import Iterator
+import signal
+import threading
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import CountHandler
 
 from newsarchive.mkdocs.log import LOG
+from newsarchive.mkdocs.standing import Standing
 from newsarchive.workers import started
 
 _AT_ONCE = 200  # folders that a worker removes before it takes more
@@ -38,18 +42,77 @@ def stage(config: MkDocsConfig) -> Staged:
     return staged
 
 
-def publish(staged: Staged, workers: int = 1) -> None:
-    """Put what was built in the place of the last site, which `workers` remove.
+def publish(staged: Staged, standing: Standing, kept: Collection[str], workers: int = 1) -> None:
+    """Let what was built take the place of the last site, of which only the files at the paths `kept` stay.
 
-    Raises OSError, which leaves that site whole.
+    `standing` is what stands in the site's folder. Where nothing stays, the new folder takes the old one's name and
+    `workers` remove the old; otherwise the new files take the old ones' places, and an interrupt waits until they have.
+    Raises OSError.
     """
+    if kept:
+        with _uninterrupted():
+            _merge(staged, standing, kept)
+    else:
+        _exchange(staged, workers)
+    staged.config.site_dir = str(staged.site)
+
+
+def _merge(staged: Staged, standing: Standing, kept: Collection[str]) -> None:
+    """Leave no file in the site but those that are kept and those that were built."""
+    built = [path.relative_to(staged.staging).as_posix() for path in staged.staging.rglob("*") if path.is_file()]
+    wanted = {*kept, *built}
+    folders = _folders(wanted)
+    for path in standing.files.keys() - wanted:
+        Path(staged.site, path).unlink(missing_ok=True)
+    for path in standing.folders:
+        if path not in folders:
+            with suppress(OSError):  # something was put there just now: the next build will see it
+                Path(staged.site, path).rmdir()
+    for path in built:
+        target = staged.site / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        Path(staged.staging, path).replace(target)
+    shutil.rmtree(staged.staging, ignore_errors=True)
+
+
+def _folders(paths: Iterable[str]) -> set[str]:
+    """Return every folder that stands above one of `paths`."""
+    found: set[str] = set()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return found
+
+
+def _exchange(staged: Staged, workers: int) -> None:
     last = _beside(staged.site, "last")
     shutil.rmtree(last, ignore_errors=True)
     if staged.site.exists():
         staged.site.rename(last)
     staged.staging.rename(staged.site)
-    staged.config.site_dir = str(staged.site)
+    for hidden in last.glob(".*"):  # MkDocs leaves such files alone, a repository's folder for one
+        with suppress(OSError):
+            hidden.rename(staged.site / hidden.name)
     _remove(last, workers)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Let signals that would end the process wait until the block is done; another thread than the first gets none."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    came: list[int] = []
+    before = {one: signal.signal(one, lambda number, _: came.append(number)) for one in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)
+    for number in came:
+        signal.raise_signal(number)
 
 
 def is_refused(config: MkDocsConfig) -> bool:

@@ -18,6 +18,7 @@ from newsarchive.mkdocs.frame import Frame
 from newsarchive.mkdocs.generated import edit_links
 from newsarchive.mkdocs.place import INDEX
 from newsarchive.mkdocs.publication import Publication, common_inputs
+from newsarchive.mkdocs.standing import Standing
 from newsarchive.pages.plan import Plan
 from newsarchive.pages.setting import Setting
 from newsarchive.progress import step
@@ -50,6 +51,14 @@ class Press:
     common: bytes
 
 
+@dataclass(frozen=True)
+class Written:
+    """The pages of a site: the path of each by its key, and the keys of those that stand there already."""
+
+    paths: Mapping[bytes, str]
+    standing: frozenset[bytes]
+
+
 def press_of(
     setting: Setting, options: NewsArchiveConfig, frames: Callable[[str], Frame], files: Files, config: MkDocsConfig
 ) -> Press:
@@ -61,31 +70,45 @@ def press_of(
     return Press(Path(config.site_dir), store, frames, lambda address: root and f"{root}{address}", edit, taken, common)
 
 
-def write_site(press: Press, publication: Publication, plans: Sequence[Plan], workers: int) -> None:
-    """Write the page of each of `plans`, and meanwhile the joined files; pages that the store knows come from there.
+def write_site(
+    press: Press, publication: Publication, plans: Sequence[Plan], standing: Standing, workers: int
+) -> Written:
+    """Write the page of each of `plans` that is not `standing` already, and meanwhile the joined files.
 
-    Raises PluginError where a joined file has the path of another.
+    A page that the store knows comes from there. Raises PluginError where a joined file has the path of another.
     """
-    batches = [plans[start : start + BATCH] for start in range(0, len(plans), BATCH)]
-    for plan in plans:
-        press.frames(plan.address)  # once, before the processes part
+    keyed = {_key(press, plan): plan for plan in plans}
+    paths = {key: f"{plan.address}{INDEX}" for key, plan in keyed.items()}
+    stay = frozenset(key for key, path in paths.items() if key in press.store and standing.holds(key, path))
+    with step("Writing", len(plans), "pages") as tell:
+        others = {key: plan for key, plan in keyed.items() if key not in stay}
+        places = _written(press, publication, others, workers, tell)
+    press.store.keep({key: press.store.places[key] for key in stay} | places)
+    return Written(paths, stay)
 
-    def work(batches: Iterator[Sequence[Plan]]) -> Iterator[list[Row]]:
+
+def _written(
+    press: Press, publication: Publication, plans: Mapping[bytes, Plan], workers: int, tell: Callable[[int], None]
+) -> dict[bytes, Place]:
+    """Let `workers` write the pages of `plans`, and return where the store has them, by their keys."""
+    keyed = list(plans.items())
+    batches = [keyed[start : start + BATCH] for start in range(0, len(keyed), BATCH)]
+
+    def work(batches: Iterator[Sequence[tuple[bytes, Plan]]]) -> Iterator[list[Row]]:
         with new_bin(press.store.folder) as made:
             for batch in batches:
-                yield [_written(press, plan, made) for plan in batch]
+                yield [_row(press, key, plan, made) for key, plan in batch]
 
-    with step("Writing", len(plans), "pages") as tell:
-        working = started(workers, batches, work)
-        try:
-            for path, content in publication.joined():
-                _write_joined(press, path, content)
-        except BaseException:
-            working.stop()  # or it would go on to write what nobody waits for
-            raise
-        rows = [row for rows in working.results(lambda done: tell(done * BATCH)) for row in rows]
+    working = started(workers, batches, work)
+    try:
+        for path, content in publication.joined():
+            _write_joined(press, path, content)
+    except BaseException:
+        working.stop()  # or it would go on to write what nobody waits for
+        raise
+    rows = [row for rows in working.results(lambda done: tell(done * BATCH)) for row in rows]
     _LOG.debug("%d of the pages are made anew.", sum(key not in press.store for key, _ in rows))
-    press.store.keep({key: Place(*place) for key, place in rows})
+    return {key: Place(*place) for key, place in rows}
 
 
 def _write_joined(press: Press, name: str, content: bytes) -> None:
@@ -97,8 +120,7 @@ def _write_joined(press: Press, name: str, content: bytes) -> None:
     path.write_bytes(content)
 
 
-def _written(press: Press, plan: Plan, made: Bin) -> Row:
-    key = _key(press, plan)
+def _row(press: Press, key: bytes, plan: Plan, made: Bin) -> Row:
     place = press.store.places.get(key)
     content = press.store.value(place) if place else None
     if place is None or content is None:
