@@ -20,7 +20,17 @@ def test_line_breaks_that_were_meant_are_kept(kind, text, kept):
     assert keeps_lines(Block("p1", kind, text, Range(0, 0))) is kept
 
 
-@pytest.mark.parametrize(("text", "way"), [("left", None), ("Աղդամ", None), ("آغدام", "auto"), ("x \u202e y", "auto")])
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("left", None),
+        ("Աղդամ", None),
+        ("آغدام", "auto"),
+        ("x \u202e y", "auto"),
+        ("“\U0001f600” — left", None),
+        ("\U0001f600 \U0001e900", "auto"),
+    ],
+)
 def test_only_what_may_run_from_the_right_says_so(text, way):
     assert direction(text) == way
 
