@@ -1,27 +1,32 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarchive.pages.companions import LIST_FROM, companions
+from newsarchive.pages.companions import LIST_FROM, Companions, companions
 
 NAMES = st.frozensets(st.sampled_from("abcdef"))
 
 
 def test_two_that_share_two_paragraphs():
-    together = companions([frozenset("ab"), frozenset("ab"), frozenset("ac")])
-    assert together["a"] == {"b": 2, "c": 1}
-    assert together["b"] == {"a": 2}
+    found = companions([frozenset("ab"), frozenset("ab"), frozenset("ac")])
+    assert found.of == {"a": [("b", 2), ("c", 1)], "b": [("a", 2)], "c": [("a", 1)]}
+    assert (found.together("b", "a"), found.together("a", "c"), found.together("b", "c")) == (2, 1, 0)
+
+
+def test_the_most_frequent_come_first_and_others_by_their_ids():
+    found = companions([("a", "d"), ("a", "b"), ("c", "a"), ("a", "c")])
+    assert found.of["a"] == [("c", 2), ("b", 1), ("d", 1)]
 
 
 def test_a_long_list_brings_nobody_together():
     crowd = frozenset(str(number) for number in range(LIST_FROM + 1))
-    assert companions([crowd]) == {}
+    assert companions([crowd]) == companions([]) == Companions()
 
 
 @given(st.lists(NAMES, max_size=20))
 def test_together_is_mutual_and_never_with_oneself(blocks):
-    together = companions(blocks)
-    for one, counts in together.items():
-        assert counts[one] == 0
-        for other, count in counts.items():
-            assert together[other][one] == count
-            assert count == sum({one, other} <= block for block in blocks)
+    found = companions(blocks)
+    for one, listed in found.of.items():
+        assert one not in dict(listed)
+        for other, count in listed:
+            assert (one, count) in found.of[other]
+            assert count == found.together(one, other) == sum({one, other} <= block for block in blocks)

@@ -1,5 +1,3 @@
-from collections import Counter
-
 import pytest
 
 from newsarchive.pages.companions import companions
@@ -40,4 +38,4 @@ def test_all_is_drawn_within_the_drawing_and_the_rest_is_counted(people):
 
 def test_who_stands_alone_has_no_network(people):
     assert network_of(people["people/a"], blocks("a", "bc"), people) is None
-    assert network_of(people["people/a"], {"people/a": Counter({"people/gone": 2})}, people) is None
+    assert network_of(people["people/a"], companions([("people/a", "people/gone")]), people) is None

@@ -1,7 +1,7 @@
 """Indexes: what several kinds of page look up, made once a build."""
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,7 +14,7 @@ from newsarchive.article import Article, Span
 from newsarchive.digest import digest
 from newsarchive.pages.almanac import Almanac, almanac_of
 from newsarchive.pages.chronology import oldest_first
-from newsarchive.pages.companions import companions
+from newsarchive.pages.companions import Companions, companions
 from newsarchive.pages.comparing import Pair, compared_pairs
 from newsarchive.pages.concordance import Spanned
 from newsarchive.pages.gazetteer import Gazetteer
@@ -133,7 +133,7 @@ class Indexes:
         return self._digest_of_passage[passage]
 
     @cached_property
-    def companions(self) -> dict[str, Counter[str]]:
+    def companions(self) -> Companions:
         """In how many paragraphs each entity stands with each other."""
         return companions(named for synopsis in self.synopses for named in synopsis.together)
 

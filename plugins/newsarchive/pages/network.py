@@ -1,10 +1,11 @@
 """Networks: who and what an entity stands with, as lines that fan out to a column of names."""
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from heapq import nsmallest
+from itertools import combinations
 
+from newsarchive.pages.companions import Companions
 from newsarchive.registry.entity import Entity
 
 WIDTH = 360  # of the drawing, in its own units; about a phone's, so that letters keep their size there
@@ -64,44 +65,33 @@ class Network:
         return f"{[*nodes]} {[*ties]} {self.more}"
 
 
-def network_of(
-    entity: Entity, companions: Mapping[str, Counter[str]], entities: Mapping[str, Entity]
-) -> Network | None:
-    """Draw the entities that stand with `entity` most often; None where none does.
-
-    `companions` counts, for each entity id, the paragraphs in which each other stands beside it.
-    """
-    counts = companions.get(entity.id, Counter())
-    known = [id_ for id_ in counts if id_ in entities]
+def network_of(entity: Entity, companions: Companions, entities: Mapping[str, Entity]) -> Network | None:
+    """Draw the entities that stand with `entity` most often; None where none does."""
+    known = [one for one in companions.of.get(entity.id, ()) if one[0] in entities]
     if not known:
         return None
-    shown = nsmallest(_MOST_NODES, known, key=lambda id_: (-counts[id_], id_))
-    rows = {id_: _TOP + row * _ROW for row, id_ in enumerate(shown)}
-    highest = counts[shown[0]]
-    nodes = tuple(_node(entities[id_], counts[id_], highest, rows, companions, entities) for id_ in shown)
+    shown = known[:_MOST_NODES]
+    rows = {id_: _TOP + row * _ROW for row, (id_, _) in enumerate(shown)}
+    times = {pair: count for pair in combinations(rows, 2) if (count := companions.together(*pair))}
+    highest = shown[0][1]
+    nodes = tuple(
+        _node(entities[id_], count / highest, count, rows[id_], _beside(id_, times, entities)) for id_, count in shown
+    )
     height = 2 * _TOP + (len(shown) - 1) * _ROW
-    return Network((_CENTRE, height / 2), height, nodes, _ties(rows, companions), len(known) - len(shown))
+    return Network((_CENTRE, height / 2), height, nodes, _ties(rows, times), len(known) - len(shown))
 
 
-def _node(  # noqa: PLR0913, PLR0917  # all of a drawing's measures
-    entity: Entity,
-    together: int,
-    highest: int,
-    rows: Mapping[str, int],
-    companions: Mapping[str, Counter[str]],
-    entities: Mapping[str, Entity],
-) -> Node:
-    beside = companions.get(entity.id, Counter())
-    others = (id_ for id_ in rows if beside[id_])
-    share = together / highest
-    radius, width = round(3 + 4 * share, 2), round(1 + 4 * share, 2)
-    return Node(entity, together, _COLUMN, rows[entity.id], radius, width, tuple(entities[id_] for id_ in others))
+def _beside(id_: str, times: Iterable[tuple[str, str]], entities: Mapping[str, Entity]) -> tuple[Entity, ...]:
+    """Return the nodes that stand with the one of that id, of the pairs that do, in their order."""
+    return tuple(entities[other if one == id_ else one] for one, other in times if id_ in {one, other})
 
 
-def _ties(rows: Mapping[str, int], companions: Mapping[str, Counter[str]]) -> tuple[Tie, ...]:
-    pairs = [(one, other) for one in rows for other in rows if rows[one] < rows[other]]
-    counts = {pair: count for pair in pairs if (count := companions.get(pair[0], Counter())[pair[1]])}
-    strongest = nsmallest(_MOST_TIES, counts, key=lambda pair: (-counts[pair], pair))
+def _node(entity: Entity, share: float, together: int, height: float, beside: tuple[Entity, ...]) -> Node:
+    return Node(entity, together, _COLUMN, height, round(3 + 4 * share, 2), round(1 + 4 * share, 2), beside)
+
+
+def _ties(rows: Mapping[str, int], times: Mapping[tuple[str, str], int]) -> tuple[Tie, ...]:
+    strongest = nsmallest(_MOST_TIES, times, key=lambda pair: (-times[pair], pair))
     ends = sorted((rows[one], rows[other]) for one, other in strongest)
     return tuple(Tie(first, last, _swing(first, last)) for first, last in ends)
 
