@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
+from operator import itemgetter
 
 from markupsafe import Markup
 
@@ -72,13 +73,13 @@ def entity_inputs(indexes: Indexes, known: Gathered, network: Network | None) ->
     parts = (f"{row.entity.id} {row.mentions}" for row in part_rows(indexes, entity))
     return digest(
         (
-            digests_of(indexes, (position for position, _ in known.found)),
+            digests_of(indexes, map(itemgetter(0), known.found)),
             f"{frame.unit} {frame.steps[0]} {frame.steps[-1]}" if frame else None,
             network.told if network else None,
             len(passages),
             b"".join([indexes.digest_of_passage(passage.id) for passage in passages[:MOST_PASSAGES]]),
             len(unlinked),
-            digests_of(indexes, (position for position, _ in unlinked[:MOST_UNLINKED])),
+            digests_of(indexes, map(itemgetter(0), unlinked[:MOST_UNLINKED])),
             *parts,
         )
     )
@@ -86,8 +87,7 @@ def entity_inputs(indexes: Indexes, known: Gathered, network: Network | None) ->
 
 def digests_of(indexes: Indexes, positions: Iterable[int]) -> bytes:
     """Return the digests of the articles at `positions` in the order of time, joined."""
-    digests = indexes.digests
-    return b"".join([digests[position] for position in positions])
+    return b"".join(map(indexes.digests.__getitem__, positions))
 
 
 def _entity_page(setting: Setting, entity: Entity, network: Network | None) -> Page:
@@ -162,4 +162,4 @@ def entity_sheets(setting: Setting, known: Gathered, title: str) -> Iterator[Pla
 
 
 def _sheet_inputs(indexes: Indexes, sheet: Sheet[tuple[int, object]]) -> bytes:
-    return digests_of(indexes, (position for position, _ in sheet.items))
+    return digests_of(indexes, map(itemgetter(0), sheet.items))

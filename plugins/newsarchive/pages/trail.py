@@ -4,9 +4,14 @@ from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate, chain, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
+import numpy as np
+
 from newsarchive.annotate.synopsis import Presence
+from newsarchive.digest import DIGEST_LENGTH
 from newsarchive.pages.indexes import Indexes
 
 Step = tuple[int, int]
@@ -36,14 +41,18 @@ class Trails:
     @cached_property
     def ends(self) -> list[bytes]:
         """For each article the digests of those to which its steps lead, joined: whatever they show hangs on these."""
-        digests = self.indexes.digests
-        found = [b""] * len(digests)
-        for _, (positions, _) in sorted(self._trails.items()):
-            for earlier, position, later in zip((None, *positions), positions, (*positions[1:], None), strict=False):
-                found[position] += (b"<" if earlier is None else digests[earlier]) + (
-                    b">" if later is None else digests[later]
-                )
-        return found
+        found = [namings for _, namings in sorted(self.indexes.presences_of_entity.items())]
+        positions = np.fromiter(map(itemgetter(0), chain.from_iterable(found)), np.int64)
+        first = np.zeros(len(positions) + 1, dtype=bool)  # of its entity's articles; one more ends the last
+        first[[0, *accumulate(map(len, found))]] = True
+        count = len(self.indexes.digests)
+        earlier = np.where(first[:-1], count, np.roll(positions, 1))
+        later = np.where(first[1:], count, np.roll(positions, -1))
+        digests = np.frombuffer(b"".join((*self.indexes.digests, bytes(DIGEST_LENGTH))), f"V{DIGEST_LENGTH}")
+        by_article = np.argsort(positions, kind="stable")
+        joined = digests[np.stack((earlier, later), axis=1)[by_article]].tobytes()
+        stops = 2 * DIGEST_LENGTH * np.cumsum(np.bincount(positions, minlength=count))
+        return [joined[start:stop] for start, stop in pairwise((0, *stops.tolist()))]
 
     def steps(self, entity: str, position: int) -> tuple[Step | None, Step | None]:
         """Return the steps to the articles before and after the one at `position`, all of which mention `entity`."""
