@@ -8,16 +8,19 @@ from operator import itemgetter
 
 from newsarchive.pages.almanac import home_of
 from newsarchive.pages.chart_html import map_html
-from newsarchive.pages.entity import entity_inputs, entity_sections, entity_sheets, view_page
-from newsarchive.pages.entity_view import Gathered, drawn_network, entity_view, gathered
+from newsarchive.pages.entity import entity_inputs, entity_sheets, view_page
+from newsarchive.pages.entity_html import parts_html
+from newsarchive.pages.entity_view import EntityView, Gathered, drawn_network, entity_view, gathered
 from newsarchive.pages.index_row import IndexRow, index_rows, rows_inputs
 from newsarchive.pages.indexes import Indexes
 from newsarchive.pages.map import LocatorMap, locator_map
+from newsarchive.pages.namings import naming_list
 from newsarchive.pages.network import Network
 from newsarchive.pages.page import Page
 from newsarchive.pages.plan import Plan
 from newsarchive.pages.sections import chosen, sectioned_page
 from newsarchive.pages.setting import Here, Setting
+from newsarchive.pages.sheets import Part
 from newsarchive.pages.spoken import Spoken
 from newsarchive.pages.told_html import told_by_date
 from newsarchive.registry.entity import Entity, Room
@@ -41,9 +44,10 @@ def district_plans(setting: Setting) -> Iterator[Plan]:
     yield Plan(f"{Room.DISTRICTS}/", rows_inputs(rows), partial(_index_page, setting, rows))
     for district in districts:
         known, network = gathered(setting.indexes, district), drawn_network(setting, district)
-        make = partial(_district_page, setting, district, network)
+        listed = naming_list(district, setting.indexes.dates, known.listed)
+        make = partial(_district_page, setting, district, network, listed.years)
         yield Plan(district.address, entity_inputs(setting.indexes, known, network), make)
-        yield from entity_sheets(setting, known, _title(district))
+        yield from entity_sheets(setting, known, _title(district), listed.sheets)
 
 
 def _index_page(setting: Setting, rows: Sequence[IndexRow]) -> Page:
@@ -62,16 +66,27 @@ def district_map(setting: Setting) -> LocatorMap | None:
     return locator_map([place for place in places if place])
 
 
-def _district_page(setting: Setting, district: Entity, network: Network | None) -> Page:
-    indexes = setting.indexes
-    known = gathered(indexes, district)
-    view = entity_view(setting, known, network)
-    beside = _dates_beside(indexes, known)
-    told = beside if len(beside) <= _MOST_TOLD else []
-    dates = told_by_date(Here(district.address, setting), told)
-    counted = () if told else _counted(beside)
-    sections = entity_sections(view, {"places": ("Its places", view.parts), "dates": ("Its dates", dates or counted)})
-    return view_page(setting, "district.html", _title(district), view, sections, {"dates": dates, "counted": counted})
+def _district_page(setting: Setting, district: Entity, network: Network | None, years: Sequence[Part]) -> Page:
+    here, known = Here(district.address, setting), gathered(setting.indexes, district)
+    view = entity_view(setting, known, network, years)
+    own = {"places": ("Its places", _places(here, view)), "dates": ("Its dates", _dates(here, known))}
+    return view_page(here, view, _title(district), own)
+
+
+def _places(here: Here, view: EntityView) -> str:
+    said = "The mentions of its places count among its own below, each with the place beside it."
+    return f'{parts_html(here, view.parts)}<p class="na-from">{said}</p>\n' if view.parts else ""
+
+
+def _dates(here: Here, known: Gathered) -> str:
+    """Return the dates that stand in the same sentences: told in these where they are few, else counted."""
+    beside = _dates_beside(here.setting.indexes, known)
+    if len(beside) <= _MOST_TOLD:
+        said = "Dates that stand in the same sentences, each as its article tells it."
+        return f'<p class="na-from">{said}</p>\n{told_by_date(here, beside)}\n' if beside else ""
+    said = "The dates that most often stand in the same sentences, and how often."
+    counts = [f'{here.date_label(one.edtf)} <span class="na-from">{one.times}</span>' for one in _counted(beside)]
+    return f'<p class="na-from">{said}</p>\n<p>{", ".join(counts)}</p>\n' if counts else ""
 
 
 def _dates_beside(indexes: Indexes, known: Gathered) -> list[Spoken]:

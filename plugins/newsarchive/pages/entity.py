@@ -1,13 +1,11 @@
 """Entity pages: one person, place, organisation or event, with all that the archive knows of it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from operator import itemgetter
 
-from markupsafe import Markup
-
 from newsarchive.digest import digest
-from newsarchive.pages.chart_html import map_html, network_html, timeline_html
+from newsarchive.pages.entity_html import Sections, entity_html, entity_sections, parts_html
 from newsarchive.pages.entity_view import (
     MOST_PASSAGES,
     MOST_UNLINKED,
@@ -19,16 +17,15 @@ from newsarchive.pages.entity_view import (
     part_rows,
     saying_lines,
 )
-from newsarchive.pages.entry_html import entries_by_month, entries_by_year, lines_by_article, saying_entries
+from newsarchive.pages.entry_html import entries_by_month, saying_entries
 from newsarchive.pages.indexes import Indexes
-from newsarchive.pages.namings import naming_list
+from newsarchive.pages.namings import Naming, naming_list
 from newsarchive.pages.network import Network
-from newsarchive.pages.page import Page
+from newsarchive.pages.page import Heading, Page
 from newsarchive.pages.plan import Plan
-from newsarchive.pages.sections import chosen, sectioned_page
 from newsarchive.pages.setting import Here, Setting
-from newsarchive.pages.sheet_page import Whole, sheet_plans
-from newsarchive.pages.sheets import Sheet
+from newsarchive.pages.sheet_page import Whole, written_sheet_plans
+from newsarchive.pages.sheets import Part, Sheet
 from newsarchive.pages.statement_list import statement_list
 from newsarchive.registry.entity import Entity, Room
 
@@ -41,28 +38,10 @@ def entity_plans(setting: Setting) -> Iterator[Plan]:
     for entity in setting.archive.registry.entities:
         if entity.room != Room.DISTRICTS:
             known, network = gathered(setting.indexes, entity), drawn_network(setting, entity)
-            make = partial(_entity_page, setting, entity, network)
+            listed = naming_list(entity, setting.indexes.dates, known.listed)
+            make = partial(_entity_page, setting, entity, network, listed.years)
             yield Plan(entity.address, entity_inputs(setting.indexes, known, network), make)
-            yield from entity_sheets(setting, known, entity.label)
-
-
-def entity_sections(view: EntityView, own: Mapping[str, tuple[str, object]]) -> dict[str, str]:
-    """Return the headings of an entity's page, by anchor; `own` are those that only pages of its kind have."""
-    return chosen(
-        {
-            "names": ("Names", view.names),
-            "map": ("Where it lies", view.map),
-            **own,
-            "time": ("Through time", view.timeline),
-            "articles": ("In the articles", view.articles),
-            "reasons": ("Why these are linked", view.reasons.shown),
-            "with": ("Stands with", view.network),
-            "statements": ("Statements", view.statements),
-            "passages": ("Passages", view.passages.shown),
-            "unlinked": ("Left unlinked", view.unlinked.shown),
-            "all": ("All articles", view.listed),
-        }
-    )
+            yield from entity_sheets(setting, known, entity.label, listed.sheets)
 
 
 def entity_inputs(indexes: Indexes, known: Gathered, network: Network | None) -> bytes:
@@ -90,45 +69,16 @@ def digests_of(indexes: Indexes, positions: Iterable[int]) -> bytes:
     return b"".join(map(indexes.digests.__getitem__, positions))
 
 
-def _entity_page(setting: Setting, entity: Entity, network: Network | None) -> Page:
-    view = entity_view(setting, gathered(setting.indexes, entity), network)
-    sections = entity_sections(view, {"parts": ("Its parts", view.parts)})
-    return view_page(setting, "entity.html", entity.label, view, sections, {})
+def _entity_page(setting: Setting, entity: Entity, drawn: Network | None, years: Sequence[Part]) -> Page:
+    here, view = Here(entity.address, setting), entity_view(setting, gathered(setting.indexes, entity), drawn, years)
+    return view_page(here, view, entity.label, {"parts": ("Its parts", parts_html(here, view.parts))})
 
 
-def view_page(  # noqa: PLR0913, PLR0917  # a page's parts
-    setting: Setting,
-    template: str,
-    title: str,
-    view: EntityView,
-    sections: Mapping[str, str],
-    values: Mapping[str, object],
-) -> Page:
-    """Return the page of an entity, of which `view` is shown under the headings `sections`."""
-    address = view.entity.address
-    here = Here(address, setting)
-    shown = {
-        "view": view,
-        "entity": view.entity,
-        "articles": lines_by_article(here, view.articles),
-        "statements": lines_by_article(here, view.statements),
-        "drawings": drawings(here, view),
-        "listed": [] if view.years else entries_by_year(here, view.listed),
-        **values,
-    }
-    return sectioned_page(setting, template, address, title, sections, shown, described(view))
-
-
-def drawings(here: Here, view: EntityView) -> dict[str, Markup]:
-    """Return what is drawn of an entity, by the anchors of the sections."""
-    entity, shown = view.entity, {}
-    if view.map:
-        shown["map"] = map_html(here, view.map, "chart-map", f"Where {entity.label} lies")
-    if view.timeline:
-        shown["time"] = timeline_html(view.timeline, ["mentions"], "chart-time")
-    if view.network:
-        shown["with"] = network_html(here, entity, view.network, "chart-with")
-    return shown
+def view_page(here: Here, view: EntityView, title: str, own: Sections) -> Page:
+    """Return the page of an entity; `own` are the sections that only pages of its kind have."""
+    sections = entity_sections(here, view, own)
+    headings = tuple(Heading(2, anchor, words) for anchor, (words, _) in sections.items())
+    return Page(here.address, title, entity_html(here, view, title, sections), headings, described(view))
 
 
 def described(view: EntityView) -> str:
@@ -139,24 +89,22 @@ def described(view: EntityView) -> str:
     return f"{entity.label} ({entity.kind}){also}: {view.mentions} mentions in {view.articles_count} articles."
 
 
-def entity_sheets(setting: Setting, known: Gathered, title: str) -> Iterator[Plan]:
-    """Yield plans for the sheets of the articles that name an entity, and for those of what it says."""
+def entity_sheets(setting: Setting, known: Gathered, title: str, listed: Sequence[Sheet[Naming]]) -> Iterator[Plan]:
+    """Yield plans for the sheets of the articles that name an entity, `listed`, and for those of what it says."""
     indexes, entity = setting.indexes, known.entity
     inputs = partial(_sheet_inputs, indexes)
-    yield from sheet_plans(
+    yield from written_sheet_plans(
         setting,
-        "entity_sheet.html",
         Whole(entity.address, title, "all", title),
-        naming_list(entity, indexes.dates, known.listed).sheets,
-        lambda sheet: entries_by_month(Here(sheet.address, setting), sheet.items),
+        listed,
+        lambda here, sheet: entries_by_month(here, sheet.items),
         inputs,
     )
-    yield from sheet_plans(
+    yield from written_sheet_plans(
         setting,
-        "entity_sheet.html",
         Whole(entity.address, title, "statements", f"{title}, statements", "statement"),
         statement_list(entity, indexes.dates, known.said).sheets,
-        lambda sheet: saying_entries(Here(sheet.address, setting), saying_lines(indexes, sheet.items)),
+        lambda here, sheet: saying_entries(here, saying_lines(indexes, sheet.items)),
         inputs,
     )
 

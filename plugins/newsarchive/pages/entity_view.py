@@ -13,7 +13,7 @@ from newsarchive.pages.concordance import ArticleLines, Line, by_article, line_a
 from newsarchive.pages.indexes import Indexes
 from newsarchive.pages.language_words import language_words, script_words
 from newsarchive.pages.map import LocatorMap, locator_map
-from newsarchive.pages.namings import Naming, listed_namings, mentions_in, named_with, naming_list, namings
+from newsarchive.pages.namings import Naming, listed_namings, mentions_in, named_with, namings
 from newsarchive.pages.network import Network, network_of
 from newsarchive.pages.passage_row import PassageRow, passage_row
 from newsarchive.pages.reason import reason, remark
@@ -95,7 +95,7 @@ class EntityView:
     articles_count: int
     articles: tuple[ArticleLines, ...]
     listed: Sequence[Naming]
-    years: tuple[Part, ...]
+    years: Sequence[Part]
     reasons: Excerpt[ReasonRow]
     network: Network | None
     statements: tuple[ArticleLines, ...]
@@ -119,8 +119,11 @@ def gathered(indexes: Indexes, entity: Entity) -> Gathered:
     )
 
 
-def entity_view(setting: Setting, known: Gathered, network: Network | None) -> EntityView:
-    """Find what the page shows of an entity in the articles themselves. `network` is drawn before."""
+def entity_view(setting: Setting, known: Gathered, network: Network | None, years: Sequence[Part]) -> EntityView:
+    """Find what the page shows of an entity in the articles themselves.
+
+    Its `network` and the `years` of its list were found before, for its digest and its sheets.
+    """
     indexes, entity = setting.indexes, known.entity
     mentions = mentions_in(known.found)
     many = mentions > MOST_QUOTED
@@ -137,7 +140,7 @@ def entity_view(setting: Setting, known: Gathered, network: Network | None) -> E
         articles_count=len(known.found),
         articles=by_article(_newest_lines(setting, known) if many else _mention_lines(setting, known)),
         listed=known.listed if many else (),
-        years=naming_list(entity, indexes.dates, known.listed).years,
+        years=years,
         reasons=_reasons(known.found),
         network=network,
         statements=by_article(saying_lines(indexes, _newest_said(indexes, known.said) if said_on else known.said)),
