@@ -7,7 +7,7 @@ from mkdocs.exceptions import PluginError
 from newsarchive.archive import Archive
 from newsarchive.mkdocs.frame import Frame, Pieces
 from newsarchive.mkdocs.publication import Publication
-from newsarchive.mkdocs.standing import Standing
+from newsarchive.mkdocs.standing import Standing, record_pages, standing_in
 from newsarchive.mkdocs.writing import Press, write_site
 from newsarchive.pages.page import Page
 from newsarchive.pages.plan import Plan
@@ -24,7 +24,7 @@ def press(tmp_path):
     def made(**traits):
         store = open_store(tmp_path / "store", "method")
         usual = {"frames": lambda _: BARE, "canonical": lambda _: None, "edit": lambda _: None, "taken": {}}
-        return Press(tmp_path / "site", store, **{"common": b"", **usual, **traits})
+        return Press(**{"site": tmp_path / "site", "store": store, "common": b"", **usual, **traits})
 
     return made
 
@@ -78,3 +78,19 @@ def test_a_joined_file_and_one_of_the_docs_at_one_path_are_an_error_that_names_b
     message = "'search/manifest.js' has two sources: 'search/manifest.js' and the archive's own file."
     with pytest.raises(PluginError, match=message):
         write(press(taken=taken), joined=[("search/manifest.js", b"")])
+
+
+def test_what_stands_is_not_written_again(press, tmp_path, write_files):
+    site = write_files(tmp_path / "last", {"a/index.html": "first", "same.json": "[]", "other.json": "[]"})
+    write(press(), plan("a/", "first"))
+    written = write_site(press(), Publication(Setting(Archive(())), ()), [plan("a/", "first")], Standing(), 1)
+    store = open_store(tmp_path / "sites", "method")
+    record_pages(site, written.pages, store)
+    standing = standing_in(site, open_store(tmp_path / "sites", "method"))
+    joined = [("same.json", b"[]"), ("other.json", b"{}"), ("new.json", b"[]")]
+    anew = press(site=tmp_path / "anew")
+    plans = [plan("a/", "first"), plan("b/", "first")]
+    written = write_site(anew, Publication(Setting(Archive(())), plans, (), lambda: iter(joined)), plans, standing, 1)
+    assert written.standing == {"a/index.html", "same.json"}
+    assert {path.name for path in anew.site.rglob("*.*")} == {"index.html", "other.json", "new.json"}
+    assert not (anew.site / "a").exists()

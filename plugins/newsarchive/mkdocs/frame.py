@@ -86,8 +86,15 @@ def frames(env: Environment, config: MkDocsConfig, nav: Navigation, files: Files
     """Return what gives the frame of the page at an address; each frame is made when it is first asked for."""
     folders = folders_of(nav)
     made: dict[tuple[str, str], Frame] = {}
+    known: dict[str, Frame] = {}  # by the folder above a page, on which it all hangs: tens of thousands share few
 
     def frame_of(address: str) -> Frame:
+        folder = address.rstrip("/").rpartition("/")[0] or address
+        if folder not in known:
+            known[folder] = framed(address)
+        return known[folder]
+
+    def framed(address: str) -> Frame:
         above = page_above(folders, address)
         # A page right below the home page may be one of a kind, such as the search: it is no example of others.
         start = address if address.count("/") < 2 else file_folder(above.file) if above else ""  # noqa: PLR2004

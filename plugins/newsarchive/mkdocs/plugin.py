@@ -101,8 +101,8 @@ class NewsArchivePlugin(BasePlugin[NewsArchiveConfig]):  # type: ignore[no-untyp
         if self.config.bundle:
             write_bundle(Path(config.site_dir))
         if self.staged and not is_refused(config):
-            publish(self.staged, standing, {written.paths[key] for key in written.standing}, workers)
-            record_pages(self.staged.site, written.paths, sites)
+            publish(self.staged, standing, written.standing, workers)
+            record_pages(self.staged.site, written.pages, sites)
 
     def _sites(self) -> Store:
         """Return what keeps which pages stand; a bundle needs all of them beside it, so nothing is kept for it."""

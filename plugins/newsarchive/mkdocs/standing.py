@@ -22,11 +22,12 @@ Trace = tuple[int, int, int, int]
 
 @dataclass(frozen=True)
 class Standing:
-    """What stands in a site's folder: the trace of every file by its path, and those of the last build's pages by key.
+    """What stands in the folder `site`: each file's trace by its path, and those of the last build's pages by key.
 
     `folders` are the paths of the folders, each after those within it.
     """
 
+    site: Path = Path()
     files: Mapping[str, Trace] = field(default_factory=dict)
     folders: tuple[str, ...] = ()
     pages: Mapping[bytes, Trace] = field(default_factory=dict)
@@ -36,6 +37,11 @@ class Standing:
         trace = self.pages.get(key)
         return trace is not None and self.files.get(path) == trace
 
+    def has(self, content: bytes, path: str) -> bool:
+        """Tell whether `content` is what stands at `path`."""
+        trace = self.files.get(path)
+        return trace is not None and trace[1] == len(content) and Path(self.site, path).read_bytes() == content
+
 
 def standing_in(site: Path, store: Store) -> Standing:
     """Return what stands in the folder `site`; `store` has what `record_pages` kept of it."""
@@ -44,7 +50,7 @@ def standing_in(site: Path, store: Store) -> Standing:
         return Standing()
     files: dict[str, Trace] = {}
     folders = tuple(_walked(str(site), "", files))
-    return Standing(files, folders, marshal.loads(known))  # noqa: S302  # plain values, checked to be whole
+    return Standing(site, files, folders, marshal.loads(known))  # noqa: S302  # plain values, checked to be whole
 
 
 def record_pages(site: Path, paths: Mapping[bytes, str], store: Store) -> None:

@@ -53,10 +53,10 @@ class Press:
 
 @dataclass(frozen=True)
 class Written:
-    """The pages of a site: the path of each by its key, and the keys of those that stand there already."""
+    """The files of a site: the path of each page by its key, and the paths of all files that stand there already."""
 
-    paths: Mapping[bytes, str]
-    standing: frozenset[bytes]
+    pages: Mapping[bytes, str]
+    standing: frozenset[str]
 
 
 def press_of(
@@ -73,51 +73,46 @@ def press_of(
 def write_site(
     press: Press, publication: Publication, plans: Sequence[Plan], standing: Standing, workers: int
 ) -> Written:
-    """Write the page of each of `plans` that is not `standing` already, and meanwhile the joined files.
+    """Write the page of each of `plans`, and meanwhile the joined files, but for what is `standing` already.
 
     A page that the store knows comes from there. Raises PluginError where a joined file has the path of another.
     """
     keyed = {_key(press, plan): plan for plan in plans}
     paths = {key: f"{plan.address}{INDEX}" for key, plan in keyed.items()}
-    stay = frozenset(key for key, path in paths.items() if key in press.store and standing.holds(key, path))
-    with step("Writing", len(plans), "pages") as tell:
-        others = {key: plan for key, plan in keyed.items() if key not in stay}
-        places = _written(press, publication, others, workers, tell)
-    press.store.keep({key: press.store.places[key] for key in stay} | places)
-    return Written(paths, stay)
-
-
-def _written(
-    press: Press, publication: Publication, plans: Mapping[bytes, Plan], workers: int, tell: Callable[[int], None]
-) -> dict[bytes, Place]:
-    """Let `workers` write the pages of `plans`, and return where the store has them, by their keys."""
-    keyed = list(plans.items())
-    batches = [keyed[start : start + BATCH] for start in range(0, len(keyed), BATCH)]
+    stay = {key: press.store.places[key] for key in paths if key in press.store and standing.holds(key, paths[key])}
+    others = [(key, plan) for key, plan in keyed.items() if key not in stay]
+    batches = [others[start : start + BATCH] for start in range(0, len(others), BATCH)]
 
     def work(batches: Iterator[Sequence[tuple[bytes, Plan]]]) -> Iterator[list[Row]]:
         with new_bin(press.store.folder) as made:
             for batch in batches:
                 yield [_row(press, key, plan, made) for key, plan in batch]
 
-    working = started(workers, batches, work)
-    try:
-        for path, content in publication.joined():
-            _write_joined(press, path, content)
-    except BaseException:
-        working.stop()  # or it would go on to write what nobody waits for
-        raise
-    rows = [row for rows in working.results(lambda done: tell(done * BATCH)) for row in rows]
+    with step("Writing", len(plans), "pages") as tell:
+        working = started(workers, batches, work)
+        try:
+            joined = frozenset(_joined(press, publication, standing))
+        except BaseException:
+            working.stop()  # or it would go on to write what nobody waits for
+            raise
+        rows = [row for rows in working.results(lambda done: tell(len(stay) + done * BATCH)) for row in rows]
     _LOG.debug("%d of the pages are made anew.", sum(key not in press.store for key, _ in rows))
-    return {key: Place(*place) for key, place in rows}
+    press.store.keep(stay | {key: Place(*place) for key, place in rows})
+    return Written(paths, joined.union(paths[key] for key in stay))
 
 
-def _write_joined(press: Press, name: str, content: bytes) -> None:
-    if name in press.taken:
-        message = f"'{name}' has two sources: '{press.taken[name]}' and the archive's own file."
-        raise PluginError(message)
-    path = press.site / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+def _joined(press: Press, publication: Publication, standing: Standing) -> Iterator[str]:
+    """Write the joined files, and yield the paths of those that stand already."""
+    for path, content in publication.joined():
+        if path in press.taken:
+            message = f"'{path}' has two sources: '{press.taken[path]}' and the archive's own file."
+            raise PluginError(message)
+        if standing.has(content, path):
+            yield path
+            continue
+        whole = press.site / path
+        whole.parent.mkdir(parents=True, exist_ok=True)
+        whole.write_bytes(content)
 
 
 def _row(press: Press, key: bytes, plan: Plan, made: Bin) -> Row:
