@@ -4,20 +4,28 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-
-from markupsafe import Markup
+from operator import attrgetter
 
 from newsarchive.annotation import DateRole
 from newsarchive.article import Article
 from newsarchive.digest import digest
 from newsarchive.edtf_value import parse_edtf
 from newsarchive.pages.almanac import Almanac, DateEntry, Unit, home_of
-from newsarchive.pages.article_row import article_list_html, words_in
+from newsarchive.pages.article_row import article_list_html
+from newsarchive.pages.date_html import (
+    Beside,
+    DateView,
+    calendar_html,
+    date_html,
+    elsewhere_html,
+    further_html,
+    named_html,
+)
 from newsarchive.pages.date_words import date_words, weekday
-from newsarchive.pages.month import Month, counts_of_months, months_of
-from newsarchive.pages.page import Page
+from newsarchive.pages.month import counts_of_months, months_of
+from newsarchive.pages.page import Heading, Page
 from newsarchive.pages.plan import Plan
-from newsarchive.pages.sections import chosen, sectioned_page
+from newsarchive.pages.sections import chosen
 from newsarchive.pages.setting import Here, Setting
 from newsarchive.pages.sheets import MOST
 from newsarchive.pages.spoken import Spoken
@@ -29,11 +37,7 @@ FEW_TOLD = 6
 FEW_PUBLISHED = 24
 """Articles that the page of a month repeats from those of its days; of more its calendar gives the number."""
 
-MOST_NAMED = 5
-"""Entities that a date's page lists as named in its sentences, those beside it most often."""
-
-NOTHING = Markup()
-Beside = tuple[DateEntry | None, DateEntry | None]
+_EDTF = attrgetter("edtf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,36 +50,14 @@ class DateSheet:
     spoken: tuple[Spoken, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DateView:
-    """What the page of a year, month or day shows.
-
-    What is `Markup` is a list, "" where there is nothing to list. `above` are the dates in which this one lies,
-    `beside` those of the same unit before and after it that have a page, `months` the calendars of its months, or its
-    own. `planned` and `around` hold sentences where they are few, else they say where these stand. `further` are the
-    pages that go on with what `sheet`, which is shown, has no place for.
-    """
-
-    entry: DateEntry
-    sheet: DateSheet
-    above: tuple[str, ...]
-    published: Markup
-    told: Markup
-    beside: Beside = (None, None)
-    months: tuple[Month, ...] = ()
-    planned: Markup = NOTHING
-    named: Markup = NOTHING
-    around: Markup = NOTHING
-    further: tuple[DateSheet, ...] = ()
-
-
 def unit_plans(setting: Setting) -> Iterator[Plan]:
     """Yield a plan for each year, month and day that has something to show, and for its further pages."""
     almanac = setting.indexes.almanac
     for unit in Unit:
         entries = almanac.of(unit)
-        for earlier, entry, later in zip((None, *entries), entries, (*entries[1:], None), strict=False):
-            yield from _plans(setting, entry, (earlier, later))
+        ids = [None, *[entry.id for entry in entries], None]
+        for entry, beside in zip(entries, zip(ids, ids[2:], strict=False), strict=True):
+            yield from _plans(setting, entry, beside)
 
 
 def _plans(setting: Setting, entry: DateEntry, beside: Beside) -> Iterator[Plan]:
@@ -98,7 +80,7 @@ def _listed(setting: Setting, sheet: DateSheet) -> Iterator[str | int | bytes]:
 def _first_only(setting: Setting, entry: DateEntry, beside: Beside) -> Iterator[str | int | bytes | None]:
     """Yield what the first page of a date shows beside its lists."""
     almanac = setting.indexes.almanac
-    yield from (one.id if one else None for one in beside)
+    yield from beside
     yield from (len(entry.published), len(entry.spoken))
     yield repr(counts_of_months(almanac, entry))
     yield _evidence(setting, (), entry.spoken) if len(entry.spoken) > MOST else None
@@ -140,39 +122,36 @@ def _first_page(setting: Setting, entry: DateEntry, sheets: Sequence[DateSheet],
     here = Here(sheet.address, setting)
     planned, around = _planned(almanac, entry), entry.around
     view = DateView(
-        entry=entry,
-        sheet=sheet,
-        beside=beside,
+        title=_title(entry),
         above=_above(entry),
-        months=months_of(almanac, entry),
+        calendar=calendar_html(here, months_of(almanac, entry)),
         published=article_list_html(here, sheet.published, entry.id),
-        told=told_by_role(here, sheet.spoken, entry.id),
         planned=told_by_date(here, planned, nothing) if len(planned) <= FEW_TOLD else _elsewhere_html(here, planned),
-        named=_named_html(here, entry.spoken),
+        told=told_by_role(here, sheet.spoken, entry.id),
+        further=further_html(here, [(one.address, one.number) for one in sheets[1:]]),
+        named=named_html(here, entry.spoken),
         around=told_by_role(here, around, entry.id) if len(around) <= FEW_TOLD else _elsewhere_html(here, around),
-        further=tuple(sheets[1:]),
+        beside=beside,
     )
-    return _page(setting, view, _title(entry))
+    return _page(here, entry, view, _described(entry))
 
 
 def _further_page(setting: Setting, entry: DateEntry, sheet: DateSheet) -> Page:
     """Return a further page of a date: only what its first had no place for."""
     here = Here(sheet.address, setting)
     view = DateView(
-        entry=entry,
-        sheet=sheet,
+        title=f"{_title(entry)}, {sheet.number}",
         above=(*_above(entry), entry.id),
         published=article_list_html(here, sheet.published, entry.id),
         told=told_by_role(here, sheet.spoken, entry.id),
     )
-    return _page(setting, view, f"{_title(entry)}, {sheet.number}")
+    return _page(here, entry, view)
 
 
-def _page(setting: Setting, view: DateView, title: str) -> Page:
-    entry = view.entry
+def _page(here: Here, entry: DateEntry, view: DateView, described: str = "") -> Page:
     sections = chosen(
         {
-            "calendar": ("Calendar", view.months),
+            "calendar": ("Calendar", view.calendar),
             "published": ("Published", view.published),
             "planned": ("Planned for this month", view.planned),
             "spoken": ("Spoken of", view.told),
@@ -180,8 +159,8 @@ def _page(setting: Setting, view: DateView, title: str) -> Page:
             "around": (f"Longer stretches around this {entry.unit}", view.around),
         }
     )
-    described = _described(entry) if view.sheet.number == 1 else ""
-    return sectioned_page(setting, "date.html", view.sheet.address, title, sections, {"view": view}, described)
+    headings = tuple(Heading(2, anchor, words) for anchor, words in sections.items())
+    return Page(here.address, view.title, date_html(here, view, sections), headings, described)
 
 
 def _title(entry: DateEntry) -> str:
@@ -203,37 +182,17 @@ def _planned(almanac: Almanac, entry: DateEntry) -> tuple[Spoken, ...]:
     """Return what is planned for a month and its days."""
     if entry.unit != Unit.MONTH:
         return ()
-    spoken = (one for part in (entry, *almanac.parts_of(entry)) for one in part.spoken)
-    return tuple(one for one in spoken if one.role == DateRole.PLANNED)
+    planned = str(DateRole.PLANNED)  # plain text, to compare hundreds of thousands with
+    return tuple([one for part in (entry, *almanac.parts_of(entry)) for one in part.spoken if one.role == planned])
 
 
 def _elsewhere(spoken: Iterable[Spoken]) -> list[tuple[str, int]]:
     """Count expressions by the dates on whose pages their sentences stand, in order of time; "" is all dates."""
-    return sorted(Counter(home_of(one.edtf or "") or "" for one in spoken).items())
+    counts: Counter[str] = Counter()
+    for edtf, count in Counter(map(_EDTF, spoken)).items():
+        counts[home_of(edtf or "") or ""] += count
+    return sorted(counts.items())
 
 
-def _elsewhere_html(here: Here, spoken: Iterable[Spoken]) -> Markup:
-    return _counted(
-        (here.link(f"dates/{home}/", "spoken"), date_words(home), count)
-        if home
-        else (here.link("dates/", "stretches"), "longer than a year", count)
-        for home, count in _elsewhere(spoken)
-    )
-
-
-def _named_html(here: Here, spoken: Iterable[Spoken]) -> Markup:
-    """Name the entities that stand in the same sentences as the expressions, the most frequent first."""
-    entities = here.setting.archive.registry.by_id
-    counts = Counter([entity for one in spoken for entity in one.entities])
-    most = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MOST_NAMED]
-    named = ((entities[id_], count) for id_, count in most)
-    return _counted(
-        (here.link(entity.address), words_in(here, entity.names[0].text, entity.names[0].language), count)
-        for entity, count in named
-    )
-
-
-def _counted(links: Iterable[tuple[str, str, int]]) -> Markup:
-    """Return links (address, words as HTML, how often) in one paragraph; "" where there is none."""
-    listed = ", ".join([f'<a href="{href}">{words}</a> ×{count}' for href, words, count in links])
-    return Markup(f"<p>{listed}</p>" if listed else "")  # noqa: S704  # texts are escaped
+def _elsewhere_html(here: Here, spoken: Iterable[Spoken]) -> str:
+    return elsewhere_html(here, _elsewhere(spoken))

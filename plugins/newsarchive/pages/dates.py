@@ -7,9 +7,11 @@ from newsarchive.digest import digest
 from newsarchive.pages.almanac import Almanac, DateEntry, Tally, Unit
 from newsarchive.pages.article_row import article_list_html
 from newsarchive.pages.concordance import Line, line_around
+from newsarchive.pages.date_html import calendar_html
 from newsarchive.pages.date_page import unit_plans
 from newsarchive.pages.date_words import date_words
-from newsarchive.pages.month import Month, counts_of_months, months_of
+from newsarchive.pages.month import counts_of_months, months_of
+from newsarchive.pages.month_html import KEY
 from newsarchive.pages.page import Page
 from newsarchive.pages.plan import Plan
 from newsarchive.pages.sections import chosen, sectioned_page
@@ -27,10 +29,10 @@ _ROOT, _TITLE = "dates/", "Dates"
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A year and its months that have a page."""
+    """A year, and the calendars of its months that have a page as HTML, "" where they stand on the year's own page."""
 
     tally: Tally
-    months: tuple[Month, ...]
+    calendar: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +78,20 @@ def _few_months(almanac: Almanac) -> bool:
 
 def _all_page(setting: Setting) -> Page:
     almanac, here = setting.indexes.almanac, Here(_ROOT, setting)
-    years = tuple(_year(almanac, entry) for entry in almanac.of(Unit.YEAR))
+    years = tuple(_year(here, almanac, entry) for entry in almanac.of(Unit.YEAR))
     told, published = told_by_date(here, excerpt(almanac.stretches).shown), excerpt(almanac.published)
     unresolved = tuple(_unresolved(setting, excerpt(almanac.ambiguous).shown))
     sections = chosen(
         {
             "years": ("Years", years),
-            "calendar": ("Calendar", any(year.months for year in years)),
+            "calendar": ("Calendar", any(year.calendar for year in years)),
             "stretches": ("Longer than a year", told or published.shown),
             "ambiguous": ("Ambiguous", unresolved),
         }
     )
     values = {
         "years": years,
+        "calendar_key": KEY,
         "stretches": told,
         "all_stretches": stretch_list(almanac).years,
         "published": article_list_html(here, published.shown),
@@ -99,8 +102,9 @@ def _all_page(setting: Setting) -> Page:
     return sectioned_page(setting, "dates.html", _ROOT, _TITLE, sections, values)
 
 
-def _year(almanac: Almanac, entry: DateEntry) -> Year:
-    return Year(almanac.tallies[entry.id], months_of(almanac, entry) if _few_months(almanac) else ())
+def _year(here: Here, almanac: Almanac, entry: DateEntry) -> Year:
+    months = months_of(almanac, entry) if _few_months(almanac) else ()
+    return Year(almanac.tallies[entry.id], calendar_html(here, months))
 
 
 def stretch_list(almanac: Almanac) -> LongList[Spoken]:

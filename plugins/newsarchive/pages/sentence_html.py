@@ -24,10 +24,16 @@ def sentence_html(  # noqa: PLR0913, PLR0917  # all that a sentence is shown wit
     The title leads to the block `above`; a sentence of another leads there itself. What follows ends the paragraph:
     the next one, or the end of the entry in which it stands.
     """
+    beneath = beneath_html(here, article, block, notes, above)
+    return f"{words_tag('p', here, words, article.language)}{words}{beneath}"
+
+
+def beneath_html(here: Here, article: Article, block: Block, notes: Iterable[str], above: str) -> str:
+    """Return what stands beneath a sentence of `block`: what it is, the notes, and the way there."""
     kind = "" if block.kind is BlockKind.PARAGRAPH else f' <span class="na-from">{block.kind}</span>'
     said = "".join([f' <span class="na-why">{escaped(note)}</span>' for note in notes])
     way = "" if block.id == above else f" {_way(here, article, block)}"
-    return f"{words_tag('p', here, words, article.language)}{words}{kind}{said}{way}"
+    return f"{kind}{said}{way}"
 
 
 def _way(here: Here, article: Article, block: Block) -> str:

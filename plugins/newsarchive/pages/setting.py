@@ -81,6 +81,11 @@ class Setting:
         """What stands around the anchor in one line on an article, by the page's depth and the article's position."""
         return defaultdict(dict)
 
+    @cached_property
+    def told_ends(self) -> dict[int, dict[int, tuple[str, str, str]]]:
+        """What stands around the anchor above the sentences of an article, by depth and position as in `entry_ends`."""
+        return defaultdict(dict)
+
     def render(self, template: str, address: str, **values: Any) -> Markup:  # noqa: ANN401  # whatever the template shows
         """Return the HTML of the page at `address`; the template sees `values`, `here` and `archive`."""
         here = Here(address, self)

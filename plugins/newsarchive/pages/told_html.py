@@ -3,7 +3,7 @@
 An archive has ten of them to an article, so no template writes them.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
@@ -15,11 +15,11 @@ from newsarchive.archive import grouped
 from newsarchive.article import Article, Span
 from newsarchive.edtf_value import parse_edtf
 from newsarchive.pages.almanac import address_of
-from newsarchive.pages.article_row import title_link
+from newsarchive.pages.article_row import words_in, words_tag
 from newsarchive.pages.concordance import REACH, Sentence, line_of
 from newsarchive.pages.date_words import date_words
 from newsarchive.pages.overlay import escaped
-from newsarchive.pages.sentence_html import marked_words, sentence_html
+from newsarchive.pages.sentence_html import beneath_html, marked_words
 from newsarchive.pages.setting import Here
 from newsarchive.pages.spoken import Spoken
 
@@ -79,44 +79,55 @@ def _told(here: Here, spoken: Iterable[Spoken], remark: Remark) -> str:
     A title leads to the block of the first of its sentences; a sentence of another block leads there itself. `remark`
     says what stands beneath a sentence, "" for nothing.
     """
-    articles = here.setting.indexes.articles
-    rows = "".join([_told_by(here, articles[at], list(group), remark) for at, group in groupby(spoken, _ARTICLE)])
-    return f"<ul class=na-told>{rows}</ul>"
+    known, articles = here.setting.told_ends[here.address.count("/")], here.setting.indexes.articles
+    rows = []
+    for position, group in groupby(spoken, _ARTICLE):
+        opening, closing, paragraph = known.get(position) or _ends(here, position)
+        one, *others = group
+        sentences = _sentences(one, others) if others else ((one,),)
+        told = [_sentence(here, articles[position], held, remark, one.block, paragraph) for held in sentences]
+        rows.append(f"{opening}#{one.block}{closing}{''.join(told)}")
+    return f"<ul class=na-told>{''.join(rows)}</ul>"
 
 
-def _told_by(here: Here, article: Article, spoken: list[Spoken], remark: Remark) -> str:
-    above = spoken[0].block
-    sentences = "".join([_sentence(here, article, group, above, remark) for group in _sentences(spoken)])
-    return f"<li>{title_link(here, article, above)}{sentences}"
+def _ends(here: Here, position: int) -> tuple[str, str, str]:
+    """Return what stands in the row of an article before the anchor, after it, and before a sentence from the left."""
+    article = here.setting.indexes.articles[position]
+    link = here.link(article.address)  # a slug and an anchor need no quotes
+    title = words_in(here, article.title, article.language)
+    ends = f"<li><a href={link}", f">{title}</a>", words_tag("p", here, "", article.language)
+    here.setting.told_ends[here.address.count("/")][position] = ends
+    return ends
 
 
-def _sentences(spoken: list[Spoken]) -> Iterator[list[Spoken]]:
-    """Yield the expressions of each sentence; most articles tell of a date in one."""
-    if len(spoken) == 1:
-        yield spoken
-    else:
-        yield from (list(group) for _, group in groupby(spoken, _SENTENCE))
+def _sentences(one: Spoken, others: Iterable[Spoken]) -> list[list[Spoken]]:
+    """Return the expressions of each sentence."""
+    return [list(group) for _, group in groupby((one, *others), _SENTENCE)]
 
 
-def _sentence(here: Here, article: Article, held: list[Spoken], above: str, remark: Remark) -> str:
-    one = held[0]
-    block = article.block_by_id[one.block]
-    words = _marked_once(block.text, one) if len(held) == 1 and _short(one) else _marked(article, held)
-    notes = dict.fromkeys([said for each in held if (said := remark(each))])
-    return sentence_html(here, article, block, words, notes, above)
+def _sentence(  # noqa: PLR0913, PLR0917  # all that a sentence is shown with
+    here: Here, article: Article, held: Sequence[Spoken], remark: Remark, above: str, paragraph: str
+) -> str:
+    """Return the sentence that holds some expressions, in `paragraph` where that serves: it is plain text."""
+    block = article.block_by_id[held[0].block]
+    words = _words(article, block.text, held)
+    tag = paragraph if words.isascii() else words_tag("p", here, words, article.language)
+    notes = dict.fromkeys([said for one in held if (said := remark(one))])
+    return f"{tag}{words}{beneath_html(here, article, block, notes, above)}"
 
 
-def _short(one: Spoken) -> bool:
-    """Tell whether the sentence can be shown whole, which nearly all can."""
-    return one.start - one.first <= REACH and one.last - one.end <= REACH
+def _words(article: Article, text: str, held: Sequence[Spoken]) -> str:
+    """Return the words of a sentence as HTML; nearly all hold one expression, are not cut, and need no escape."""
+    _, _, _, _, _, _, start, end, first, last = held[0]
+    if len(held) > 1 or start - first > REACH or last - end > REACH:
+        return _marked(article, held)
+    sentence = text[first:last]
+    if escaped(sentence) != sentence:
+        return _marked(article, held)
+    return f"{text[first:start]}<b>{text[start:end]}</b>{text[end:last]}"
 
 
-def _marked_once(text: str, one: Spoken) -> str:
-    before, marked, after = text[one.first : one.start], text[one.start : one.end], text[one.end : one.last]
-    return f"{escaped(before)}<b>{escaped(marked)}</b>{escaped(after)}"
-
-
-def _marked(article: Article, held: list[Spoken]) -> str:
+def _marked(article: Article, held: Sequence[Spoken]) -> str:
     one = held[0]
     spans = [Span(each.block, each.start, each.end) for each in held]
     return marked_words(line_of(article, Sentence(article.id, one.block, one.first, one.last), spans))
