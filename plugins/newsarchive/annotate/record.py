@@ -27,6 +27,9 @@ _Names = tuple[tuple[str, str, str | None, int], ...]
 
 _RESOLUTIONS = {str(resolution): resolution for resolution in Resolution}
 _ROLES = {str(role): role for role in DateRole}
+_made = (
+    tuple.__new__
+)  # what a named tuple's constructor, a Python function, comes to: half a million are made at a time
 
 
 def annotations_record(found: Annotations) -> bytes:
@@ -53,16 +56,23 @@ def read_annotations(article: str, record: bytes) -> Annotations:
     mentions, ambiguous, dates, statements, suppressed = marshal.loads(record)  # noqa: S302  # plain values, checked to be whole
     return Annotations(
         tuple(
-            Mention(article, Span(block, start, end), text, entity, name, _RESOLUTIONS[why], cue)
-            for block, start, end, text, entity, name, why, cue in mentions
+            [
+                _made(Mention, (article, _made(Span, (block, start, end)), text, entity, name, _RESOLUTIONS[why], cue))
+                for block, start, end, text, entity, name, why, cue in mentions
+            ]
         ),
         tuple(
             AmbiguousMention(article, Span(block, start, end), text, name, candidates)
             for block, start, end, text, name, candidates in ambiguous
         ),
         tuple(
-            DateExpression(article, Span(block, start, end), text, edtf, _ROLES[role], anchor, candidates, cue)
-            for block, start, end, text, edtf, role, anchor, candidates, cue in dates
+            [
+                _made(
+                    DateExpression,
+                    (article, _made(Span, (block, start, end)), text, edtf, _ROLES[role], anchor, candidates, cue),
+                )
+                for block, start, end, text, edtf, role, anchor, candidates, cue in dates
+            ]
         ),
         tuple(
             Statement(article, Span(block, start, end), text, speaker, verb, where and Span(*where))
