@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarchive.pages.overlay import Layer, attribute, overlay
+from newsarchive.pages.overlay import attribute, element, overlay
 
 TAGS = ("a", "span", "q", "time", "mark")
 
@@ -21,7 +21,7 @@ def layered_texts(draw):
         unique_by=lambda pair: pair[0],
     )
     layers = st.builds(
-        lambda place, tag, pairs, rank: Layer(min(place), max(place), tag, tuple(pairs), rank),
+        lambda place, tag, pairs, rank: (min(place), rank, max(place), element(tag, *pairs)),
         places,
         st.sampled_from(TAGS),
         attributes,
@@ -73,7 +73,7 @@ def test_tags_nest_and_stand_around_their_stretch_and_nothing_else(case):
     assert not parser.open
     assert parser.text == plain
     for position, around in enumerate(parser.around):
-        over = sorted(layer.tag for layer in layers if layer.start <= position < layer.end)
+        over = sorted(shown.tag for start, _, end, shown in layers if start <= position < end)
         links = over.count("a")
         wanted = [tag for tag in over if tag != "a"] + ["a"] * (links > 0) + ["span"] * max(0, links - 1)
         assert sorted(around) == sorted(wanted)
@@ -96,25 +96,41 @@ def test_a_value_stands_without_quotation_marks_where_it_needs_none(value, writt
 
 
 def test_crossing_layers_are_split_and_an_id_stands_once():
-    layers = [Layer(0, 4, "span", (("id", "one"),)), Layer(2, 6, "q", (("id", "two"), ("title", "t")))]
+    layers = [(0, 0, 4, element("span", ("id", "one"))), (2, 0, 6, element("q", ("id", "two"), ("title", "t")))]
 
     assert overlay("abcdef", layers) == "<span id=one>ab<q id=two title=t>cd</q></span><q title=t>ef</q>"
 
 
+def test_a_link_that_goes_on_after_the_one_it_stood_in_leads_there_again():
+    layers = [(0, 0, 4, element("a", ("href", "x"))), (2, 0, 6, element("a", ("href", "y")))]
+
+    assert overlay("abcdef", layers) == "<a href=x>ab<span>cd</span></a><a href=y>ef</a>"
+
+
+def test_a_longer_layer_is_outside_a_shorter_one_whatever_their_ranks():
+    layers = [(0, 0, 2, element("q")), (0, 1, 4, element("span"))]
+
+    assert overlay("abcd", layers) == "<span><q>ab</q>cd</span>"
+
+
+def test_an_attribute_without_a_value_is_left_out():
+    assert element("q", ("title", None), ("id", "one")).opening == "<q id=one>"
+
+
 def test_a_link_inside_a_link_loses_its_address_but_not_its_words():
-    layers = [Layer(0, 6, "a", (("href", "x"),)), Layer(2, 4, "a", (("href", "y"), ("title", "t")))]
+    layers = [(0, 0, 6, element("a", ("href", "x"))), (2, 0, 4, element("a", ("href", "y"), ("title", "t")))]
 
     assert overlay("abcdef", layers) == "<a href=x>ab<span title=t>cd</span>ef</a>"
 
 
 def test_of_two_layers_over_one_stretch_the_lower_rank_is_outside():
-    layers = [Layer(0, 2, "q", (), 1), Layer(0, 2, "span", (), 0)]
+    layers = [(0, 1, 2, element("q")), (0, 0, 2, element("span"))]
 
     assert overlay("ab", layers) == "<span><q>ab</q></span>"
 
 
 def test_text_and_values_are_escaped():
-    markup = overlay('<b>&amp;"', [Layer(0, 3, "span", (("title", '"><script>'),))])
+    markup = overlay('<b>&amp;"', [(0, 0, 3, element("span", ("title", '"><script>')))])
 
     assert markup == '<span title="&#34;&gt;&lt;script&gt;">&lt;b&gt;</span>&amp;amp;"'
 
@@ -122,4 +138,4 @@ def test_text_and_values_are_escaped():
 @pytest.mark.parametrize(("start", "end"), [(0, 0), (2, 1), (-1, 2), (0, 4)])
 def test_a_layer_that_does_not_fit_is_refused(start, end):
     with pytest.raises(ValueError, match="does not fit"):
-        overlay("abc", [Layer(start, end, "span")])
+        overlay("abc", [(start, 0, end, element("span"))])

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from newsarchive.archive import Archive
 from newsarchive.pages.phrases import Phrases, brief_date
 from newsarchive.pages.setting import Setting
 from newsarchive.registry.entity import Registry
@@ -47,7 +48,17 @@ def test_a_date_in_few_words(edtf, words):
 
 
 def test_days_tell_the_year_apart(towns):
-    first, _, undated = Phrases(Setting(towns)).days
+    (first, _, undated), years, (short, *_) = Phrases(Setting(towns)).days
 
-    assert (first.words, first.year, first.short) == ("first 3e 2021", "2021", "first 3e")
-    assert (undated.words, undated.year) == ("third undated", "")
+    assert (first, years[0], short) == ("first 3e 2021", "2021", "first 3e")
+    assert (undated, years[2]) == ("third undated", "")
+
+
+def test_an_archive_without_articles_has_no_days():
+    assert Phrases(Setting(Archive(()))).days == ((), (), ())
+
+
+def test_dates_lead_to_where_they_stand_if_anywhere(towns):
+    dates = Phrases(Setting(towns)).dates
+
+    assert dates["2021-05-03"] == "<a href=../../dates/2021-05-03/index.html>3 May 2021</a>"

@@ -82,23 +82,27 @@ def test_a_decade_leads_to_all_dates_and_what_is_ambiguous_nowhere(html_of):
     ],
 )
 def test_the_reason_of_a_mention(resolution, text, cue, why):
-    mention = Mention("tale", Span("p1", 0, len(text)), text, "places/holm", text, resolution, cue)
-
-    assert mention_reason("Holm", mention) == why
+    assert mention_reason("Holm", text, text, resolution, cue) == why
 
 
 def test_a_name_that_is_neither_label_nor_text_is_named():
-    mention = Mention("tale", Span("p1", 0, 7), "Holmen’s", "places/holm", "Holmen", Resolution.ONLY)
-
-    assert mention_reason("Holm", mention) == "Holm, by the name Holmen"
+    assert mention_reason("Holm", "Holmen’s", "Holmen", Resolution.ONLY, None) == "Holm, by the name Holmen"
 
 
-def test_an_anchor_other_than_the_articles_date_is_named():
-    date = DateExpression("tale", Span("p1", 0, 9), "next week", "1920-05-10/1920-05-16", DateRole.STATED, "1920-05-03")
+@pytest.mark.parametrize(
+    ("anchor", "why"),
+    [("1920-05-04", "10 to 16 May 1920"), ("1920-05-03", "10 to 16 May 1920, counted from 3 May 1920")],
+)
+def test_an_anchor_other_than_the_articles_date_is_named(html_of, anchor, why):
+    week = DateExpression("tale", Span("p1", 0, 9), "next week", "1920-05-10/1920-05-16", DateRole.STATED, anchor)
 
-    assert date_reason(date, "1920-05-03") == "10 to 16 May 1920"
-    assert date_reason(date, "1920-05-04") == "10 to 16 May 1920, counted from 3 May 1920"
-    assert date_reason(DateExpression("t", Span("p1", 0, 1), "?", None, DateRole.STATED), None) == "ambiguous"
+    assert html_of(_paragraph("next week"), dates=(week,)) == (
+        f'<a href=../../dates/1920-05/index.html title="{why}">next week</a>'
+    )
+
+
+def test_a_date_of_which_nothing_is_known_is_ambiguous():
+    assert date_reason(None, DateRole.STATED, None, ()) == "ambiguous"
 
 
 def test_a_statement_beside_whom_it_names_says_no_more(html_of):

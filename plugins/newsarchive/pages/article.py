@@ -7,8 +7,9 @@ from itertools import chain
 
 from newsarchive.article import Article, BlockKind
 from newsarchive.digest import digest
-from newsarchive.export.citation import Citation, bibtex, csl_json, ris, sentence
+from newsarchive.export.citation import bibtex, cited_as, csl_json, ris, sentence
 from newsarchive.pages.article_head import facts_html, jump_html, title_html
+from newsarchive.pages.article_html import Parts, article_html
 from newsarchive.pages.article_text import text_html
 from newsarchive.pages.elsewhere import company, elsewhere
 from newsarchive.pages.finds import FindsOfArticles
@@ -17,7 +18,7 @@ from newsarchive.pages.page import Page
 from newsarchive.pages.phrases import Phrases
 from newsarchive.pages.plan import Plan
 from newsarchive.pages.setting import Setting
-from newsarchive.pages.side_column import named_in, side_column, side_html
+from newsarchive.pages.side_column import blocks_of_entities, named_in, side_column, side_html
 from newsarchive.pages.steps import steps_json
 from newsarchive.pages.trail import Trails
 
@@ -75,28 +76,31 @@ class _Desk:
         phrases, indexes, finds = self._phrases, self.setting.indexes, self._finds.of(article)
         position = indexes.rank[article.id]
         others = elsewhere(indexes, article, finds.passages)
-        named = named_in(phrases, finds)
+        blocks = blocks_of_entities(finds)
+        named = named_in(phrases, blocks)
         sections = side_column(phrases, finds, named, company(indexes, article, chain.from_iterable(others.values())))
-        entities = (entity for part in named for entity, _ in part.presences)
-        html = self.setting.render(
-            "article.html",
-            article.address,
-            article=article,
-            title=title_html(phrases, article),
-            facts=facts_html(phrases, article, indexes.synopses[position].words),
-            jump=jump_html(sections),
-            text=text_html(phrases, article, finds, others),
-            side=side_html(sections),
-            steps=steps_json(phrases, self._trails, position, entities),
-            cite=self._cite(article),
-            neighbours=self._beside(position),
+        step_of = dict(zip(blocks, self._trails.steps(position), strict=True))
+        steps = [step_of[entity] for part in named for entity, _ in part.presences]
+        html = article_html(
+            Parts(
+                title=title_html(phrases, article),
+                retold=article.retold,
+                facts=facts_html(phrases, article, indexes.synopses[position].words),
+                jump=jump_html(sections),
+                language=phrases.here.foreign(article.language),
+                text=text_html(phrases, article, finds, others),
+                side=side_html(sections),
+                steps=steps_json(phrases, position, steps),
+                cite=self._cite(article),
+                neighbours=self._beside(position),
+            )
         )
         return Page(article.address, article.title, html, description=_description(article), seed=article.seed)
 
     def _cite(self, article: Article) -> str:
-        cited = Citation(article, self.setting.site_url + article.address, self.setting.site_name)
-        forms = "".join([f"<pre>{escaped(form(cited))}</pre>" for form in (csl_json, bibtex, ris)])
-        fold = f"<details><summary>CSL-JSON, BibTeX, RIS</summary>{forms}</details>"
+        cited = cited_as(article, self.setting.site_url + article.address, self.setting.site_name)
+        forms = "</pre><pre>".join([escaped(form(cited)) for form in (csl_json, bibtex, ris)])
+        fold = f"<details><summary>CSL-JSON, BibTeX, RIS</summary><pre>{forms}</pre></details>"
         return f"<p>{escaped(sentence(cited))}</p>\n{fold}"
 
     def _beside(self, position: int) -> str:

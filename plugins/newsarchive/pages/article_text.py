@@ -1,7 +1,7 @@
 """The text of an article as HTML: its blocks as they stand, with their permalinks and their margins."""
 
 from newsarchive.article import Article, Block, BlockKind
-from newsarchive.pages.anchors import pilcrow
+from newsarchive.pages.anchors import spot
 from newsarchive.pages.block_view import direction, keeps_lines
 from newsarchive.pages.elsewhere import Others
 from newsarchive.pages.finds import Finds, witnesses_in
@@ -38,12 +38,16 @@ def _shared(article: Article, finds: Finds) -> set[str]:
 def _block(block: Block, html: str, shared: bool, margin: str) -> str:  # noqa: FBT001  # what is known of the block
     opening, closing = _TAGS[block.kind]
     turned = " dir=auto" if direction(block.text) else ""
-    words = f"{opening} id={block.id}{turned}>{html}{closing}"
-    return f"<div{_classes(block, shared)}>{words}<a href=#{block.id}>{pilcrow(block.id)}</a>{margin}</div>"
+    lines = keeps_lines(block)
+    named = _classes(block.kind, shared, lines) if shared or lines or closing != "</p>" else ""
+    return f"<div{named}>{opening} id={block.id}{turned}>{html}{closing}{spot(block.id)}{margin}</div>"
 
 
-def _classes(block: Block, shared: bool) -> str:  # noqa: FBT001  # what is known of the block
+def _classes(kind: BlockKind, shared: bool, lines: bool) -> str:  # noqa: FBT001  # what is known of the block
     """Return what a block is beyond a plain paragraph, as the attribute that says so."""
-    kind = "" if block.kind is BlockKind.PARAGRAPH else f"na-{block.kind} "
-    found = f"{kind}{'na-passage ' if shared else ''}{'na-lines' if keeps_lines(block) else ''}"
-    return f" class={attribute(found.rstrip())}" if found else ""
+    named = (
+        "" if kind is BlockKind.PARAGRAPH else f"na-{kind}",
+        "na-passage" if shared else "",
+        "na-lines" if lines else "",
+    )
+    return f" class={attribute(' '.join(filter(None, named)))}"

@@ -10,7 +10,7 @@ from newsarchive.pages.anchors import pilcrow
 from newsarchive.pages.block_view import direction, keeps_lines, shortened
 from newsarchive.pages.comparison import Side
 from newsarchive.pages.minimap import Band, Minimap
-from newsarchive.pages.overlay import Layer, escaped, overlay, quoted
+from newsarchive.pages.overlay import Layer, element, escaped, overlay, quoted
 from newsarchive.pages.parallel import Parallel, Row
 from newsarchive.pages.setting import Here
 
@@ -73,7 +73,7 @@ def _mark(side: _Side, spans: Iterable[Span], tag: str | None) -> None:
     for span in spans:
         side.covered.setdefault(span.block, set()).add(span)
         if tag:
-            side.changed.setdefault(span.block, set()).add(Layer(span.start, span.end, tag))
+            side.changed.setdefault(span.block, set()).add((span.start, 0, span.end, element(tag)))
 
 
 def _row(here: Here, ours: _Side, theirs: _Side, row: Row) -> str:
@@ -135,7 +135,7 @@ def _outside(text: str, covered: Iterable[Span]) -> Iterator[Layer]:
     position = 0
     for start, end in (*sorted((span.start, span.end) for span in covered), (len(text), len(text))):
         if _WORD.search(text, position, max(position, start)):
-            yield Layer(position, start, "span", (("class", "na-lone"),))
+            yield position, 0, start, element("span", ("class", "na-lone"))
         position = max(position, end)
 
 

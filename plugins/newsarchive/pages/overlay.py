@@ -1,40 +1,52 @@
 """The overlay: standoff annotations become elements over a block's text, which is escaped, however they overlap."""
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 _PLAIN = re.compile(r"[a-zA-Z0-9./#_-]+")
+_LINK_ENDS = "</a>"
 _OF_LINKS = {"href", "rel", "hreflang", "type"}
 
-Attributes = tuple[tuple[str, str | None], ...]
-_Opened = tuple["Layer", str]  # and the tag that it was opened with
+Attributes = tuple[tuple[str, str], ...]
 
 
-class Layer(NamedTuple):  # hundreds of thousands are made in a build
-    """An element over a stretch of text: code points, end exclusive.
+class Element(NamedTuple):
+    """An element of HTML without its content: how it is opened and closed, and what it was made of."""
 
-    `attributes` are pairs of name and value; a value of None is left out. An `id` stands on the first piece only, where
-    crossing layers force an element into several. Where two layers cover the same stretch, the lower `rank` is outside.
-    """
-
-    start: int
-    end: int
+    opening: str
+    closing: str
     tag: str
-    attributes: Attributes = ()
-    rank: int = 0
+    attributes: Attributes
 
 
-def overlay(text: str, layers: Iterable[Layer]) -> str:
+Layer = tuple[int, int, int, Element]  # and no class of its own: hundreds of thousands are made in a build
+"""An element over a stretch of text: where it starts, its rank, where it ends (code points, end exclusive), and itself.
+
+An `id` stands on the first piece only, where crossing layers force an element into several. Where two layers cover the
+same stretch, the lower rank is outside.
+"""
+
+_Opened = tuple[Layer, Element]  # and the element that it was opened as
+
+
+def element(tag: str, *attributes: tuple[str, str | None]) -> Element:
+    """Return the element of that tag and those attributes, pairs of name and value; a value of None is left out."""
+    stated = tuple((name, value) for name, value in attributes if value is not None)
+    opening = "".join([f"<{tag}", *[f" {name}={attribute(value)}" for name, value in stated], ">"])
+    return Element(opening, f"</{tag}>", tag, stated)
+
+
+def overlay(text: str, layers: Collection[Layer]) -> str:
     """Return `text` as HTML, with every layer's element around its stretch; the text itself is never changed.
 
     Layers may nest, touch and cross. A link never opens inside a link: the inner one becomes a span without address.
     Raises ValueError for a layer that is empty or leaves the text.
     """
-    ordered = sorted(layers, key=_order)
-    _check(ordered, len(text))
-    return "".join(_pieces(text, ordered))
+    pieces = _nested(text, sorted(layers)) or _crossing(text, sorted(layers, key=_order))
+    if escaped(text) != text:
+        pieces[::2] = map(escaped, pieces[::2])
+    return "".join(pieces)
 
 
 def escaped(text: str) -> str:
@@ -56,70 +68,81 @@ def attribute(value: str) -> str:
     return value if _PLAIN.fullmatch(value) else f'"{quoted(value)}"'
 
 
+def _nested(text: str, ordered: Iterable[Layer]) -> list[str]:
+    """Return words and tags by turns, or nothing where layers cross, as in few texts, or do not fit."""
+    pieces: list[str] = []
+    ends: list[int] = []
+    closings: list[str] = []
+    position = 0
+    for start, _, end, (opening, closing, _, _) in ordered:
+        while ends and ends[-1] <= start:
+            pieces += (text[position : ends[-1]], closings.pop())
+            position = ends.pop()
+        if not position <= start < end or (ends and end > ends[-1]) or (closing == _LINK_ENDS and closing in closings):
+            return []
+        pieces += (text[position:start], opening)
+        position = start
+        ends.append(end)
+        closings.append(closing)
+    while ends:
+        pieces += (text[position : ends[-1]], closings.pop())
+        position = ends.pop()
+    return [*pieces, text[position:]] if position <= len(text) else []
+
+
 def _order(layer: Layer) -> tuple[int, int, int]:
-    return layer.start, -layer.end, layer.rank
+    start, rank, end, _ = layer
+    return start, -end, rank
 
 
-def _check(layers: Iterable[Layer], length: int) -> None:
-    for layer in layers:
-        if not 0 <= layer.start < layer.end <= length:
-            message = f"a layer from {layer.start} to {layer.end} does not fit a text of {length} code points"
-            raise ValueError(message)
-
-
-def _pieces(text: str, ordered: Sequence[Layer]) -> list[str]:
-    write = str if escaped(text) == text else escaped
+def _crossing(text: str, ordered: Iterable[Layer]) -> list[str]:
+    """Return words and tags by turns: what crosses is closed where another ends, and opened again."""
     pieces: list[str] = []
     stack: list[_Opened] = []
     position = 0
-    comings = [*[layer.start for layer in ordered[1:]], len(text)]
-    for layer, coming in zip(ordered, comings, strict=False):  # there is one more where there is no layer
-        if stack:
-            position = _close_until(layer.start, text, position, stack, pieces)
-        pieces.append(write(text[position : layer.start]))
-        position = layer.start
-        if stack or layer.end > coming:
-            _open(layer, stack, pieces)
-        else:  # by far the most stand alone
-            pieces += (_opening(layer.tag, layer.attributes), write(text[position : layer.end]), f"</{layer.tag}>")
-            position = layer.end
+    for layer in ordered:
+        start, _, end, _ = layer
+        if not 0 <= start < end <= len(text):
+            message = f"a layer from {start} to {end} does not fit a text of {len(text)} code points"
+            raise ValueError(message)
+        position = _close_until(start, text, position, stack, pieces)
+        pieces += (text[position:start], _open(layer, stack))
+        position = start
     position = _close_until(len(text), text, position, stack, pieces)
-    pieces.append(write(text[position:]))
-    return pieces
+    return [*pieces, text[position:]]
 
 
 def _close_until(limit: int, text: str, position: int, stack: list[_Opened], pieces: list[str]) -> int:
     """Write up to the last end that is not beyond `limit`, closing what ends on the way; return where that is."""
-    while stack and (end := min([layer.end for layer, _ in stack])) <= limit:
-        pieces.append(escaped(text[position:end]))
-        position = end
-        _close(end, stack, pieces)
+    while stack and (cut := min(_ends(stack))) <= limit:
+        pieces += (text[position:cut], _close(cut, stack))
+        position = cut
     return position
 
 
-def _close(cut: int, stack: list[_Opened], pieces: list[str]) -> None:
-    """Close what ends at `cut`; what was opened inside it and goes on is closed too, and opened again."""
-    outermost = [layer.end for layer, _ in stack].index(cut)
+def _ends(stack: Iterable[_Opened]) -> list[int]:
+    return [end for (_, _, end, _), _ in stack]
+
+
+def _close(cut: int, stack: list[_Opened]) -> str:
+    """Return what closes all that ends at `cut`; what was opened inside it and goes on is closed, and opened again."""
+    outermost = _ends(stack).index(cut)
     closing = stack[outermost:]
     del stack[outermost:]
-    pieces.extend([f"</{tag}>" for _, tag in reversed(closing)])
-    for layer, _ in closing:
-        if layer.end > cut:
-            _open(layer._replace(attributes=_without(layer.attributes, {"id"})), stack, pieces)
+    tags = [shown.closing for _, shown in reversed(closing)]
+    for (start, rank, end, whole), _ in closing:
+        if end > cut:
+            tags.append(_open((start, rank, end, _without(whole, {"id"})), stack))
+    return "".join(tags)
 
 
-def _open(layer: Layer, stack: list[_Opened], pieces: list[str]) -> None:
-    unlinked = layer.tag == "a" and stack and "a" in [tag for _, tag in stack]
-    tag = "span" if unlinked else layer.tag
-    pieces.append(_opening(tag, _without(layer.attributes, _OF_LINKS) if unlinked else layer.attributes))
-    stack.append((layer, tag))
+def _open(layer: Layer, stack: list[_Opened]) -> str:
+    shown = layer[-1]
+    if shown.tag == "a" and any(one.tag == "a" for _, one in stack):
+        shown = _without(shown._replace(tag="span"), _OF_LINKS)
+    stack.append((layer, shown))
+    return shown.opening
 
 
-@lru_cache(maxsize=16384)
-def _opening(tag: str, attributes: Attributes) -> str:
-    stated = [f" {name}={attribute(value)}" for name, value in attributes if value is not None]
-    return "".join((f"<{tag}", *stated, ">"))
-
-
-def _without(attributes: Attributes, names: set[str]) -> Attributes:
-    return tuple(pair for pair in attributes if pair[0] not in names)
+def _without(of: Element, names: set[str]) -> Element:
+    return element(of.tag, *(pair for pair in of.attributes if pair[0] not in names))

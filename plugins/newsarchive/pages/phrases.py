@@ -4,14 +4,15 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from sys import intern
+from typing import NamedTuple, TypeVar
 
 from newsarchive.article import Article
 from newsarchive.pages.almanac import address_of
 from newsarchive.pages.article_row import words_in
 from newsarchive.pages.date_words import date_words
 from newsarchive.pages.entry_html import short_date
-from newsarchive.pages.overlay import Attributes, attribute, escaped
+from newsarchive.pages.overlay import Element, attribute, element, escaped
 from newsarchive.pages.setting import Here, Setting
 from newsarchive.registry.entity import Entity, Room
 
@@ -26,28 +27,30 @@ _KIND_OF_ROOM = {Room.PEOPLE: "person", Room.ORGANISATIONS: "organisation"}
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """An entity: its name, the attributes of a link to it, that link as HTML, and its kind with its further names.
+    """An entity: its room and name, the address and the element that lead there, that with its first name, its kind.
 
-    `names` are a paragraph, which what follows ends, or "" where that would say but what the address says.
+    `names` are the kind with the further names, in a paragraph, which what follows ends, or "" where that would say but
+    what the address says.
     """
 
     entity: Entity
+    room: Room
     name: str
-    attributes: Attributes
+    href: str
+    element: Element
     link: str
     names: str
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
-    """An article's slug and its date in few words, and without the year where it is a day, else `year` is "".
+class Days(NamedTuple):
+    """The slugs and dates of articles in few words, and without the years of days; what is no day has the year "".
 
     Of a day the month is a letter, `a` to `l`, which the script of the cards spells out: `20k 2020`.
     """
 
-    words: str
-    year: str
-    short: str
+    words: tuple[str, ...]
+    years: tuple[str, ...]
+    short: tuple[str, ...]
 
 
 class _Made(dict[str, Value]):
@@ -74,9 +77,10 @@ class Phrases:
         return Here(_ANY_ARTICLE, self.setting)
 
     @cached_property
-    def days(self) -> tuple[Day, ...]:
+    def days(self) -> Days:
         """The slugs and dates of the articles, each at its position in the order of their dates."""
-        return tuple(_day(article) for article in self.setting.indexes.articles)
+        days = [_day(article) for article in self.setting.indexes.articles]
+        return Days(*zip(*days, strict=True)) if days else Days((), (), ())
 
     @cached_property
     def labels(self) -> Mapping[str, Label]:
@@ -89,7 +93,8 @@ class Phrases:
         first, *others = [self.words(name.text, name.language) for name in entity.names]
         said = ", ".join([escaped(entity.kind), *others])
         names = "" if said == _KIND_OF_ROOM.get(entity.room) else f"<p>{said}"
-        return Label(entity, entity.label, (("href", link),), f"<a href={attribute(link)}>{first}</a>", names)
+        way = element("a", ("href", link))
+        return Label(entity, entity.room, entity.label, link, way, f"{way.opening}{first}{way.closing}", names)
 
     @cached_property
     def date_links(self) -> Mapping[str, str | None]:
@@ -99,6 +104,15 @@ class Phrases:
     def _date_link(self, edtf: str) -> str | None:
         address = address_of(edtf)
         return self.here.link(address) if address else None
+
+    @cached_property
+    def dates(self) -> Mapping[str, str]:
+        """EDTF values in few words, links to the pages where they stand, as HTML."""
+        return _Made(self._date)
+
+    def _date(self, edtf: str) -> str:
+        link, words = self.date_links[edtf], brief_date(edtf)
+        return f"<a href={attribute(link)}>{words}</a>" if link else words
 
     def words(self, text: str, language: str | None = None) -> str:
         """Return words that may be in another language or direction than the page, isolated where they are."""
@@ -113,14 +127,15 @@ class Phrases:
         return f"<a href={attribute(self.here.link(article.address))}>{self.title(article)}</a>"
 
 
-def _day(article: Article) -> Day:
+def _day(article: Article) -> tuple[str, str, str]:
+    """Return an article's slug and date, its year, and the slug and date without the year."""
     edtf = article.date
     if edtf and (found := _DAY.fullmatch(edtf)):
         year, month, day = found.groups()
         short = f"{article.id} {int(day)}{_MONTHS[int(month)]}"
-        return Day(f"{short} {year}", year, short)
+        return f"{short} {year}", intern(year), short
     words = f"{article.id} {brief_date(edtf) if edtf else 'undated'}"
-    return Day(words, "", words)
+    return words, "", words
 
 
 def brief_date(edtf: str) -> str:

@@ -3,6 +3,7 @@
 Dozens of entries stand on every article's page, so no template writes them.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,11 +13,11 @@ from newsarchive.annotation import DateExpression, Statement
 from newsarchive.archive import grouped
 from newsarchive.article import Span
 from newsarchive.edtf_value import parse_edtf
-from newsarchive.pages.anchors import pilcrow
+from newsarchive.pages.anchors import spot
 from newsarchive.pages.elsewhere import Company
 from newsarchive.pages.finds import Finds
 from newsarchive.pages.overlay import attribute
-from newsarchive.pages.phrases import Phrases, brief_date
+from newsarchive.pages.phrases import Phrases
 from newsarchive.registry.entity import Room
 
 Presence = tuple[str, list[str]]  # an entity's id, and the blocks of its mentions
@@ -68,22 +69,21 @@ def _section(section: Section) -> str:
     return f"<section><h2 id={section.anchor}>{section.title}</h2><ul><li>{items}</ul></section>"
 
 
-def named_in(phrases: Phrases, finds: Finds) -> tuple[Named, ...]:
-    """Return the entities that an article names, in the parts in which the side column lists them."""
-    blocks: dict[str, list[str]] = {}
+def blocks_of_entities(finds: Finds) -> dict[str, list[str]]:
+    """Return the blocks of the mentions of each entity that an article names, as the text first names them."""
+    blocks: dict[str, list[str]] = defaultdict(list)
     for mention in finds.mentions:
-        blocks.setdefault(mention.entity, []).append(mention.span.block)
-    of_room: dict[Room, list[tuple[int, str]]] = {}
-    for entity, found in blocks.items():
-        of_room.setdefault(phrases.labels[entity].entity.room, []).append((-len(found), entity))
-    return tuple(
-        Named(title, anchor, [(entity, blocks[entity]) for _, entity in sorted(_of(of_room, rooms))])
-        for title, anchor, rooms in _SECTIONS
-    )
+        blocks[mention.entity].append(mention.span.block)
+    return blocks
 
 
-def _of(of_room: Mapping[Room, Sequence[tuple[int, str]]], rooms: Iterable[Room]) -> Iterator[tuple[int, str]]:
-    return (one for room in rooms for one in of_room.get(room, ()))
+def named_in(phrases: Phrases, blocks: Mapping[str, list[str]]) -> tuple[Named, ...]:
+    """Return the entities that an article names in these blocks, in the parts in which the side column lists them."""
+    parts = tuple(Named(title, anchor, []) for title, anchor, _ in _SECTIONS)
+    of_room = {room: part.presences for part, (_, _, rooms) in zip(parts, _SECTIONS, strict=True) for room in rooms}
+    for _, entity in sorted([(-len(found), entity) for entity, found in blocks.items()]):
+        of_room[phrases.labels[entity].room].append((entity, blocks[entity]))
+    return parts
 
 
 def _entries(phrases: Phrases, found: Iterable[Presence]) -> Iterator[str]:
@@ -91,23 +91,19 @@ def _entries(phrases: Phrases, found: Iterable[Presence]) -> Iterator[str]:
 
     The end of an entry ends its paragraph, as HTML has it. Where the address says all that this would, there is none.
     """
+    labels = phrases.labels
     for entity, blocks in found:
-        label = phrases.labels[entity]
+        label = labels[entity]
         yield f"{label.link} {_spots(blocks)}{label.names}"
 
 
 def _spots(blocks: Sequence[str]) -> str:
     """Return the ways to the blocks, each once, and how many they are where one stands for several."""
     if len(blocks) == 1:
-        return _spot(blocks[0])
-    once = list(dict.fromkeys(blocks))
+        return spot(blocks[0])
+    once = dict.fromkeys(blocks)
     count = "" if len(once) == len(blocks) else f"{len(blocks)} × "
-    return count + " ".join([_spot(block) for block in once])
-
-
-@lru_cache(maxsize=1024)
-def _spot(block: str) -> str:
-    return f"<a href=#{block}>{pilcrow(block)}</a>"
+    return count + " ".join(map(spot, once))
 
 
 def _blocks(spans: Iterable[Span]) -> list[str]:
@@ -116,14 +112,12 @@ def _blocks(spans: Iterable[Span]) -> list[str]:
 
 def _dates(phrases: Phrases, dates: Iterable[DateExpression]) -> Iterator[str]:
     """Yield the dates from the earliest to the latest."""
-    known: dict[str, list[str]] = {}
+    known: dict[str, list[str]] = defaultdict(list)
     for date in dates:
         if date.edtf:
-            known.setdefault(date.edtf, []).append(date.span.block)
+            known[date.edtf].append(date.span.block)
     for edtf in sorted(known, key=_time):
-        link, words = phrases.date_links[edtf], brief_date(edtf)
-        shown = f"<a href={attribute(link)}>{words}</a>" if link else words
-        yield f"{shown} {_spots(known[edtf])}"
+        yield f"{phrases.dates[edtf]} {_spots(known[edtf])}"
 
 
 @lru_cache(maxsize=16384)

@@ -7,24 +7,24 @@ import json
 from collections.abc import Iterable
 
 from newsarchive.pages.phrases import Phrases
-from newsarchive.pages.trail import Trails
+from newsarchive.pages.trail import NOWHERE, Step
 
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
-def steps_json(phrases: Phrases, trails: Trails, position: int, entities: Iterable[str]) -> str:
+def steps_json(phrases: Phrases, position: int, steps: Iterable[Step]) -> str:
     """Return JSON of two lists, each joined by `|`, fit to stand in a script, for the article at `position` by date.
 
-    The first are articles, each `SLUG DAY`. The second are the steps of `entities`, each `EARLIER LATER`, either of
-    which is `NUMBER.BLOCK`, a position in the first list and the number of a block, or empty.
+    The first are articles, each `SLUG DAY`. The second are `steps`, each `EARLIER LATER`, either of which is
+    `NUMBER.BLOCK`, a position in the first list and the number of a block, or empty.
     """
     numbers: dict[int, int] = {}
-    steps = []
-    for entity in entities:  # thirty to an article, so no function is called for each
-        earlier, later = trails.steps(entity, position)
-        before = f"{numbers.setdefault(earlier[0], len(numbers))}.{earlier[1]}" if earlier else ""
-        after = f"{numbers.setdefault(later[0], len(numbers))}.{later[1]}" if later else ""
-        steps.append(f"{before} {after}")
-    days, year = phrases.days, phrases.days[position].year
-    stops = [days[other].short if days[other].year == year else days[other].words for other in numbers]
-    return f"[{_JSON.encode('|'.join(stops))},{_JSON.encode('|'.join(steps))}]".replace("<", "\\u003c")
+    told = []
+    for earlier, block, later, other in steps:  # thirty to an article, so no function is called for each
+        before = "" if earlier == NOWHERE else f"{numbers.setdefault(earlier, len(numbers))}.{block}"
+        after = "" if later == NOWHERE else f"{numbers.setdefault(later, len(numbers))}.{other}"
+        told.append(f"{before} {after}")
+    words, years, short = phrases.days
+    year = years[position]
+    stops = [short[stop] if years[stop] == year else words[stop] for stop in numbers]
+    return f"[{_JSON.encode('|'.join(stops))},{_JSON.encode('|'.join(told))}]".replace("<", "\\u003c")

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
-from newsarchive.annotation import AmbiguousMention, DateExpression, DateRole, Mention, Note, Resolution, Statement
+from newsarchive.annotation import AmbiguousMention, DateExpression, DateRole, Mention, Resolution, Statement
 from newsarchive.article import Article, Block, BlockKind, Span
 from newsarchive.pages.date_address import date_address
 from newsarchive.pages.date_words import date_words
 from newsarchive.pages.finds import Finds, witnesses_in
-from newsarchive.pages.overlay import Attributes, Layer
+from newsarchive.pages.overlay import Element, Layer, element
 from newsarchive.pages.phrases import Phrases, brief_date
 
 # The lower number is outside where two annotations cover the same stretch.
@@ -27,6 +27,12 @@ _BESIDE = 80  # code points before and after a statement in which its reader see
 _WORD = re.compile(r"\w")
 _BYLINE_DASH = re.compile(r"[—–-]\s*\Z")
 
+_IS_SAID = ("class", "na-said")
+_SAID = element("span", _IS_SAID)
+_SHARED = element("span", ("class", "na-shared"))
+_NOTED = element("span", ("class", "na-noted"))
+_BY = element("span", ("class", "na-by"))
+
 Placed = tuple[str, Layer]
 
 
@@ -35,10 +41,10 @@ def text_layers(phrases: Phrases, article: Article, finds: Finds) -> dict[str, l
     layers: dict[str, list[Layer]] = defaultdict(list)
     placed = chain(
         _passages(article, finds),
-        (_note(note) for note in finds.notes),
+        (_placed(note.span, _NOTED, _NOTE) for note in finds.notes),
         (_statement(article, statement) for statement in finds.statements),
         (_date(phrases, article.date, expression) for expression in finds.dates),
-        (_mention(phrases, mention) for mention in finds.mentions),
+        _mentions(phrases, finds.mentions),
         (_ambiguous(phrases, mention) for mention in finds.ambiguous),
         _own_marks(article.blocks),
     )
@@ -47,8 +53,8 @@ def text_layers(phrases: Phrases, article: Article, finds: Finds) -> dict[str, l
     return dict(layers)
 
 
-def _placed(span: Span, tag: str, rank: int, *attributes: tuple[str, str | None]) -> Placed:
-    return span.block, Layer(span.start, span.end, tag, attributes, rank)
+def _placed(span: Span, shown: Element, rank: int) -> Placed:
+    return span.block, (span.start, rank, span.end, shown)
 
 
 def _passages(article: Article, finds: Finds) -> Iterator[Placed]:
@@ -58,27 +64,32 @@ def _passages(article: Article, finds: Finds) -> Iterator[Placed]:
             for part in witness.parts:
                 text = article.block_by_id[part.block].text
                 if _WORD.search(text[: part.start]) or _WORD.search(text, part.end):
-                    yield _placed(part, "span", _PASSAGE, ("class", "na-shared"))
-
-
-def _note(note: Note) -> Placed:
-    return _placed(note.span, "span", _NOTE, ("class", "na-noted"))
+                    yield _placed(part, _SHARED, _PASSAGE)
 
 
 def _statement(article: Article, statement: Statement) -> Placed:
     """Mark a statement; who says it is told where the words beside it do not."""
-    span, text = statement.span, article.block_by_id[statement.span.block].text
-    beside = text[max(0, span.start - _BESIDE) : span.start] + text[span.end : span.end + _BESIDE]
-    known = not statement.speaker or statement.speaker in beside
-    said = None if known else f"{statement.speaker} {statement.verb or ''}".rstrip()
-    return _placed(span, "span", _STATEMENT, ("class", "na-said"), ("title", said))
+    _, span, _, speaker, verb, _ = statement
+    text = article.block_by_id[span.block].text
+    if not speaker or speaker in text[max(0, span.start - _BESIDE) : span.start] + text[span.end : span.end + _BESIDE]:
+        return _placed(span, _SAID, _STATEMENT)
+    return _placed(span, element("span", _IS_SAID, ("title", f"{speaker} {verb or ''}".rstrip())), _STATEMENT)
 
 
 def _date(phrases: Phrases, published: str | None, expression: DateExpression) -> Placed:
-    span, why = expression.span, date_reason(expression, published)
-    if expression.edtf and (link := phrases.date_links[expression.edtf]):
-        return _placed(span, "a", _DATE, ("href", link), ("title", why or None))
-    return _placed(span, "span", _DATE, ("class", "na-date"), ("title", why))
+    _, (block, start, end), _, edtf, role, anchor, candidates, _ = expression
+    link = phrases.date_links[edtf] if edtf else None
+    return block, (start, _DATE, end, _dated(link, edtf, role, None if anchor == published else anchor, candidates))
+
+
+@lru_cache(maxsize=1 << 14)
+def _dated(
+    link: str | None, edtf: str | None, role: DateRole, anchor: str | None, candidates: tuple[str, ...]
+) -> Element:
+    why = date_reason(edtf, role, anchor, candidates)
+    if link:
+        return element("a", ("href", link), ("title", why or None))
+    return element("span", ("class", "na-date"), ("title", why))
 
 
 _ROLES = {
@@ -89,17 +100,17 @@ _ROLES = {
 }
 
 
-def date_reason(expression: DateExpression, published: str | None) -> str:
+def date_reason(edtf: str | None, role: DateRole, anchor: str | None, candidates: Iterable[str]) -> str:
     """Return which date an expression names and why, in a few words: `25 to 27 November 2020, planned`.
 
-    Which date goes without saying where the address of its page says it. `published` is the article's own date, from
-    which most are counted: that goes without saying too.
+    Which date goes without saying where the address of its page says it. `anchor` is what it was counted from, None
+    where that goes without saying too.
     """
-    if expression.edtf is None:
-        readings = " or ".join(date_words(candidate) for candidate in expression.candidates)
+    if edtf is None:
+        readings = " or ".join(date_words(candidate) for candidate in candidates)
         return f"ambiguous: {readings}" if readings else "ambiguous"
-    counted = f"counted from {date_words(expression.anchor)}" if expression.anchor not in {None, published} else ""
-    return ", ".join(word for word in (_told(expression.edtf), _ROLES[expression.role], counted) if word)
+    counted = f"counted from {date_words(anchor)}" if anchor else ""
+    return ", ".join(word for word in (_told(edtf), _ROLES[role], counted) if word)
 
 
 @lru_cache(maxsize=16384)
@@ -107,40 +118,50 @@ def _told(edtf: str) -> str:
     return "" if date_address(edtf) == f"dates/{edtf}/" else brief_date(edtf)
 
 
-def _mention(phrases: Phrases, mention: Mention) -> Placed:
-    label, span = phrases.labels[mention.entity], mention.span
-    why = mention_reason(label.name, mention)
-    attributes: Attributes = (*label.attributes, ("title", why)) if why else label.attributes
-    return span.block, Layer(span.start, span.end, "a", attributes, _MENTION)
+def _mentions(phrases: Phrases, mentions: Iterable[Mention]) -> Iterator[Placed]:
+    labels = phrases.labels
+    for _, (block, start, end), text, entity, name, resolution, cue in mentions:
+        label = labels[entity]
+        plain = text == label.name and resolution is Resolution.ONLY  # as most are
+        shown = label.element if plain else _explained(label.href, label.name, text, name, resolution, cue)
+        yield block, (start, _MENTION, end, shown)
 
 
-def mention_reason(label: str, mention: Mention) -> str | None:
+@lru_cache(maxsize=1 << 14)
+def _explained(  # noqa: PLR0913, PLR0917  # what tells one from the other
+    href: str, label: str, text: str, name: str, resolution: Resolution, cue: str | None
+) -> Element:
+    return element("a", ("href", href), ("title", mention_reason(label, text, name, resolution, cue)))
+
+
+def mention_reason(label: str, text: str, name: str, resolution: Resolution, cue: str | None) -> str | None:
     """Return why a mention leads to the entity called `label`; None where its label says it all."""
-    if mention.resolution is Resolution.ONLY and mention.text == label:
+    if resolution is Resolution.ONLY and text == label:
         return None
-    name = "" if mention.name in {label, mention.text} else f", by the name {mention.name}"
-    match mention.resolution:
+    named = "" if name in {label, text} else f", by the name {name}"
+    match resolution:
         case Resolution.ONLY:
-            return f"{label}{name}"
+            return f"{label}{named}"
         case Resolution.SURNAME:
             return f"{label}, by the surname"
         case Resolution.DEFAULT:
-            return f"{label}{name}, by default: others bear this name"
+            return f"{label}{named}, by default: others bear this name"
         case Resolution.CONTEXT:
-            return f"{label}{name}, by the words around: {mention.cue}"
+            return f"{label}{named}, by the words around: {cue}"
 
 
 def _ambiguous(phrases: Phrases, mention: AmbiguousMention) -> Placed:
     entities = [phrases.labels[one].entity for one in mention.candidates]
     labels = " or ".join(f"{entity.label} ({entity.kind})" for entity in entities)
-    return _placed(mention.span, "span", _MENTION, ("class", "na-ambiguous"), ("title", f"ambiguous: {labels}"))
+    shown = element("span", ("class", "na-ambiguous"), ("title", f"ambiguous: {labels}"))
+    return _placed(mention.span, shown, _MENTION)
 
 
 def _own_marks(blocks: Iterable[Block]) -> Iterator[Placed]:
     """Mark what a block says of itself: the byline of a post, the credit of a caption, addresses on the web."""
     for block in blocks:
         if own := _signature(block):
-            yield block.id, Layer(own, len(block.text), "span", (("class", "na-by"),), _CREDIT)
+            yield block.id, (own, _CREDIT, len(block.text), _BY)
         if "://" in block.text:
             yield from ((block.id, layer) for layer in _web_addresses(block.text))
 
@@ -160,5 +181,5 @@ def _signature(block: Block) -> int:
 def _web_addresses(text: str) -> Iterator[Layer]:
     for found in _WEB_ADDRESS.finditer(text):
         address = found[0].rstrip(_AFTER_ADDRESS)
-        link = ("class", "na-web"), ("href", address), ("rel", "nofollow noreferrer")
-        yield Layer(found.start(), found.start() + len(address), "a", link, _WEB)
+        link = element("a", ("class", "na-web"), ("href", address), ("rel", "nofollow noreferrer"))
+        yield found.start(), _WEB, found.start() + len(address), link
