@@ -76,6 +76,8 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """
     spans = sentences(text)
     first = max(0, bisect_right(spans, (start, len(text))) - 1)
+    if spans and spans[first][0] <= start < end <= spans[first][1] and not text[start].isspace():
+        return spans[first]  # as nearly all are
     last = max(first, bisect_left(spans, (end, 0)) - 1)
     start, end = _trimmed(text, start, end)
     if start >= end or not spans:

@@ -20,8 +20,8 @@ def line(towns):
 
 def test_marks_are_bold_and_words_escaped(line):
     pieces = (Piece("A & "), Piece("<b>", marked=True), Piece(" end"))
-    assert marked_words(replace(line, pieces=pieces)) == "A &amp; <b>&lt;b&gt;</b> end"
-    assert marked_words(replace(line, pieces=pieces, cut_before=True, cut_after=True)).startswith("… A")
+    assert marked_words(line._replace(pieces=pieces)) == "A &amp; <b>&lt;b&gt;</b> end"
+    assert marked_words(line._replace(pieces=pieces, cut_before=True, cut_after=True)).startswith("… A")
 
 
 def test_a_sentence_of_the_block_above_needs_no_way(here, line):

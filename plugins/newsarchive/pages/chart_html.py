@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -195,6 +196,7 @@ def _html(*parts: str) -> Markup:
     return Markup("".join(parts))  # noqa: S704  # texts and values are escaped
 
 
+@lru_cache(maxsize=1 << 13)  # many drawings have the same steps, rows and columns
 def _short(number: float) -> str:
     """Return a number of a drawing to a tenth, without what says nothing."""
     return f"{number:.1f}".removesuffix(".0")

@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from newsarchive.article import Article, Block, Span
 from newsarchive.sentence import sentence_around
@@ -26,8 +25,10 @@ class Spanned(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Sentence:
+# Named tuples here, because a large archive shows a hundred thousand sentences.
+
+
+class Sentence(NamedTuple):
     """A sentence of an article: the article's id, the block's, and code points of its text, end exclusive."""
 
     article: str
@@ -36,16 +37,14 @@ class Sentence:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of a line's text; `marked` where it is what the line was looked up for."""
 
     text: str
     marked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A sentence, or as much of it as can be shown, with its marks.
 
     The texts of `pieces` joined are a stretch of the block's text, unchanged. `cut_before` and `cut_after` say whether
@@ -69,7 +68,7 @@ def sentence_of(article: Article, span: Span) -> Sentence:
 def line_of(article: Article, sentence: Sentence, spans: Iterable[Span], notes: Iterable[str] = ()) -> Line:
     """Return `sentence` with `spans`, which lie in it, marked; a note that stands twice is given once."""
     block = article.block_by_id[sentence.block]
-    marks = tuple(_apart(spans))
+    marks = _apart(spans)
     start = _word_start(block.text, sentence.start, marks[0].start - REACH)
     end = _word_end(block.text, sentence.end, marks[-1].end + REACH)
     pieces = tuple(_pieces(block.text, start, end, marks))
@@ -90,14 +89,14 @@ def lines_in(article: Article, spans: Iterable[Span]) -> Iterator[Line]:
     return (line_of(article, sentence, found) for sentence, found in held.items())
 
 
-def _apart(spans: Iterable[Span]) -> Iterator[Span]:
-    """Yield the spans in order; where two overlap, the later one begins where the earlier ends."""
-    reached = 0
+def _apart(spans: Iterable[Span]) -> list[Span]:
+    """Return the spans in order; where two overlap, the later one begins where the earlier ends."""
+    reached, apart = 0, []
     for span in sorted(spans):
-        start = max(span.start, reached)
-        if start < span.end:
-            yield Span(span.block, start, span.end)
+        if span.end > reached and span.end > span.start:
+            apart.append(span if span.start >= reached else span._replace(start=reached))
             reached = span.end
+    return apart
 
 
 def _word_start(text: str, first: int, wanted: int) -> int:
@@ -114,19 +113,19 @@ def _word_end(text: str, last: int, wanted: int) -> int:
     return wanted if space < 0 else space
 
 
-def _pieces(text: str, start: int, end: int, marks: Sequence[Span]) -> Iterator[Piece]:
-    position = start
-    for mark in marks:
-        if position < mark.start:
-            yield Piece(text[position : mark.start])
-        yield Piece(text[mark.start : mark.end], marked=True)
-        position = mark.end
+def _pieces(text: str, start: int, end: int, marks: Sequence[Span]) -> list[Piece]:
+    position, pieces = start, []
+    for _, opened, closed in marks:
+        if position < opened:
+            pieces.append(Piece(text[position:opened]))
+        pieces.append(Piece(text[opened:closed], marked=True))
+        position = closed
     if position < end:
-        yield Piece(text[position:end])
+        pieces.append(Piece(text[position:end]))
+    return pieces
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleLines:
+class ArticleLines(NamedTuple):
     """The lines of one article, in the order of its text."""
 
     article: Article

@@ -1,11 +1,10 @@
 """District pages: a district with its articles, places, dates and passages; and the index of all districts."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from operator import itemgetter
 
+from newsarchive.annotate.synopsis import DateRef
 from newsarchive.pages.almanac import home_of
 from newsarchive.pages.chart_html import map_html
 from newsarchive.pages.entity import entity_inputs, entity_sheets, view_page
@@ -27,14 +26,6 @@ from newsarchive.registry.entity import Entity, Room
 
 _MOST_TOLD = 40  # dates that a district's page tells in their sentences; of more it counts
 _MOST_COUNTED = 60  # days, or else months, that it counts one by one
-
-
-@dataclass(frozen=True, slots=True)
-class CountedDate:
-    """A day, month or year, an EDTF value, and how often it is spoken of."""
-
-    edtf: str
-    times: int
 
 
 def district_plans(setting: Setting) -> Iterator[Plan]:
@@ -83,29 +74,40 @@ def _dates(here: Here, known: Gathered) -> str:
     beside = _dates_beside(here.setting.indexes, known)
     if len(beside) <= _MOST_TOLD:
         said = "Dates that stand in the same sentences, each as its article tells it."
-        return f'<p class="na-from">{said}</p>\n{told_by_date(here, beside)}\n' if beside else ""
+        told = told_by_date(here, [Spoken(position, *ref) for (position, _), ref in sorted(beside.items())])
+        return f'<p class="na-from">{said}</p>\n{told}\n' if beside else ""
     said = "The dates that most often stand in the same sentences, and how often."
-    counts = [f'{here.date_label(one.edtf)} <span class="na-from">{one.times}</span>' for one in _counted(beside)]
+    counts = [
+        f'{here.date_label(edtf)} <span class="na-from">{times}</span>'
+        for edtf, times in _counted(Counter([ref.edtf for ref in beside.values()]))
+    ]
     return f'<p class="na-from">{said}</p>\n<p>{", ".join(counts)}</p>\n' if counts else ""
 
 
-def _dates_beside(indexes: Indexes, known: Gathered) -> list[Spoken]:
-    """Return the resolved dates that stand in the same sentences as a district or a part of it, each once."""
-    beside = (one for id_ in sorted(known.ids) for one in indexes.dates_beside_entity.get(id_, ()))
-    return sorted({Spoken(position, *ref) for position, ref in beside}, key=itemgetter(0, 1))
+def _dates_beside(indexes: Indexes, known: Gathered) -> dict[tuple[int, int], DateRef]:
+    """Return the resolved dates that stand in the same sentences as a district or a part of it.
+
+    Each has the position of its article, and its number among the dates there.
+    """
+    beside = indexes.dates_beside_entity
+    return {(position, ref.number): ref for id_ in known.ids for position, ref in beside.get(id_, ())}
 
 
-def _counted(beside: Sequence[Spoken]) -> tuple[CountedDate, ...]:
+def _counted(times: Mapping[str | None, int]) -> list[tuple[str, int]]:
     """Count dates in the smallest units of which there are not too many to list: days, months or years.
 
-    What is less exact than the unit counts by itself; what crosses years is left to the page of all dates.
+    `times` is how often there is each EDTF value. What is less exact than the unit counts by itself; what crosses years
+    is left to the page of all dates.
     """
-    homes = [home for one in beside if one.edtf and (home := home_of(one.edtf))]
+    counts: Counter[str] = Counter()
     for digits in (10, 7, 4):
-        counts = Counter(home[:digits] for home in homes)
+        counts.clear()
+        for edtf, number in times.items():
+            if edtf and (home := home_of(edtf)):
+                counts[home[:digits]] += number
         if len(counts) <= _MOST_COUNTED:
             break
-    return tuple(CountedDate(edtf, times) for edtf, times in sorted(counts.items()))
+    return sorted(counts.items())
 
 
 def _title(district: Entity) -> str:

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 
-from markupsafe import Markup
-
 from newsarchive.article import Article, Origin
 from newsarchive.edtf_value import parse_edtf
 from newsarchive.pages.article_row import DERIVED, INFERRED, title_link, words_in
@@ -15,48 +13,47 @@ from newsarchive.pages.namings import Naming
 from newsarchive.pages.overlay import attribute, escaped
 from newsarchive.pages.sentence_html import marked_words, sentence_html
 from newsarchive.pages.setting import Here
-from newsarchive.pages.sheets import period_of, period_words
-
-_YEAR, _MONTH = 4, 7  # the letters of `2020-11-20` that name each
+from newsarchive.pages.sheets import MONTH, YEAR, period_of, period_words
 
 
-def naming_entries(here: Here, found: Iterable[Naming]) -> Markup:
+def naming_entries(here: Here, found: Iterable[Naming]) -> str:
     """Return the articles `found` as a list: the day, the way to the first mention, how many there are if several."""
     known = here.setting.entry_ends[here.address.count("/")]
-    items = []
-    for position, one in found:  # a quarter of a million of them, so no function is called for each
-        opening, closing = known.get(position) or _ends(here, position)
-        times = f" ×{one.count}" if one.count > 1 else ""
-        items.append(f"<li>{opening}#{one.block}{closing}{times}")
-    return _listed(items)
+    return _listed(
+        [  # a quarter of a million of them, so no function is called for each
+            f"<li>{opening}#{block}{closing}{f' ×{count}' if count > 1 else ''}"
+            for position, (_, count, block, _) in found
+            for opening, closing in (known.get(position) or _ends(here, position),)
+        ]
+    )
 
 
-def entries_by_year(here: Here, found: Iterable[Naming]) -> Iterator[tuple[str, Markup]]:
+def entries_by_year(here: Here, found: Iterable[Naming]) -> Iterator[tuple[str, str]]:
     """Yield each year in words, with the list of its articles."""
-    dates = here.setting.indexes.dates
-    for year, group in groupby(found, key=lambda naming: period_of(dates[naming[0]], _YEAR)):
+    years = here.setting.indexes.years
+    for year, group in groupby(found, key=lambda naming: years[naming[0]]):
         yield period_words(year), naming_entries(here, group)
 
 
-def entries_by_month(here: Here, found: Iterable[Naming]) -> Markup:
+def entries_by_month(here: Here, found: Iterable[Naming]) -> str:
     """Return articles of one year as lists below their months; one list where they are of one month."""
-    dates = here.setting.indexes.dates
-    groups = groupby(found, key=lambda naming: period_of(dates[naming[0]], _MONTH))
+    months = here.setting.indexes.months
+    groups = groupby(found, key=lambda naming: months[naming[0]])
     return _headed([(period_words(month), naming_entries(here, group)) for month, group in groups])
 
 
-def saying_entries(here: Here, lines: Iterable[Line]) -> Markup:
+def saying_entries(here: Here, lines: Iterable[Line]) -> str:
     """Return sentences as a list, each behind the day of its article, which leads to it; years are headed."""
-    groups = groupby(lines, key=lambda line: period_of(line.article.date, _YEAR))
+    groups = groupby(lines, key=lambda line: period_of(line.article.date, YEAR))
     return _headed(
         [(period_words(year), _listed([_saying_entry(here, line) for line in group])) for year, group in groups]
     )
 
 
-def _headed(lists: Sequence[tuple[str, Markup]]) -> Markup:
+def _headed(lists: Sequence[tuple[str, str]]) -> str:
     """Return lists below what heads each; one alone needs no heading."""
     headed = (f"<h2>{escaped(words[:1].upper() + words[1:])}</h2>\n{entries}" for words, entries in lists)
-    return lists[0][1] if len(lists) == 1 else Markup("\n".join(headed))  # noqa: S704  # texts are escaped
+    return lists[0][1] if len(lists) == 1 else "\n".join(headed)
 
 
 def _saying_entry(here: Here, line: Line) -> str:
@@ -67,13 +64,13 @@ def _saying_entry(here: Here, line: Line) -> str:
     return f"<li><a href={link}>{short_date(article.date) or 'undated'}</a> {words}"
 
 
-def lines_by_article(here: Here, articles: Iterable[ArticleLines]) -> Markup:
+def lines_by_article(here: Here, articles: Iterable[ArticleLines]) -> str:
     """Return sentences below the articles that they stand in.
 
     A title leads to the block of the first of its sentences; a sentence of another block leads there itself.
     """
     rows = "".join([_lines_of(here, found) for found in articles])
-    return Markup(f"<ul class=na-told>{rows}</ul>")  # noqa: S704  # texts and values are escaped
+    return f"<ul class=na-told>{rows}</ul>"
 
 
 def _lines_of(here: Here, found: ArticleLines) -> str:
@@ -86,8 +83,8 @@ def _lines_of(here: Here, found: ArticleLines) -> str:
     return f"<li>{title_link(here, article, above)}{derived} <small>{date}</small>{inferred}{sentences}"
 
 
-def _listed(items: Iterable[str]) -> Markup:
-    return Markup("".join(["<ul class=na-entries>", *items, "</ul>"]))  # noqa: S704  # texts and values are escaped
+def _listed(items: Iterable[str]) -> str:
+    return f"<ul class=na-entries>{''.join(items)}</ul>"
 
 
 def _ends(here: Here, position: int) -> tuple[str, str]:
@@ -116,4 +113,4 @@ def short_date(edtf: str | None) -> str:
     month = MONTHS[day.month - 1][:3]
     if edtf == day.isoformat():
         return f"{day.day} {month}"
-    return month if edtf == day.isoformat()[:_MONTH] else date_words(edtf)
+    return month if edtf == day.isoformat()[:MONTH] else date_words(edtf)

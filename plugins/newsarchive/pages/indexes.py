@@ -18,6 +18,7 @@ from newsarchive.pages.companions import Companions, companions
 from newsarchive.pages.comparing import Pair, compared_pairs
 from newsarchive.pages.concordance import Spanned
 from newsarchive.pages.gazetteer import Gazetteer
+from newsarchive.pages.sheets import MONTH, YEAR, period_of
 from newsarchive.pages.spoken import Spoken
 from newsarchive.pages.timeline import Frame, frame_of, step_of
 from newsarchive.registry.entity import Entity
@@ -46,6 +47,16 @@ class Indexes:
     def dates(self) -> tuple[str | None, ...]:
         """The date of each of `articles`, in their order."""
         return tuple(article.date for article in self.articles)
+
+    @cached_property
+    def years(self) -> tuple[str, ...]:
+        """The year of each of `articles`, in their order, or `undated`."""
+        return tuple(period_of(date, YEAR) for date in self.dates)
+
+    @cached_property
+    def months(self) -> tuple[str, ...]:
+        """The month of each of `articles`, in their order, its year where it is in no one month, or `undated`."""
+        return tuple(period_of(date, MONTH) for date in self.dates)
 
     @cached_property
     def steps(self) -> tuple[str | None, ...]:
@@ -77,10 +88,11 @@ class Indexes:
     def dates_beside_entity(self) -> dict[str, list[tuple[int, DateRef]]]:
         """The resolved dates that stand in the same sentences as each entity, as in `spoken_dates`."""
         found: dict[str, list[tuple[int, DateRef]]] = defaultdict(list)
-        for position, ref in self.spoken_dates:
+        for one in self.spoken_dates:
+            _, ref = one
             if ref.edtf is not None:
                 for entity in ref.entities:
-                    found[entity].append((position, ref))
+                    found[entity].append(one)
         return dict(found)
 
     @cached_property
@@ -92,9 +104,10 @@ class Indexes:
     def sayings_of_entity(self) -> dict[str, list[tuple[int, StatementRef]]]:
         """The statements of each entity that speaks, as in `sayings`."""
         found: dict[str, list[tuple[int, StatementRef]]] = defaultdict(list)
-        for position, ref in self.sayings:
+        for one in self.sayings:
+            _, ref = one
             if ref.entity:
-                found[ref.entity].append((position, ref))
+                found[ref.entity].append(one)
         return dict(found)
 
     @cached_property

@@ -1,6 +1,6 @@
 """Namings: which articles name an entity, how often, and where first."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from newsarchive.annotate.synopsis import Presence
@@ -57,11 +57,6 @@ def _together(one: Presence, other: Presence) -> Presence:
 def block_number(block: str) -> int:
     """Return the place of a block in its article, from 1."""
     return int(block.removeprefix("p"))
-
-
-def mentions_in(found: Iterable[Naming]) -> int:
-    """Return how many mentions there are in all."""
-    return sum([presence.count for _, presence in found])
 
 
 def naming_list(entity: Entity, dates: Sequence[str | None], listed: Sequence[Naming]) -> LongList[Naming]:

@@ -19,6 +19,8 @@ MOST = 200
 FEW = 100
 
 UNDATED = "undated"
+YEAR, MONTH = 4, 7
+"""The letters of `2020-11-20` that name each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def long_list(
     """
     sheets: list[Sheet[Item]] = []
     years: list[Part] = []
-    groups: Mapping[str, tuple[Item, ...]] = grouped(items, lambda item: period_of(date_of(item), 4))
+    groups: Mapping[str, tuple[Item, ...]] = grouped(items, lambda item: period_of(date_of(item), YEAR))
     for year, found in groups.items():
         years.append(Part(period_words(year), f"{root}{year}/", len(found)))
         sheets += _sheets_of_year(root, year, found, date_of, most)
@@ -85,7 +87,7 @@ def _sheets_of_year(
     if len(items) <= most:
         yield from numbered(f"{root}{year}/", period_words(year), items, most)
         return
-    months = grouped(items, lambda item: period_of(date_of(item), 7))
+    months = grouped(items, lambda item: period_of(date_of(item), MONTH))
     own = months.pop(year, ())
     parts = tuple(Part(period_words(month), f"{root}{month}/", len(found)) for month, found in months.items())
     first, *others = numbered(f"{root}{year}/", period_words(year), own, most)
@@ -97,12 +99,12 @@ def _sheets_of_year(
 
 @lru_cache(maxsize=1 << 15)
 def period_of(edtf: str | None, length: int) -> str:
-    """Return the year (4 digits) or month (7) that a date lies in; of what crosses months, its year."""
+    """Return the `YEAR` or `MONTH` that a date lies in; of what crosses months, its year."""
     if edtf is None:
         return UNDATED
     value = parse_edtf(edtf)
     first, last = value.first.isoformat(), value.last.isoformat()
-    return first[:length] if first[:length] == last[:length] else first[:4]
+    return first[:length] if first[:length] == last[:length] else first[:YEAR]
 
 
 def period_words(period: str) -> str:

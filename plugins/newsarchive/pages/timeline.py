@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from newsarchive.edtf_value import parse_edtf
 from newsarchive.pages.date_words import date_words
@@ -40,8 +41,7 @@ class Frame:
     last: date
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):  # every entity has dozens
     """One step of a timeline: its EDTF value, and what was counted in each series.
 
     `heights` are parts of 100 of the highest bar of the same series.
@@ -114,11 +114,16 @@ def timeline_of(frame: Frame | None, series: Sequence[Iterable[str] | Mapping[st
     if frame is None:
         return None
     counted = [_counted(dates, frame) for dates in series]
-    highest = tuple(max(one[step] for step in frame.steps) for one in counted)
-    bars = tuple(_bar(step, tuple(one[step] for one in counted), highest) for step in frame.steps)
-    before, after, coarse = (tuple(one[word] for one in counted) for word in _NOWHERE)
+    series_of_steps = [[one.get(step, 0) for step in frame.steps] for one in counted]
+    highest = tuple(map(max, series_of_steps))
     if not any(highest):
         return None
+    heights = [
+        [round(100 * count / most, 2) if most else 0.0 for count in counts]
+        for counts, most in zip(series_of_steps, highest, strict=True)
+    ]
+    bars = tuple(map(Bar, frame.steps, zip(*series_of_steps, strict=True), zip(*heights, strict=True)))
+    before, after, coarse = (tuple(one.get(word, 0) for one in counted) for word in _NOWHERE)
     return Timeline(frame.unit, bars, highest, before, after, coarse)
 
 
@@ -135,7 +140,7 @@ def _step(unit: _Unit, day: date) -> str:
 
 def _counted(dates: Iterable[str] | Mapping[str, int], frame: Frame) -> Counter[str]:
     counted: Counter[str] = Counter()
-    for edtf, number in Counter(dates).items():
+    for edtf, number in (dates if isinstance(dates, Mapping) else Counter(dates)).items():
         counted[_place(edtf, frame.unit, frame.steps[0], frame.steps[-1])] += number
     return counted
 
@@ -150,8 +155,3 @@ def _place(edtf: str, unit_name: str, earliest: str, latest: str) -> str:
     if first > latest:
         return "after"
     return first if first == last else "coarse"
-
-
-def _bar(step: str, counts: tuple[int, ...], highest: Iterable[int]) -> Bar:
-    pairs = zip(counts, highest, strict=True)
-    return Bar(step, counts, tuple(round(100 * count / most, 2) if most else 0.0 for count, most in pairs))
