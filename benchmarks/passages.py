@@ -24,7 +24,7 @@ import numpy as np
 
 from measure import Find, articles_of, finds_of, scored
 from newsarchive.annotate.passages import find_passages
-from newsarchive.annotate.passages.row import Row, row_of
+from newsarchive.annotate.passages.row import Row
 from newsarchive.annotate.passages.words import Words, words_of
 from newsarchive.article import Article
 from reuse import STYLES, Corpus, Style, corpus
@@ -44,8 +44,7 @@ def ours(_: Corpus, articles: Sequence[Article]) -> list[Find]:
 
 def join(_: Corpus, articles: Sequence[Article]) -> list[Find]:
     """Find runs of equal word 5-grams, closing gaps of equal length."""
-    words = words_of(articles)
-    row = row_of(words)
+    words, row = words_of(articles)
     hashes = np.zeros(max(row.count - GRAM + 1, 0), dtype=np.uint64)
     for step in range(GRAM):
         hashes = hashes * np.uint64(0x9E3779B97F4A7C15) + row.keys[step : step + len(hashes)]

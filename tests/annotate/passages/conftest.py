@@ -59,4 +59,4 @@ def passages():
 @pytest.fixture(scope="session")
 def words():
     """Give the words of an article of some paragraphs."""
-    return lambda *texts: words_of([make("a", *texts)])[0]
+    return lambda *texts: words_of([make("a", *texts)])[0][0]

@@ -6,8 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsarchive.annotate.passages.formula import limit
-from newsarchive.annotate.passages.index import Texts, grown, indexed, ranked
-from newsarchive.annotate.passages.words import text_digest, words_of
+from newsarchive.annotate.passages.index import grown, indexed, ranked
+from newsarchive.annotate.passages.words import Texts, text_digest, words_of
 
 PLAN = st.lists(st.lists(st.integers(0, 5), min_size=1, max_size=3), min_size=2, max_size=24)
 
@@ -33,23 +33,23 @@ def test_a_grown_index_is_a_new_index(article, prose, plan, count, short):
         for number, parts in enumerate(plan)
     ]
     new, old = texts[:count], in_order(texts[count:])
-    larger = grown(indexed(words_of(old)), words_of(new), ranks([*old, *new]))
+    larger = grown(indexed(*words_of(old)), *words_of(new), ranks([*old, *new]))
     if larger is not None:
-        assert told(ranked(larger)) == told(ranked(indexed(words_of(in_order(texts)))))
+        assert told(ranked(larger)) == told(ranked(indexed(*words_of(in_order(texts)))))
 
 
 @pytest.mark.parametrize("count", [10, 11, 16, 17, 18])
 def test_a_text_that_becomes_common_by_a_new_article_is_as_in_a_new_index(article, prose, count):
     texts = [article(f"a{number:02}", prose(50, 50 + number), prose(20, 1)) for number in range(count)]
     old, new = in_order(texts[1:]), texts[:1]
-    larger = grown(indexed(words_of(old)), words_of(new), ranks([*old, *new]))
-    assert told(ranked(larger)) == told(ranked(indexed(words_of(in_order(texts)))))
+    larger = grown(indexed(*words_of(old)), *words_of(new), ranks([*old, *new]))
+    assert told(ranked(larger)) == told(ranked(indexed(*words_of(in_order(texts)))))
 
 
 def test_an_index_does_not_grow_where_an_old_article_becomes_a_copy(article, prose):
     texts = [article(f"a{number:02}", prose(20, 1), prose(15 if number else 80, 50 + number)) for number in range(11)]
     old = in_order(texts[1:])
-    assert grown(indexed(words_of(old)), words_of(texts[:1]), ranks([*old, texts[0]])) is None
+    assert grown(indexed(*words_of(old)), *words_of(texts[:1]), ranks([*old, texts[0]])) is None
 
 
 def test_the_limit_grows_by_doubling():

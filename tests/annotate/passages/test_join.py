@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarchive.annotate.passages.join import FEW, joined
-from newsarchive.annotate.passages.row import GRAM, PER_ARTICLE, packed_grams, ranges, recurring, row_of, stretches
+from newsarchive.annotate.passages.row import GRAM, PER_ARTICLE, packed_grams, ranges, recurring, stretches
 from newsarchive.annotate.passages.words import words_of
 
 TEXTS = st.lists(st.lists(st.sampled_from("abcdefghijklmnop"), max_size=30), max_size=4)
 
 
 def row_and_runs(article, texts):
-    row = row_of(words_of([article(f"a{number}", " ".join(text)) for number, text in enumerate(texts)]))
+    _, row = words_of([article(f"a{number}", " ".join(text)) for number, text in enumerate(texts)])
     runs = joined(row, recurring(row, packed_grams(row)))
     return row, list(zip(runs.left.tolist(), runs.right.tolist(), runs.length.tolist(), strict=True))
 
@@ -69,7 +69,7 @@ def test_ranges_are_all_numbers_between(pairs):
 
 @given(st.lists(st.integers(0, 6), min_size=1, max_size=4), st.data())
 def test_stretches_cover_all_marked_words_within_their_articles(article, lengths, data):
-    row = row_of(words_of([article(f"a{n}", " ".join("w" * length)) for n, length in enumerate(lengths)]))
+    _, row = words_of([article(f"a{n}", " ".join("w" * length)) for n, length in enumerate(lengths)])
     marks = np.array(data.draw(st.lists(st.booleans(), min_size=row.count, max_size=row.count)), dtype=bool)
     covered = np.zeros(row.count, dtype=bool)
     for number, start, end in stretches(row, marks, 0):

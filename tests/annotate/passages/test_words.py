@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarchive.annotate.passages.words import apparatus_of, text_digest, words_of_parts
+from newsarchive.annotate.passages.apparatus import apparatus_of
+from newsarchive.annotate.passages.words import text_digest, words_of_parts
 from newsarchive.article import Block, BlockKind, Range, Span
 
 

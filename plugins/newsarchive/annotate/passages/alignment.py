@@ -13,7 +13,7 @@ from enum import StrEnum
 from newsarchive.annotate.passages.column import in_order
 from newsarchive.annotate.passages.join import joined
 from newsarchive.annotate.passages.match import Tile, filled, tiled
-from newsarchive.annotate.passages.row import packed_grams, recurring, row_of
+from newsarchive.annotate.passages.row import Row, packed_grams, recurring
 from newsarchive.annotate.passages.words import Words, words_of_few
 from newsarchive.annotation import Witness
 from newsarchive.article import Article, Span
@@ -43,12 +43,11 @@ def align_witnesses(article_a: Article, witness_a: Witness, article_b: Article, 
     Words that stand in another order show as deleted here and inserted there. Raises KeyError where an article has not
     the block that its witness names.
     """
-    left, right = words_of_few([(article_a, witness_a.parts), (article_b, witness_b.parts)])
-    return tuple(_runs(left, right, _tiles(left, right)))
+    (left, right), row = words_of_few([(article_a, witness_a.parts), (article_b, witness_b.parts)])
+    return tuple(_runs(left, right, _tiles(left, right, row)))
 
 
-def _tiles(left: Words, right: Words) -> Sequence[Tile]:
-    row = row_of([left, right])
+def _tiles(left: Words, right: Words, row: Row) -> Sequence[Tile]:
     runs = joined(row, recurring(row, packed_grams(row)))
     across = (runs.left < left.count) & (runs.right >= left.count)
     found = runs.chosen(across)

@@ -1,48 +1,55 @@
 """Cache: what one build found between texts, kept for the next.
 
-Two files in a folder: `index.npz`, an index of texts by their digests, and `drafts.json`, the passages that were made
+Two files in a folder: `index.bin`, an index of texts by their digests, and `drafts.json`, the passages that were made
 of it. Both name the method that made them and carry checksums. A file that is damaged, foreign or of another method
-is as good as none; it never raises and never decides anything.
+is as good as none; it never raises and never decides anything. Of the index only that is kept which takes long to find:
+the words as numbers, in the order of the texts, and what they have in common. Where words stand, and the grams that
+they make, are soon found again for the few texts that are asked for.
 """
 
 import hashlib
 import json
 import logging
+import marshal
+import mmap
 import os
+import sys
 import tempfile
-import zipfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import zlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from typing import IO, Any, TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
 from newsarchive.annotate.passages.column import Cell, Column
 from newsarchive.annotate.passages.draft import Draft
 from newsarchive.annotate.passages.evidence import Objection
-from newsarchive.annotate.passages.index import Index, Texts
+from newsarchive.annotate.passages.index import Index
 from newsarchive.annotate.passages.match import Match
-from newsarchive.annotate.passages.row import Row
-from newsarchive.annotate.passages.words import Words, piece_starts, text_of, whole
+from newsarchive.annotate.passages.row import Keys, Marks, Row
+from newsarchive.annotate.passages.words import Texts, words_of
 from newsarchive.annotation import DivergenceKind
 from newsarchive.article import Article, Span
 
-INDEX, DRAFTS = "index.npz", "drafts.json"
+INDEX, DRAFTS = "index.bin", "drafts.json"
+HEAD = 128
+"""Bytes at the head of an index: the method, a CRC-32 of all that follows, and the number of words."""
 
-_OBJECTIONS: tuple[Objection | None, ...] = (None, *Objection)
-_DAMAGE = (OSError, ValueError, KeyError, IndexError, TypeError, EOFError, zipfile.BadZipFile)
+_DAMAGE = (OSError, ValueError, KeyError, IndexError, TypeError, EOFError)
+_fields = attrgetter(*(field.name for field in fields(Match)))
 _log = logging.getLogger("newsarchive")
 
 Kept = TypeVar("Kept")
-Arrays = Mapping[str, NDArray[Any]]
 
 
 @cache
 def method() -> str:
-    """Return the version of the method: a digest of the modules that it is made of."""
-    digest = hashlib.sha256(np.__version__.encode())
+    """Return the version of the method: a digest of the modules that it is made of, and of what they rest on."""
+    digest = hashlib.sha256(f"{sys.version} {np.__version__}".encode())
     for module in sorted(Path(__file__).parent.glob("*.py")):
         digest.update(module.read_bytes())
     return digest.hexdigest()
@@ -53,16 +60,16 @@ def read_index(folder: Path, articles: Sequence[Article], digests: Sequence[str]
 
     It serves where every text that it knows is still there.
     """
-    arrays = _read(folder / INDEX, _arrays)
-    if arrays is None:
+    kept = _read(folder / INDEX, _kept)
+    if kept is None:
         return None
-    known = [bytes(digest).decode() for digest in arrays["digests"]]
+    keys, known, parts = kept
     assigned = _assigned(known, digests)
     if assigned is None:
         return None
     owners, unknown = assigned
     try:
-        return _index(arrays, [articles[at] for at in owners]), unknown
+        return _index([articles[at] for at in owners], keys, parts), unknown
     except _DAMAGE as error:
         _log.info("The cache %s does not hold together (%s): it is made anew", folder / INDEX, error)
         return None
@@ -70,27 +77,18 @@ def read_index(folder: Path, articles: Sequence[Article], digests: Sequence[str]
 
 def write_index(folder: Path, index: Index, digests: Sequence[str]) -> None:
     """Keep `index`, whose articles have the texts of `digests`."""
-    bounds = index.row.bounds
-    matches = [match for match, _ in index.judged]
-    arrays = {
-        "method": np.array(method().encode()),
-        "digests": np.array([digest.encode() for digest in digests], dtype="S64"),
-        "bounds": bounds,
-        "keys": index.row.keys,
-        "apparatus": index.row.apart,
-        "starts": _joined([words.starts for words in index.words]),
-        "ends": _joined([words.ends for words in index.words]),
-        "packed": index.packed,
-        "many": index.many,
-        "copies": index.copies,
-        "common": index.common,
-        "formulas": np.array(index.formulas, dtype=np.int64).reshape(-1, 3),
-        "marked": np.array([(each[0], *each[3:]) for each in index.marked], dtype=np.int64).reshape(-1, 3),
-        "marked_why": np.array([each[1:3] for each in index.marked], dtype=np.str_).reshape(-1, 2),
-        "matches": np.array([_numbers(match, against) for match, against in index.judged]).reshape(-1, 9),
-        "tiles": np.array([tile for match in matches for tile in match.tiles], dtype=np.int64).reshape(-1, 3),
-    }
-    _write(folder / INDEX, lambda file: np.savez(file, allow_pickle=False, **arrays))
+    row = index.row
+    marks = [np.packbits(each).tobytes() for each in (row.apart, index.many, index.common, index.copies)]
+    judged = [(_fields(match), against and against.value) for match, against in index.judged]
+    parts = row.bounds.tobytes(), marks, index.formulas, index.marked, judged
+    plain = marshal.dumps((list(digests), parts))
+    checksum = zlib.crc32(plain, zlib.crc32(row.keys.data))
+    head = f"{method()} {checksum} {row.count}".encode().ljust(HEAD)
+
+    def write(file: IO[bytes]) -> None:
+        file.writelines((head, row.keys.data, plain))
+
+    _write(folder / INDEX, write)
 
 
 def read_drafts(folder: Path) -> dict[str, Draft]:
@@ -133,12 +131,17 @@ def _write(path: Path, write: Callable[[IO[bytes]], object]) -> None:
         _log.info("The cache %s cannot be written (%s): the next build does without", path, error)
 
 
-def _arrays(path: Path) -> Arrays:
-    with path.open("rb") as file, np.load(file, allow_pickle=False) as kept:
-        if bytes(kept["method"]).decode() != method():
-            message = "another version wrote it"
-            raise ValueError(message)
-        return {name: kept[name] for name in kept.files}
+def _kept(path: Path) -> tuple[Keys, Sequence[str], Sequence[Any]]:
+    """Return the keys of all words, which are not copied out of the file, the digests, and the other parts."""
+    with path.open("rb") as file:
+        content = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    known, checksum, count = bytes(content[:HEAD]).decode().split()
+    if known != method() or zlib.crc32(content[HEAD:]) != int(checksum):
+        message = "it is damaged, or another version wrote it"
+        raise ValueError(message)
+    keys = np.frombuffer(content, np.uint64, int(count), HEAD)
+    digests, parts = marshal.loads(content[HEAD + keys.nbytes :])  # noqa: S302  # plain values, checked to be whole
+    return keys, digests, parts
 
 
 def _assigned(known: Sequence[str], digests: Sequence[str]) -> tuple[list[int], list[int]] | None:
@@ -153,55 +156,27 @@ def _assigned(known: Sequence[str], digests: Sequence[str]) -> tuple[list[int], 
     return owners, sorted(position for positions in at.values() for position in positions)
 
 
-def _index(arrays: Arrays, articles: Sequence[Article]) -> Index:
-    bounds, count = arrays["bounds"], len(arrays["keys"])
-    lengths = {len(arrays[name]) for name in ("apparatus", "starts", "ends", "many", "common")}
-    if lengths != {count} or len(bounds) != len(articles) + 1 or int(bounds[-1]) != count:
+def _index(articles: Sequence[Article], keys: Keys, parts: Sequence[Any]) -> Index:
+    packed_bounds, marks, formulas, marked, judged = parts
+    bounds = np.frombuffer(packed_bounds, np.int64)
+    if len(bounds) != len(articles) + 1 or int(bounds[-1]) != len(keys):
         message = "its parts do not fit together"
         raise ValueError(message)
-    row = Row(bounds, arrays["keys"], arrays["apparatus"], np.arange(len(articles)))
-
-    def load(number: int) -> Words:
-        article, one = articles[number], slice(*bounds[number : number + 2].tolist())
-        pieces, marks = whole(article), arrays["apparatus"][one]
-        texts = (text_of(article, pieces), piece_starts(pieces))
-        kept = (arrays["keys"][one], arrays["starts"][one], arrays["ends"][one])
-        return Words(article, pieces, *texts, *kept, marks, marks)
-
+    apart, many, common = (_unpacked(each, len(keys)) for each in marks[:-1])
     return Index(
-        Texts(len(articles), load),
-        row,
-        arrays["packed"],
-        arrays["many"],
-        arrays["copies"],
-        arrays["common"],
-        tuple(map(tuple, arrays["formulas"].tolist())),
-        tuple(
-            (article, *why, start, end)
-            for (article, start, end), why in zip(arrays["marked"].tolist(), arrays["marked_why"].tolist(), strict=True)
-        ),
-        tuple(_judged(arrays["matches"].tolist(), list(map(tuple, arrays["tiles"].tolist())))),
+        Texts(len(articles), lambda number: words_of([articles[number]])[0][0]),
+        Row(bounds, keys, apart, np.arange(len(articles))),
+        many,
+        _unpacked(marks[-1], len(articles)),
+        common,
+        formulas,
+        marked,
+        tuple((Match(*match), Objection(against) if against else None) for match, against in judged),
     )
 
 
-def _judged(
-    rows: Iterable[Sequence[int]], tiles: Sequence[tuple[int, int, int]]
-) -> Iterable[tuple[Match, Objection | None]]:
-    at = 0
-    for left, right, left_start, left_end, right_start, right_end, garbled, against, count in rows:
-        found = tuple(tiles[at : at + count])
-        match = Match(left, right, left_start, left_end, right_start, right_end, found, garbled)
-        yield match, _OBJECTIONS[against]
-        at += count
-
-
-def _numbers(match: Match, against: Objection | None) -> tuple[int, ...]:
-    places = match.left, match.right, match.left_start, match.left_end, match.right_start, match.right_end
-    return *places, match.garbled, _OBJECTIONS.index(against), len(match.tiles)
-
-
-def _joined(arrays: Sequence[NDArray[np.int32]]) -> NDArray[np.int32]:
-    return np.concatenate(arrays) if arrays else np.zeros(0, dtype=np.int32)
+def _unpacked(marks: bytes, count: int) -> Marks:
+    return np.unpackbits(np.frombuffer(marks, np.uint8), count=count).view(bool)
 
 
 def _drafts(path: Path) -> dict[str, Draft]:

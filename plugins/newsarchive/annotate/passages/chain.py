@@ -1,14 +1,14 @@
 """Chain: runs of equal words that lie near one another in both texts belong together."""
 
 from collections.abc import Iterator
+from functools import reduce
 from itertools import groupby
 from operator import itemgetter
 
 import numpy as np
-from numpy.typing import NDArray
 
 from newsarchive.annotate.passages.join import Runs
-from newsarchive.annotate.passages.row import Marks, Places, Row
+from newsarchive.annotate.passages.row import Keys, Marks, Places, Row
 
 NEAR = 20
 """Words that may lie between two runs of one chain, in either text."""
@@ -18,6 +18,8 @@ LEAST = 8
 """Equal words in runs that two articles must share to be looked at closely; with fewer, what stands around decides."""
 AROUND, AROUND_EQUAL = 8, 5
 """Words before and after a lone run that are compared, and those of them that both texts must have."""
+
+_BATCH = 1 << 11  # runs, so that what stands around them stays in a processor's nearer memory
 
 
 def chains(row: Row, runs: Runs) -> Iterator[tuple[int, int, list[list[tuple[int, int, int]]]]]:
@@ -67,23 +69,27 @@ def _equal_around(row: Row, runs: Runs) -> Places:
 
     Where letters are garbled, few words in a row are equal, but most words around them are.
     """
-    equal = np.zeros(len(runs.left), dtype=np.int64)
+    batches = np.array_split(np.arange(len(runs.left)), len(runs.left) // _BATCH + 1)
+    return np.concatenate([_equal_around_few(row, runs.chosen(batch)) for batch in batches])
+
+
+def _equal_around_few(row: Row, runs: Runs) -> Places:
     left, right = row.article_of(runs.left), row.article_of(runs.right)
-    for step in (*range(-AROUND, 0), *range(AROUND)):
-        ahead = runs.length + step if step >= 0 else step
-        found = np.zeros(len(equal), dtype=bool)
-        here, inside = _keys_at(row, left, runs.left + ahead)
-        for shift in (-1, 0, 1):
-            there, also = _keys_at(row, right, runs.right + ahead + shift)
-            found |= (here == there) & inside & also
-        equal += found
+    equal = np.zeros(len(runs.left), dtype=np.int64)
+    for ahead in (-AROUND, runs.length):
+        here, inside = _words_from(row, left, runs.left + ahead, AROUND)
+        there, also = _words_from(row, right, runs.right + ahead - 1, AROUND + 2)
+        near = [slice(shift, shift + AROUND) for shift in range(3)]
+        found = reduce(np.bitwise_or, [(here == there[shifted]) & also[shifted] for shifted in near])
+        equal += np.count_nonzero(found & inside, axis=0)
     return equal
 
 
-def _keys_at(row: Row, articles: Places, places: Places) -> tuple[NDArray[np.uint64], Marks]:
-    """Return the words at `places`, and whether each lies in its article."""
-    inside = (places >= row.bounds[articles]) & (places < row.bounds[articles + 1])
-    return row.keys[np.where(inside, places, 0)], inside
+def _words_from(row: Row, articles: Places, places: Places, count: int) -> tuple[Keys, Marks]:
+    """Return the first, second … word from each of `places` on, and whether each lies in its article."""
+    steps = np.arange(count)[:, None]
+    first, last = row.bounds[articles] - places, row.bounds[articles + 1] - places
+    return row.keys.take(places + steps, mode="clip"), (steps >= first) & (steps < last)
 
 
 def _links(runs: Runs, one: Places, other: Places) -> tuple[Places, Places]:

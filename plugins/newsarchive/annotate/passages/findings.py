@@ -35,12 +35,12 @@ def compared(articles: Sequence[Article], cache: Path | None = None) -> Findings
     ordered = tuple(articles[at] for _, _, at in named)
     in_order = [digest for digest, _, _ in named]
     if cache is None:
-        index = indexed(words_of(ordered))
+        index = indexed(*words_of(ordered))
         return Findings(ordered, index, _drafts(index, in_order, {}))
     larger = _grown(ordered, in_order, cache)
     if larger is not None:
         return Findings(ordered, larger, _drafts(larger, in_order, read_drafts(cache)))
-    index = indexed(words_of(ordered))
+    index = indexed(*words_of(ordered))
     found = Findings(ordered, index, _drafts(index, in_order, read_drafts(cache)))
     write_index(cache, index, in_order)
     write_drafts(cache, {draft_key(cluster, in_order): draft for cluster, draft in found.drafts})
@@ -59,7 +59,7 @@ def _grown(ordered: Sequence[Article], digests: Sequence[str], cache: Path) -> I
         return None
     new = set(unknown)
     row = [at for at in range(len(ordered)) if at not in new] + unknown
-    larger = grown(index, words_of([ordered[at] for at in unknown]), np.array(row, dtype=np.int64))
+    larger = grown(index, *words_of([ordered[at] for at in unknown]), np.array(row, dtype=np.int64))
     return None if larger is None else ranked(larger)
 
 

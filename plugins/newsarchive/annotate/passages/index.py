@@ -5,7 +5,7 @@ would give: only grams that the new texts have can change their standing, so onl
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -19,20 +19,19 @@ from newsarchive.annotate.passages.row import (
     GRAM,
     PLACE_BITS,
     Marks,
-    Packed,
     Places,
     Recurring,
     Row,
     covered,
     packed_at,
     packed_grams,
+    places_in,
     recurring,
     repeated,
-    row_of,
     same_hashes,
     stretches,
 )
-from newsarchive.annotate.passages.words import Words
+from newsarchive.annotate.passages.words import Texts, Words
 
 Judged = tuple[Match, Objection | None]
 """A match and why it is no passage, if it is none."""
@@ -47,15 +46,13 @@ FORMULA, REPETITION = "formula", "repetition"
 class Index:
     """What is known of the texts of `words`, by their numbers.
 
-    `packed` are the grams of `row`; a grown index has those of its new texts alone, and does not grow again. `many`
-    marks the words that stand in many articles, `copies` the articles that are mostly made of such, and `common` the
-    words that stand in many articles which are no copies. `formulas` are the stretches of common words, `marked` are
-    those and what one article repeats too often; `judged` are all matches.
+    `many` marks the words of `row` that stand in many articles, `copies` the articles that are mostly made of such, and
+    `common` the words that stand in many articles which are no copies. `formulas` are the stretches of common words,
+    `marked` are those and what one article repeats too often; `judged` are all matches.
     """
 
     words: Sequence[Words]
     row: Row
-    packed: Packed
     many: Marks
     copies: Marks
     common: Marks
@@ -64,11 +61,9 @@ class Index:
     judged: tuple[Judged, ...]
 
 
-def indexed(words: Sequence[Words]) -> Index:
-    """Return the index of texts that stand in the order of their digests."""
-    row = row_of(words)
-    packed = packed_grams(row)
-    grams = recurring(row, packed)
+def indexed(words: Sequence[Words], row: Row) -> Index:
+    """Return the index of texts that stand in the order of their digests; `row` has all their words."""
+    grams = recurring(row, packed_grams(row))
     most = limit(row.articles)
     many = covered(row, grams.place[standing(grams, np.ones(row.articles, dtype=bool)) > most])
     copies = np.array([is_copy(row, many, article) for article in range(row.articles)], dtype=bool)
@@ -78,7 +73,7 @@ def indexed(words: Sequence[Words]) -> Index:
     repetitions = _long(stretches(row, covered(row, grams.surplus), 0))
     marked = (*_marked(words, formulas, FORMULA), *_marked(words, repetitions, REPETITION))
     judged = _judged(set_apart(words, formulas), row, joined(row, grams.chosen(~formulaic)))
-    return Index(words, row, packed, many, copies, common, formulas, marked, tuple(judged))
+    return Index(words, row, many, copies, common, formulas, marked, tuple(judged))
 
 
 def _long(found: Iterable[Stretch]) -> tuple[Stretch, ...]:
@@ -116,13 +111,15 @@ def ranked(index: Index) -> Index:
     )
 
 
-def grown(index: Index, new: Sequence[Words], rank: Places) -> Index | None:
+def grown(index: Index, new: Sequence[Words], added: Row, rank: Places) -> Index | None:
     """Return the index of the texts of `index` and after them those of `new`; `rank` is that of all texts.
+
+    `added` has all words of `new`.
 
     None where so much changes that a new index is the shorter way: where another number of articles makes a formula,
     or an old article has become a copy.
     """
-    growth = _Growth(index, new, rank)
+    growth = _Growth(index, new, added, rank)
     row = growth.row
     if growth.most != limit(index.row.articles):
         return None
@@ -137,27 +134,7 @@ def grown(index: Index, new: Sequence[Words], rank: Places) -> Index | None:
     found = _judged(set_apart(words, formulas), row, growth.runs(copies, changed, pairs))
     marked = growth.marked(words, formulas, changed)
     kept = growth.kept(changed, pairs)
-    return Index(words, row, growth.added, many, copies, common, formulas, marked, (*kept, *found))
-
-
-class Texts(Sequence[Words]):
-    """Words of articles, each loaded when it is first asked for."""
-
-    def __init__(self, count: int, load: Callable[[int], Words]) -> None:
-        self._count, self._load = count, load
-        self._loaded: dict[int, Words] = {}
-
-    def __len__(self) -> int:
-        """Return the number of articles."""
-        return self._count
-
-    def __getitem__(self, number: int) -> Words:  # type: ignore[override]  # never sliced
-        """Return the words of the article `number`."""
-        if number >= self._count:
-            raise IndexError(number)
-        if number not in self._loaded:
-            self._loaded[number] = self._load(number)
-        return self._loaded[number]
+    return Index(words, row, many, copies, common, formulas, marked, (*kept, *found))
 
 
 def set_apart(words: Sequence[Words], formulas: Iterable[Stretch]) -> Texts:
@@ -180,15 +157,14 @@ def set_apart(words: Sequence[Words], formulas: Iterable[Stretch]) -> Texts:
 class _Growth:
     """What new texts change in an index: the grams that they have, before and after."""
 
-    def __init__(self, index: Index, new: Sequence[Words], rank: Places) -> None:
+    def __init__(self, index: Index, new: Sequence[Words], added: Row, rank: Places) -> None:
         self.index, self.new = index, new
-        self.row = _longer(index.row, new, rank)
+        self.row = _longer(index.row, added, rank)
         self.most = limit(self.row.articles)
         self.fresh = np.arange(index.row.articles, self.row.articles)
-        self.added = packed_grams(row_of(new)) + np.uint64(index.row.count)
-        old = same_hashes(index.packed, self.added)
-        self.before = recurring(self.row, old)
-        self.after = recurring(self.row, np.sort(np.concatenate((old, self.added))))
+        found = same_hashes(self.row, packed_at(self.row, self.row.places_of(self.fresh)))
+        self.before = recurring(self.row, found[places_in(found) < index.row.count])
+        self.after = recurring(self.row, found)
 
     def word(self, number: int) -> Words:
         """Return the words of an article of the grown index."""
@@ -286,20 +262,14 @@ class _Growth:
             packed_at(self.row, self.row.places_of(again)),
             repeated(np.sort(packed_at(self.row, self.row.places_of(paired_up)))),
         )
-        grams = self._everywhere(np.concatenate(wanted))
+        grams = recurring(self.row, same_hashes(self.row, np.concatenate(wanted)))
         runs = joined(self.row, grams.chosen(~self._formulaic(grams, copies)))
         left, right = self.row.article_of(runs.left), self.row.article_of(runs.right)
         chosen = np.isin(self._pairs(runs.left, runs.right), pairs) | np.isin(left, again) | np.isin(right, again)
         return runs.chosen(chosen)
 
-    def _everywhere(self, wanted: Packed) -> Recurring:
-        """Return all recurring grams of the hashes of `wanted`, at all places where they stand."""
-        both = np.concatenate((same_hashes(self.index.packed, wanted), same_hashes(self.added, wanted)))
-        return recurring(self.row, np.sort(both))
 
-
-def _longer(row: Row, new: Sequence[Words], rank: Places) -> Row:
-    added = row_of(new)
+def _longer(row: Row, added: Row, rank: Places) -> Row:
     return Row(
         np.concatenate((row.bounds, added.bounds[1:] + row.count)),
         np.concatenate((row.keys, added.keys)),

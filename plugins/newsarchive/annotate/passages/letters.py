@@ -9,9 +9,11 @@ import unicodedata
 import numpy as np
 from numpy.typing import NDArray
 
+from newsarchive.annotate.passages.mixing import mixed
+
 SEPARATOR, LETTER, DIGIT, IDEOGRAPH, SILENT, APOSTROPHE, POINT = range(7)
 """The classes of code points. An ideograph is a word by itself; a silent one is in a word but tells nothing; an
-apostrophe joins two letters, a point two digits."""
+apostrophe joins two letters, a point two digits; those two come last."""
 
 _APOSTROPHES = "'’ʼ＇"
 _POINTS = ".,"
@@ -22,22 +24,33 @@ _UNKNOWN = 255
 
 
 class LetterTable:
-    """The class and the folded form of every code point that was met so far, filled as texts come in."""
+    """The class and the term of every code point that was met so far, filled as texts come in.
+
+    A letter's term is a hash of what it is folded to; one that tells nothing has 0.
+    """
 
     def __init__(self) -> None:
         self._classes = np.full(_CODE_POINTS, _UNKNOWN, dtype=np.uint8)
-        self._folded = np.zeros(_CODE_POINTS, dtype=np.uint64)
+        self._terms = np.zeros(_CODE_POINTS, dtype=np.uint64)
 
-    def look_up(self, points: NDArray[np.uint32]) -> tuple[NDArray[np.uint8], NDArray[np.uint64]]:
-        """Return the class and the folded form of each of `points`."""
-        classes = self._classes[points]
+    def classes(self, points: NDArray[np.uint32]) -> NDArray[np.uint8]:
+        """Return the class of each of `points`."""
+        classes = self._classes.take(points)
         unknown = classes == _UNKNOWN
         if unknown.any():
-            for point in np.unique(points[unknown]).tolist():
-                self._classes[point] = letter_class(point)
-                self._folded[point] = folded(point)
-            classes = self._classes[points]
-        return classes, self._folded[points]
+            self._meet(np.unique(points[unknown]))
+            classes = self._classes.take(points)
+        return classes
+
+    def terms(self, points: NDArray[np.uint32]) -> NDArray[np.uint64]:
+        """Return the term of each of `points`, whose classes were asked for before."""
+        return self._terms.take(points)
+
+    def _meet(self, points: NDArray[np.uint32]) -> None:
+        classes = np.array([letter_class(point) for point in points.tolist()], dtype=np.uint8)
+        letters = np.array([folded(point) for point in points.tolist()], dtype=np.uint64)
+        self._classes[points] = classes
+        self._terms[points] = np.where(np.isin(classes, (LETTER, DIGIT, IDEOGRAPH)), mixed(letters), 0)
 
 
 def letter_class(point: int) -> int:

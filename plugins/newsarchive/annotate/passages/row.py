@@ -4,13 +4,14 @@ A *place* is a position in the row. A *gram* is `GRAM` words that follow one ano
 decided about grams depends only on the texts, never on the articles' names or order.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property, reduce
 
 import numpy as np
 from numpy.typing import NDArray
 
-from newsarchive.annotate.passages.words import Words, mixed
+from newsarchive.annotate.passages.mixing import mixed
 
 GRAM = 4
 """Words of a gram. Where one word in four is garbled, a stretch of forty words still keeps several grams of four."""
@@ -22,7 +23,11 @@ PLACE_BITS = 28
 _STEP = np.uint64(0xD6E8FEB86659FD93)
 _SHIFT = np.uint64(PLACE_BITS)
 _LOW = (np.uint64(1) << _SHIFT) - np.uint64(1)
+_NEAR_BITS = 18
+_NEAR_SHIFT = np.uint64(64 - _NEAR_BITS)
+_BATCH = 1 << 16  # places, so that the arrays of a batch stay in a processor's nearer memory
 
+Keys = NDArray[np.uint64]
 Places = NDArray[np.int64]
 Marks = NDArray[np.bool_]
 Packed = NDArray[np.uint64]
@@ -34,12 +39,19 @@ class Row:
     """The words of all articles in one row: article `i` has the places `bounds[i]` to before `bounds[i + 1]`.
 
     `apart` marks the words that no gram may hold. `rank` is each article's place in the order of all texts' digests.
+    Raises ValueError for more words than a row holds.
     """
 
     bounds: Places
-    keys: NDArray[np.uint64]
+    keys: Keys
     apart: Marks
     rank: Places
+
+    def __post_init__(self) -> None:
+        """Refuse more words than a packed gram can tell apart."""
+        if self.count >> PLACE_BITS:
+            message = f"an archive holds at most {1 << PLACE_BITS} words, and this one has {self.count}"
+            raise ValueError(message)
 
     @property
     def count(self) -> int:
@@ -51,9 +63,24 @@ class Row:
         """The number of articles."""
         return len(self.rank)
 
+    @cached_property
+    def begins(self) -> Marks:
+        """A mark for each place where a gram begins: one article has it, and none of its words is set apart."""
+        marks = ~self.apart
+        for step in range(1, GRAM):
+            marks[:-step] &= ~self.apart[step:]
+        marks[: 1 - GRAM] &= self._articles[GRAM - 1 :] == self._articles[: 1 - GRAM]
+        marks[1 - GRAM :] = False
+        return marks
+
+    @cached_property
+    def _articles(self) -> NDArray[np.int32]:
+        """The article of each place: to look it up is many times faster than to search the bounds."""
+        return np.repeat(np.arange(self.articles, dtype=np.int32), np.diff(self.bounds))
+
     def article_of(self, places: Places) -> Places:
         """Return the article of each of `places`."""
-        return np.searchsorted(self.bounds, places, side="right") - 1
+        return self._articles[places].astype(np.int64)
 
     def places_of(self, articles: Places) -> Places:
         """Return all places of `articles`."""
@@ -85,24 +112,46 @@ class Recurring:
         return first
 
 
-def row_of(articles: Sequence[Words], rank: Places | None = None) -> Row:
-    """Lay the words of `articles` into one row; they are in the order of their digests where no `rank` is given.
-
-    Raises ValueError for more words than a row holds.
-    """
-    bounds = np.zeros(len(articles) + 1, dtype=np.int64)
-    np.cumsum([words.count for words in articles], out=bounds[1:])
-    if bounds[-1] >> PLACE_BITS:
-        message = f"an archive holds at most {1 << PLACE_BITS} words, and this one has {bounds[-1]}"
-        raise ValueError(message)
-    keys = [words.keys for words in articles] or [np.zeros(0, dtype=np.uint64)]
-    marks = [words.apart for words in articles] or [np.zeros(0, dtype=bool)]
-    return Row(bounds, np.concatenate(keys), np.concatenate(marks), np.arange(len(articles)) if rank is None else rank)
-
-
 def packed_grams(row: Row) -> Packed:
     """Return the grams of `row`, sorted."""
-    return np.sort(packed_at(row, np.arange(row.count)))
+    packed = np.concatenate([np.zeros(0, dtype=np.uint64), *_packed_batches(row)])
+    packed.sort()
+    return packed
+
+
+def _packed_batches(row: Row) -> Iterator[Packed]:
+    last = row.count - GRAM + 1
+    for start in range(0, last, _BATCH):
+        end = min(start + _BATCH, last)
+        keys = (row.keys[start + step : end + step] for step in range(GRAM))
+        yield _packed(keys, np.arange(start, end))[row.begins[start:end]]
+
+
+def packed_at(row: Row, places: Places) -> Packed:
+    """Return the grams at those of `places` where one begins."""
+    places = places[row.begins[places]]
+    return _packed((row.keys[places + step] for step in range(GRAM)), places)
+
+
+def _packed(keys: Iterable[Keys], places: Places) -> Packed:
+    """Return the grams at `places`; `keys` are of their first words, of their second ones, and so on."""
+    return (mixed(reduce(lambda hashes, key: hashes * _STEP + key, keys)) & ~_LOW) | places.astype(np.uint64)
+
+
+def places_in(packed: Packed) -> Places:
+    """Return the places of the grams `packed`."""
+    return (packed & _LOW).astype(np.int64)
+
+
+def same_hashes(row: Row, wanted: Packed) -> Packed:
+    """Return all grams of `row`, sorted, whose hash one of `wanted` has."""
+    near = np.zeros(1 << _NEAR_BITS, dtype=bool)  # by the first bits of a hash, which keep out nearly all others
+    near[wanted >> _NEAR_SHIFT] = True
+    batches = (batch[near[batch >> _NEAR_SHIFT]] for batch in _packed_batches(row))
+    packed = np.sort(np.concatenate([wanted[:0], *batches]))
+    hashes = np.unique(wanted & ~_LOW)
+    starts, ends = np.searchsorted(packed, hashes), np.searchsorted(packed, hashes | _LOW, side="right")
+    return packed[ranges(starts, ends)]
 
 
 def repeated(packed: Packed) -> Packed:
@@ -119,31 +168,10 @@ def _repeats(packed: Packed) -> tuple[Marks, Marks]:
     return new, kept
 
 
-def packed_at(row: Row, places: Places) -> Packed:
-    """Return the grams at those of `places` where one lies in one article and has no word set apart."""
-    places = places[places <= row.count - GRAM]
-    places = places[places + GRAM <= row.bounds[1:][row.article_of(places)]]
-    barred = np.zeros(len(places), dtype=bool)
-    for step in range(GRAM):
-        barred |= row.apart[places + step]
-    places = places[~barred]
-    hashes = np.zeros(len(places), dtype=np.uint64)
-    for step in range(GRAM):
-        hashes = hashes * _STEP + row.keys[places + step]
-    return (mixed(hashes) & ~_LOW) | places.astype(np.uint64)
-
-
-def same_hashes(packed: Packed, wanted: Packed) -> Packed:
-    """Return all grams of `packed` whose hash one of `wanted` has."""
-    hashes = np.unique(wanted & ~_LOW)
-    starts, ends = np.searchsorted(packed, hashes), np.searchsorted(packed, hashes | _LOW, side="right")
-    return packed[ranges(starts, ends)]
-
-
 def recurring(row: Row, packed: Packed) -> Recurring:
     """Return the grams of `packed`, which holds each of its grams at all of its places, that stand twice or more."""
     new, kept = _repeats(packed)
-    place = (packed[kept] & _LOW).astype(np.int64)
+    place = places_in(packed[kept])
     return _bounded(place, np.cumsum(new[kept]) - 1, row.article_of(place))
 
 

@@ -6,34 +6,19 @@ their folded letters are (see `letters`).
 """
 
 import hashlib
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import accumulate
+from itertools import accumulate, starmap
 
 import numpy as np
 from numpy.typing import NDArray
 
-from newsarchive.annotate.passages.letters import (
-    APOSTROPHE,
-    DIGIT,
-    IDEOGRAPH,
-    LETTER,
-    POINT,
-    SEPARATOR,
-    SILENT,
-    LetterTable,
-)
-from newsarchive.article import Article, Block, BlockKind, Span
+from newsarchive.annotate.passages.apparatus import apparatus_of
+from newsarchive.annotate.passages.cutting import Cut, cut
+from newsarchive.annotate.passages.row import Marks, Row
+from newsarchive.article import Article, Block, Span
 
-_Pieces = tuple[Article, tuple[Span, ...]]
-
-_BASE = 0x9E3779B97F4A7C15  # odd, so that it has an inverse modulo 2^64
-_INVERSE = pow(_BASE, -1, 2**64)
-_BATCH_LETTERS = 2_000_000
-_ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+|@\w+")
-_SIGNS = ("http", "www.", "pic.twitter.com/", "@")
+_Pieces = tuple[Span, ...]
 
 
 @dataclass(frozen=True)
@@ -92,167 +77,99 @@ class Words:
         return Span(piece.block, start + shift, end + shift)
 
 
-def words_of(articles: Sequence[Article]) -> list[Words]:
-    """Return the words of each of `articles`."""
-    table = LetterTable()
-    return [
-        words
-        for batch in _batches((article, whole(article)) for article in articles)
-        for words in _batch_words(batch, table)
-    ]
+class Texts(Sequence[Words]):
+    """Words of articles, each loaded when it is first asked for."""
+
+    def __init__(self, count: int, load: Callable[[int], Words]) -> None:
+        self._count, self._load = count, load
+        self._loaded: dict[int, Words] = {}
+
+    def __len__(self) -> int:
+        """Return the number of articles."""
+        return self._count
+
+    def __getitem__(self, number: int) -> Words:  # type: ignore[override]  # never sliced
+        """Return the words of the article `number`."""
+        if number >= self._count:
+            raise IndexError(number)
+        if number not in self._loaded:
+            self._loaded[number] = self._load(number)
+        return self._loaded[number]
 
 
-def words_of_parts(article: Article, parts: tuple[Span, ...]) -> Words:
-    """Return the words of some stretches of `article`; raises KeyError for a block that it does not have."""
-    return next(words_of_few([(article, parts)]))
+def words_of(articles: Sequence[Article]) -> tuple[Texts, Row]:
+    """Return the words of each of `articles`, and all of them in one row, ranked in the order given.
+
+    Raises ValueError for more words than a row holds.
+    """
+    texts = ("\n".join([block.text for block in article.blocks]) for article in articles)
+    return _laid(cut(texts), articles, lambda number: _whole(articles[number]))
 
 
-def words_of_few(texts: Sequence[tuple[Article, tuple[Span, ...]]]) -> Iterator[Words]:
-    """Yield the words of some stretches of each of a few articles, which are read at once.
+def words_of_few(texts: Sequence[tuple[Article, _Pieces]]) -> tuple[Texts, Row]:
+    """Return the words of some stretches of each of a few articles, and all of them in one row.
 
     Raises KeyError for a block that an article does not have.
     """
-    return _batch_words(texts, _letters_met())
+    return _laid(cut(starmap(_text_of, texts)), [article for article, _ in texts], lambda number: texts[number][1])
 
 
-@cache
-def _letters_met() -> LetterTable:
-    """Return the one table for texts that come one by one: to lay one out takes longer than to read a text."""
-    return LetterTable()
+def words_of_parts(article: Article, parts: _Pieces) -> Words:
+    """Return the words of some stretches of `article`; raises KeyError for a block that it does not have."""
+    texts, _ = words_of_few([(article, parts)])
+    return texts[0]
 
 
-def _batches(texts: Iterable[_Pieces]) -> Iterator[list[_Pieces]]:
-    batch: list[_Pieces] = []
-    letters = 0
-    for article, pieces in texts:
-        batch.append((article, pieces))
-        letters += sum(piece.end - piece.start + 1 for piece in pieces)
-        if letters > _BATCH_LETTERS:
-            yield batch
-            batch, letters = [], 0
-    if batch:
-        yield batch
+def _laid(found: Cut, articles: Sequence[Article], pieces_of: Callable[[int], _Pieces]) -> tuple[Texts, Row]:
+    marks = _apparatus(found, articles, pieces_of)
+
+    def load(number: int) -> Words:
+        article, pieces = articles[number], pieces_of(number)
+        one = slice(*found.bounds[number : number + 2].tolist())
+        texts = _text_of(article, pieces), np.array(_piece_starts(pieces), dtype=np.int32)
+        return Words(
+            article, pieces, *texts, found.keys[one], found.starts[one], found.ends[one], marks[one], marks[one]
+        )
+
+    row = Row(found.bounds, found.keys, marks, np.arange(len(articles)))
+    return Texts(len(articles), load), row
 
 
-def _batch_words(batch: Sequence[_Pieces], table: LetterTable) -> Iterator[Words]:
-    texts = [text_of(article, pieces) for article, pieces in batch]
-    points = np.frombuffer("\n".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    classes, letters = table.look_up(points)
-    starts, ends = _borders(_with_joiners(classes), _address_starts(texts))
-    keys = _keys(classes, letters, starts, ends)
-    bases = list(accumulate((len(text) + 1 for text in texts), initial=0))
-    cuts = starts.searchsorted(bases).tolist()
-    for (article, pieces), text, base, one, end in zip(batch, texts, bases, cuts, cuts[1:], strict=False):
-        here, there = (starts[one:end] - base).astype(np.int32), (ends[one:end] - base).astype(np.int32)
-        begins = piece_starts(pieces)
-        marks = _apparatus(article, pieces, text, begins, here)
-        yield Words(article, pieces, text, begins, keys[one:end].copy(), here, there, marks, marks)
-
-
-def whole(article: Article) -> tuple[Span, ...]:
+def _whole(article: Article) -> _Pieces:
     """Return all blocks of `article` as pieces."""
     return tuple(Span(block.id, 0, len(block.text)) for block in article.blocks)
 
 
-def text_of(article: Article, pieces: Sequence[Span]) -> str:
+def _text_of(article: Article, pieces: _Pieces) -> str:
     """Return the texts of some pieces, joined by line ends."""
     return "\n".join(map(article.text_of, pieces))
 
 
-def piece_starts(pieces: Sequence[Span]) -> NDArray[np.int32]:
+def _piece_starts(pieces: _Pieces) -> list[int]:
     """Return where each of `pieces` begins in their joined text."""
-    lengths = (piece.end - piece.start + 1 for piece in pieces)
-    return np.array(list(accumulate(lengths, initial=0))[:-1], dtype=np.int32)
+    return list(accumulate((piece.end - piece.start + 1 for piece in pieces), initial=0))[:-1]
 
 
-def _with_joiners(classes: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """Return the classes with each apostrophe and point that joins turned silent, any other into a separator."""
-    joined = classes.copy()
-    for joiner, side in ((APOSTROPHE, LETTER), (POINT, DIGIT)):
-        found = np.flatnonzero(classes == joiner)
-        inner = found[(found > 0) & (found < len(classes) - 1)]
-        both = (classes[inner - 1] == side) & (classes[inner + 1] == side)
-        joined[found] = SEPARATOR
-        joined[inner[both]] = SILENT
-    return joined
-
-
-def _address_starts(texts: Sequence[str]) -> list[int]:
-    """Return where addresses start in the joined texts: a word that one is glued to ends there."""
-    starts, base = [], 0
-    for text in texts:
-        if any(sign in text for sign in _SIGNS):
-            starts += [base + address.start() for address in _ADDRESS.finditer(text)]
-        base += len(text) + 1
-    return starts
-
-
-def _borders(classes: NDArray[np.uint8], cuts: Sequence[int]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return where words start and end; none goes across one of `cuts`."""
-    inside = np.zeros(len(classes) + 2, dtype=bool)
-    inside[1:-1] = classes != SEPARATOR
-    alone = np.zeros(len(classes) + 2, dtype=bool)
-    alone[1:-1] = classes == IDEOGRAPH
-    border = alone[1:] | alone[:-1]
-    border[list(cuts)] = True
-    begins = inside[1:] & (~inside[:-1] | border)
-    stops = inside[:-1] & (~inside[1:] | border)
-    return np.flatnonzero(begins[:-1]), np.flatnonzero(stops[1:]) + 1
-
-
-def _keys(
-    classes: NDArray[np.uint8], letters: NDArray[np.uint64], starts: NDArray[np.int64], ends: NDArray[np.int64]
-) -> NDArray[np.uint64]:
-    """Return a hash of each word: a polynomial of its letters, by differences of one running sum."""
-    counted = (classes == LETTER) | (classes == DIGIT) | (classes == IDEOGRAPH)
-    place = np.cumsum(counted)
-    powers = np.cumprod(np.full(len(letters) + 1, _BASE, dtype=np.uint64))
-    inverses = np.cumprod(np.full(len(letters) + 1, _INVERSE, dtype=np.uint64))
-    terms = np.where(counted, mixed(letters) * powers[place], np.uint64(0))
-    sums = np.concatenate((np.zeros(1, dtype=np.uint64), np.cumsum(terms, dtype=np.uint64)))
-    before = np.concatenate((np.zeros(1, dtype=place.dtype), place))
-    return mixed((sums[ends] - sums[starts]) * inverses[before[starts]])
-
-
-def mixed(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    """Return `values` with their bits mixed (the finaliser of MurmurHash3)."""
-    values = values ^ (values >> np.uint64(33))
-    values = values * np.uint64(0xFF51AFD7ED558CCD)
-    values = values ^ (values >> np.uint64(33))
-    values = values * np.uint64(0xC4CEB9FE1A85EC53)
-    return values ^ (values >> np.uint64(33))
-
-
-def _apparatus(
-    article: Article, pieces: Sequence[Span], text: str, begins: NDArray[np.int32], starts: NDArray[np.int32]
-) -> NDArray[np.bool_]:
-    marks = np.zeros(len(starts), dtype=bool)
-    addresses = any(sign in text for sign in _SIGNS)
-    for piece, begin in zip(pieces, begins.tolist(), strict=True):
-        block = article.block_by_id[piece.block]
-        if addresses or block.by or block.credit:
-            base = begin - piece.start
-            for one, end in apparatus_of(block):
-                edges = np.array((base + one, base + min(end, piece.end)), dtype=np.int32)
-                marks[slice(*starts.searchsorted(edges).tolist())] = True
+def _apparatus(found: Cut, articles: Sequence[Article], pieces_of: Callable[[int], _Pieces]) -> Marks:
+    """Return a mark for each word of the row that is no running text."""
+    marks = np.zeros(len(found.keys), dtype=bool)
+    for number, (article, addressed) in enumerate(zip(articles, found.addressed.tolist(), strict=True)):
+        blocks = {block.id: block for block in article.blocks if addressed or block.by or block.credit}
+        if blocks:
+            one = slice(*found.bounds[number : number + 2].tolist())
+            for stretch in _apparatus_in(blocks, pieces_of(number)):
+                borders = found.starts[one].searchsorted(np.array(stretch, dtype=np.int32))
+                marks[one][slice(*borders.tolist())] = True
     return marks
 
 
-def apparatus_of(block: Block) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of a block's text, in code points, that are no running text.
-
-    These are addresses and handles, a post's byline, and all from a caption's photographer on.
-    """
-    for address in _ADDRESS.finditer(block.text):
-        yield address.span()
-    names = [name for name in (block.by, block.credit) if name]
-    if block.kind is BlockKind.POST and names:
-        at = block.text.rfind("—", 0, max(block.text.rfind(names[0]), 0))
-        yield (at if at >= 0 else len(block.text)), len(block.text)
-    if block.kind is BlockKind.CAPTION and names:
-        at = min((found for name in names if (found := block.text.rfind(name)) >= 0), default=len(block.text))
-        bracket = block.text.rfind("(", 0, at)
-        yield (bracket if bracket >= 0 else at), len(block.text)
+def _apparatus_in(blocks: Mapping[str, Block], pieces: _Pieces) -> Iterator[tuple[int, int]]:
+    """Yield where the apparatus of `blocks` stands in the joined text of `pieces`."""
+    for piece, begin in zip(pieces, _piece_starts(pieces), strict=True):
+        if piece.block in blocks:
+            base = begin - piece.start
+            for start, end in apparatus_of(blocks[piece.block]):
+                yield base + start, base + min(end, piece.end)
 
 
 def text_digest(article: Article) -> str:
