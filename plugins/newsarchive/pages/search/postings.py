@@ -7,7 +7,7 @@ signs of ASCII: its last sign is one of 57, from `#` to `[`, worth 0 to 56; thos
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -38,58 +38,68 @@ def postings(sets: Iterable[tuple[TermSets, Numbers]], most: float) -> Postings:
     A term of more than `most` entries is common. Terms are in the order in which a browser compares texts (UTF-16).
     """
     number: defaultdict[str, int] = defaultdict(count().__next__)
-    keys = np.concatenate([np.zeros(0, np.int64), *(_keys(number, one, positions) for one, positions in sets)])
-    keys.sort()
-    of_term = keys >> _POSITION_BITS
-    counts = np.bincount(of_term, minlength=len(number))
+    listed = [(_numbers(number, one.terms), one, positions) for one, positions in sets]
+    counts = np.zeros(len(number), np.int64)
+    for numbers, one, _ in listed:
+        counts[numbers] += one.counts
     many = counts > most
-    keys = keys[~many[of_term]]
+    keys = np.concatenate([np.zeros(0, np.int64), *(_keys(*each) for each in listed)])
+    if many.any():
+        keys, counts = keys[~many[keys >> _POSITION_BITS]], np.where(many, 0, counts)
+    keys.sort()
     terms = sorted(number, key=lambda term: term.encode("utf-16-be"))
-    coded = dict(zip(number, _coded(keys, len(number)), strict=True))
+    coded = dict(zip(number, _coded(keys.astype(np.int32), counts), strict=True))
     common = tuple(term for term in terms if many[number[term]])
     return Postings({term: coded[term] for term in terms if coded[term]}, common)
 
 
-def _keys(number: defaultdict[str, int], sets: TermSets, positions: Numbers) -> Numbers:
+def _numbers(number: defaultdict[str, int], terms: Sequence[str]) -> Numbers:
+    return np.fromiter(map(number.__getitem__, terms), np.int64, len(terms))
+
+
+def _keys(numbers: Numbers, sets: TermSets, positions: Numbers) -> Numbers:
     """Return a number for each term of each text: the term's in the upper half, the entry's position in the lower."""
-    terms = np.fromiter(map(number.__getitem__, sets.terms), np.int64, len(sets.terms))
-    term, text = np.divmod(np.flatnonzero(sets.held).astype(np.uint32), np.uint32(max(1, sets.texts)))
-    keys: Numbers = terms[term] << _POSITION_BITS | positions[text]
+    keys: Numbers = np.repeat(numbers << _POSITION_BITS, sets.counts) | positions[sets.holders]
     return keys
 
 
-def _coded(keys: Numbers, terms: int) -> Iterator[str]:
-    """Yield the coded positions of each of so many terms; `keys` are sorted."""
-    of_term, positions = keys >> _POSITION_BITS, keys.astype(np.int32)  # the lower half
+def _coded(positions: NDArray[np.int32], counts: Numbers) -> Iterator[str]:
+    """Yield the coded positions of each term; they stand one term after another, so many of each as `counts` tells."""
     steps = np.diff(positions, prepend=np.int32(0))
-    first = np.diff(of_term, prepend=-1) > 0
-    steps[first] = positions[first]
-    ends = _signs_of(steps).cumsum()
-    text = _signs(steps, ends).tobytes().decode("ascii")
+    firsts = (counts.cumsum() - counts)[counts > 0]
+    steps[firsts] = positions[firsts]
+    far = np.flatnonzero(steps >= LAST_SIGNS)  # few: what stands in many texts has short steps
+    sizes = np.ones(len(steps), np.int8)
+    sizes[far] = _signs_of(steps[far])
+    ends = sizes.cumsum(dtype=np.int32)
+    text = _signs(steps, far, ends).tobytes().decode("ascii")
     start = 0
-    for end in np.append(0, ends)[np.bincount(of_term, minlength=terms).cumsum()].tolist():
+    for end in np.append(0, ends)[counts.cumsum()].tolist():
         yield text[start:end]
         start = end
 
 
-def _signs_of(steps: NDArray[np.int32]) -> Numbers:
+def _signs_of(steps: NDArray[np.int32]) -> NDArray[np.int8]:
     """Return how many signs each step takes."""
-    count = np.ones(len(steps), np.int64)
+    count = np.ones(len(steps), np.int8)
     for before in range(_MOST_SIGNS - 1):
         count += steps >= LAST_SIGNS * BEFORE_SIGNS**before
     return count
 
 
-def _signs(steps: NDArray[np.int32], ends: Numbers) -> NDArray[np.uint8]:
-    """Return the signs of all steps in one row; `ends` are where each step's signs end in it."""
+def _signs(steps: NDArray[np.int32], far: Numbers, ends: NDArray[np.int32]) -> NDArray[np.uint8]:
+    """Return the signs of all steps in one row; `ends` are where each step's signs end in it.
+
+    Those `far` take more than one.
+    """
     signs = np.zeros(int(ends[-1]) if len(ends) else 0, np.uint8)
-    rest = steps // LAST_SIGNS
-    signs[ends - 1] = steps - rest * LAST_SIGNS + LAST
-    at = ends - 2
+    signs[ends - 1] = steps + LAST
+    rest, at = steps[far], ends[far] - 1
+    signs[at] = rest % LAST_SIGNS + LAST
+    rest //= LAST_SIGNS
     while len(rest):
-        going = rest > 0
-        digits, at = rest[going], at[going]
-        rest = digits // BEFORE_SIGNS
-        signs[at] = digits - rest * BEFORE_SIGNS + BEFORE
-        at = at - 1
+        at -= 1
+        signs[at] = rest % BEFORE_SIGNS + BEFORE
+        rest //= BEFORE_SIGNS
+        rest, at = rest[rest > 0], at[rest > 0]
     return signs

@@ -22,27 +22,35 @@ _DASHES_AND_QUOTES = re.compile(rb"\xe2\x80[\x90-\xa6]")  # U+2010 to U+2026: no
 
 @dataclass(frozen=True, slots=True)
 class TermSets:
-    """The terms of some texts: all `terms`, each once, and which text has `held` which, a row for each term."""
+    """The terms of some texts: all `terms`, each once, and which of the `texts`, as many as these are, hold it.
 
+    `counts` are how many texts hold each term, `holders` the numbers of these texts, those of one term after another's
+    and in their order.
+    """
+
+    texts: int
     terms: tuple[str, ...]
-    held: NDArray[np.bool_]
-
-    @property
-    def texts(self) -> int:
-        """How many texts there are."""
-        return int(self.held.shape[1])
+    counts: NDArray[np.uint32]
+    holders: NDArray[np.unsignedinteger]
 
     def to_bytes(self) -> bytes:
         """Return the sets as bytes that `sets_from_bytes` reads."""
-        return b"%d %s\n%s" % (self.texts, " ".join(self.terms).encode(), np.packbits(self.held).tobytes())
+        head = b"%d %s\n" % (self.texts, " ".join(self.terms).encode())
+        return b"".join((head, self.counts.tobytes(), self.holders.tobytes()))
 
 
 def sets_from_bytes(content: bytes) -> TermSets:
     """Return the sets that `TermSets.to_bytes` wrote."""
-    head, _, packed = content.partition(b"\n")
-    texts, *terms = head.decode().split()
-    bits = np.unpackbits(np.frombuffer(packed, np.uint8), count=len(terms) * int(texts))
-    return TermSets(tuple(terms), bits.view(np.bool_).reshape(len(terms), int(texts)))
+    end = content.index(b"\n") + 1
+    texts, *terms = content[:end].decode().split()
+    counts = np.frombuffer(content, np.uint32, len(terms), end)
+    holders = np.frombuffer(content, _number_type(int(texts)), offset=end + counts.nbytes)
+    return TermSets(int(texts), tuple(terms), counts, holders)
+
+
+def _number_type(texts: int) -> "np.dtype[np.unsignedinteger]":
+    """Return the smallest type that numbers so many texts."""
+    return np.min_scalar_type(max(0, texts - 1))
 
 
 def term_sets(texts: Iterable[str]) -> TermSets:
@@ -53,9 +61,16 @@ def term_sets(texts: Iterable[str]) -> TermSets:
     numbers = np.fromiter(map(number.__getitem__, chain.from_iterable(words)), np.intp, sum(lengths))
     held = np.zeros((len(number), len(words)), np.bool_)
     held[numbers, np.repeat(np.arange(len(words)), lengths)] = True
-    if not all(map(str.isascii, number)):
-        return _folded(tuple(number), held)
-    return TermSets(tuple(number), held)
+    return _listed(*((tuple(number), held) if all(map(str.isascii, number)) else _folded(tuple(number), held)))
+
+
+def _listed(terms: tuple[str, ...], held: NDArray[np.bool_]) -> TermSets:
+    """Return the sets of `terms`; each has a row of `held`, and in it a mark for each text that holds it."""
+    texts = held.shape[1]
+    found = np.flatnonzero(held)
+    counts = np.diff(found.searchsorted(np.arange(len(terms) + 1) * texts))
+    holders = found.astype(np.uint32) % np.uint32(max(1, texts))
+    return TermSets(texts, terms, counts.astype(np.uint32), holders.astype(_number_type(texts)))
 
 
 def _words(text: str) -> list[str]:
@@ -64,8 +79,8 @@ def _words(text: str) -> list[str]:
     return content.translate(_PLAIN).decode("utf-8", "surrogatepass").split()
 
 
-def _folded(words: Sequence[str], held: NDArray[np.bool_]) -> TermSets:
-    """Return the term sets of texts from the words that they hold."""
+def _folded(words: Sequence[str], held: NDArray[np.bool_]) -> tuple[tuple[str, ...], NDArray[np.bool_]]:
+    """Return the terms of `words`, and which text holds which; `held` tells that of the words."""
     number = {word: at for at, word in enumerate(words)}
     turned = [
         (at, number.setdefault(term, len(number)))
@@ -81,4 +96,4 @@ def _folded(words: Sequence[str], held: NDArray[np.bool_]) -> TermSets:
     rows[targets[which], text] = True
     kept = np.flatnonzero(rows.any(axis=1))
     terms = tuple(number)
-    return TermSets(tuple(terms[at] for at in kept.tolist()), rows[kept])
+    return tuple(terms[at] for at in kept.tolist()), rows[kept]
