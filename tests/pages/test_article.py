@@ -60,7 +60,7 @@ def test_blocks_look_like_what_they_are(article, pages_of, read_page):
 
 
 def test_a_long_first_paragraph_is_cut_between_words_for_the_description(article, pages_of):
-    long = replace(article.blocks[0], text="word " * 100)
+    long = article.blocks[0]._replace(text="word " * 100)
     description = _one(pages_of, replace(article, blocks=(long,))).description
 
     assert description.endswith("word…")

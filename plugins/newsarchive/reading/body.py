@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from newsarchive.article import Block, BlockKind, Field, Range
 from newsarchive.reading.captions import photo_credit
-from newsarchive.reading.posts import Byline, ends_in_picture, find_bylines
+from newsarchive.reading.posts import Byline, ends_in_picture, find_bylines, may_hold_posts
 
+_PARAGRAPH = BlockKind.PARAGRAPH  # an enumeration's members are looked up ten times as slowly
 _TAIL = 500
 _DASH_LENGTH = 4
 
@@ -46,8 +47,9 @@ def recognised(text: str, pieces: Iterable[Piece]) -> list[Piece]:
     paragraph before it, a `Credit:` that stands alone to the caption before it.
     """
     found: list[Piece] = []
+    parts_of = _parts if may_hold_posts(text) else _captions
     for piece in pieces:
-        for part in _parts(text, piece):
+        for part in parts_of(text, piece):
             if found and part.kind is not BlockKind.PARAGRAPH and _closes(text, found[-1], part):
                 found[-1] = _merged(found[-1], part)
             else:
@@ -56,10 +58,14 @@ def recognised(text: str, pieces: Iterable[Piece]) -> list[Piece]:
 
 
 def _parts(text: str, piece: Piece) -> Iterable[Piece]:
-    if piece.kind is not BlockKind.PARAGRAPH:
+    if piece.kind is not _PARAGRAPH:
         return (piece,)
     bylines = find_bylines(text, piece.range)
     return _split(text, piece.range, bylines) if bylines else (_told(text, piece),)
+
+
+def _captions(text: str, piece: Piece) -> Iterable[Piece]:
+    return (_captioned(piece, _tail(text, piece)) if piece.kind is _PARAGRAPH else piece,)
 
 
 def _split(text: str, where: Range, bylines: Iterable[Byline]) -> Iterator[Piece]:
@@ -76,12 +82,18 @@ def _split(text: str, where: Range, bylines: Iterable[Byline]) -> Iterator[Piece
 
 def _told(text: str, piece: Piece) -> Piece:
     """Return the paragraph as what it is: a post that lost its byline, a caption, or the paragraph itself."""
-    start, end = piece.range.start, piece.range.end
-    tail = text[max(start, end - _TAIL) : end]
-    if ends_in_picture(tail):
-        return Piece(BlockKind.POST, piece.range)
+    tail = _tail(text, piece)
+    return Piece(BlockKind.POST, piece.range) if ends_in_picture(tail) else _captioned(piece, tail)
+
+
+def _captioned(piece: Piece, tail: str) -> Piece:
     credit = photo_credit(tail)
     return piece if credit is None else Piece(BlockKind.CAPTION, piece.range, credit.by, credit.credit)
+
+
+def _tail(text: str, piece: Piece) -> str:
+    start, end = piece.range
+    return text[max(start, end - _TAIL) : end]
 
 
 def _closes(text: str, before: Piece, part: Piece) -> bool:

@@ -2,7 +2,7 @@
 
 import marshal
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -72,7 +72,8 @@ def _key(contents: SeedContents) -> bytes:
 
 
 def _record(article: Article, address: Address) -> bytes:
-    return marshal.dumps((article_record(article), astuple(address)))
+    place = (address.slug, address.seed, address.path, address.line, address.column)
+    return marshal.dumps((article_record(article), place))
 
 
 def _reading(file: SeedFile, place: Place | None, store: Store) -> SeedReading:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from newsarchive.article import Range
 
 _NAME_LENGTH = 120
+_AT = "@"
+_PICTURE = "pic.twitter.com"
 _HANDLE_AND_DATE = re.compile(
     r"\(@[\w.]{1,60}\)(?P<gap>\s{1,4})"
     r"(?P<date>\d{4}-\d\d-\d\d|(?:[^\W\d_]{2,20}\.?\s{1,4}\d{1,2}|\d{1,2}\.?\s{1,4}(?:de\s)?[^\W\d_]{2,20}\.?)"
@@ -23,6 +25,11 @@ class Byline:
     whole: Range
     by: Range
     date: Range
+
+
+def may_hold_posts(text: str) -> bool:
+    """Whether a byline or the link of a posted picture may stand in `text`: most texts hold neither."""
+    return _AT in text or _PICTURE in text
 
 
 def find_bylines(text: str, within: Range) -> list[Byline]:
@@ -53,4 +60,4 @@ def _byline(text: str, start: int, match: re.Match[str]) -> Byline | None:
 def ends_in_picture(paragraph: str) -> bool:
     """Whether the paragraph closes with the short link of a posted picture: a post that has lost its byline."""
     tail = paragraph[-_LINK_LENGTH:]
-    return "pic.twitter.com" in tail and _LINK_AT_END.search(tail) is not None
+    return _PICTURE in tail and _LINK_AT_END.search(tail) is not None

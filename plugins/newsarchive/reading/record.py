@@ -5,9 +5,12 @@ version of Python and of this package only, which is the business of whoever kee
 """
 
 import marshal
+from typing import Any
 
 from newsarchive.article import Article, Block, BlockKind, Field, Origin, QuotedNote, Range, Source, Span
+from newsarchive.columns import columns, rows
 
+_VERSION = 2  # of `marshal`: later ones look up whether each object stood before, which takes half of the time
 _KINDS = {str(kind): kind for kind in BlockKind}
 _ORIGINS = {str(origin): origin for origin in Origin}
 
@@ -22,34 +25,32 @@ def article_record(article: Article) -> bytes:
             str(article.title_origin),
             article.date,
             str(article.date_origin),
-            [
-                (one.id, str(one.kind), one.text, one.range.start, one.range.end, one.by, one.credit)
-                for one in article.blocks
-            ],
-            _place(article.date_evidence),
-            _publisher(article.source),
+            _blocks_record(article.blocks),
+            None if article.date_evidence is None else tuple(article.date_evidence),
+            _source_record(article.source),
             article.language,
             article.rights,
             article.retold,
-            [
-                (
-                    one.quote,
-                    one.text,
-                    one.by,
-                    one.prefix,
-                    one.suffix,
-                    one.date,
-                    one.motive,
-                    one.path,
-                    one.line,
-                    one.column,
-                )
-                for one in article.notes
-            ],
-            [(one.name, one.text, one.range.start, one.range.end) for one in article.fields],
+            [_note_record(note) for note in article.notes],
+            [(one.name, one.text, *one.range) for one in article.fields],
             article.digest,
-        )
+        ),
+        _VERSION,
     )
+
+
+def _blocks_record(blocks: tuple[Block, ...]) -> tuple[tuple[Any, ...], ...]:
+    ids, kinds, texts, ranges, *others = columns(Block, blocks)
+    return (ids, tuple(map(str, kinds)), texts, *columns(Range, ranges), *others)
+
+
+def _source_record(source: Source | None) -> tuple[str | None, ...] | None:
+    return None if source is None else (source.name, source.url, source.author, source.agency)
+
+
+def _note_record(note: QuotedNote) -> tuple[str | int | None, ...]:
+    said = (note.quote, note.text, note.by, note.prefix, note.suffix, note.date, note.motive)
+    return (*said, note.path, note.line, note.column)
 
 
 def read_article(record: bytes) -> Article:
@@ -63,10 +64,7 @@ def read_article(record: bytes) -> Article:
         _ORIGINS[title_origin],
         date,
         _ORIGINS[date_origin],
-        tuple(
-            Block(id_, _KINDS[kind], text, Range(start, end), by, credit)
-            for id_, kind, text, start, end, by, credit in blocks
-        ),
+        _read_blocks(blocks),
         None if evidence is None else Span(*evidence),
         None if source is None else Source(*source),
         language,
@@ -78,9 +76,6 @@ def read_article(record: bytes) -> Article:
     )
 
 
-def _publisher(source: Source | None) -> tuple[str | None, ...] | None:
-    return None if source is None else (source.name, source.url, source.author, source.agency)
-
-
-def _place(span: Span | None) -> tuple[str, int, int] | None:
-    return None if span is None else (span.block, span.start, span.end)
+def _read_blocks(record: tuple[tuple[Any, ...], ...]) -> tuple[Block, ...]:
+    ids, kinds, texts, starts, ends, *others = record
+    return tuple(rows(Block, ids, map(_KINDS.__getitem__, kinds), texts, rows(Range, starts, ends), *others))

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from newsarchive.article import Block, BlockKind, Range
@@ -79,7 +79,7 @@ def _stated_blocks(page: str, stated: str, own: Sequence[Shown]) -> tuple[Block,
         return ()
     marked = stated if "<p" in stated else stated.replace("\n", "<br><br>")
     return tuple(
-        replace(block, range=Range(0, len(page))) for block in _blocks(lean_page(marked), shown_blocks(marked))
+        block._replace(range=Range(0, len(page))) for block in _blocks(lean_page(marked), shown_blocks(marked))
     )
 
 
@@ -114,4 +114,4 @@ def _placed(block: Block, starts: Sequence[int], ranges: Sequence[Range], lean: 
     """Return `block`, whose range is one in the joined texts, with its range in the page."""
     first, last = (bisect_right(starts, at) - 1 for at in (block.range.start, block.range.end - 1))
     where = lean.original(Range(ranges[first].start, ranges[last].end))
-    return replace(block, text=block.text.replace("\n\n", " "), range=where)
+    return block._replace(text=block.text.replace("\n\n", " "), range=where)
