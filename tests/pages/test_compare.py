@@ -42,7 +42,7 @@ def test_a_block_that_only_one_has_is_set_back(soup):
 def test_of_long_blocks_that_only_one_has_the_first_words_stand_and_lead_on(harbour, pages_of):
     alpha = harbour.article_by_id["alpha"]
     alone = tuple(
-        replace(alpha.blocks[2], id=f"p{number}", text="Alpha alone has these words. " + "More. " * 20)
+        alpha.blocks[2]._replace(id=f"p{number}", text="Alpha alone has these words. " + "More. " * 20)
         for number in range(5, 9)
     )
     longer = replace(alpha, blocks=(*alpha.blocks, *alone))
@@ -56,7 +56,7 @@ def test_of_long_blocks_that_only_one_has_the_first_words_stand_and_lead_on(harb
 
 def test_words_of_a_shared_block_that_only_one_has_are_set_back(harbour, pages_of):
     alpha = harbour.article_by_id["alpha"]
-    first = replace(alpha.blocks[0], text=f"{alpha.blocks[0].text} So they say.")
+    first = alpha.blocks[0]._replace(text=f"{alpha.blocks[0].text} So they say.")
     longer = replace(alpha, blocks=(first, *alpha.blocks[1:]))
     page = pages_of(compare_plans, replace(harbour, articles=(longer, *harbour.articles[1:])))["compare/alpha--beta/"]
 

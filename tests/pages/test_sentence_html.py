@@ -35,7 +35,7 @@ def test_a_sentence_of_another_block_leads_there(here, line):
 
 
 def test_notes_kind_language_and_direction_are_said(here, line):
-    article, block = replace(line.article, language="ar"), replace(line.block, kind=BlockKind.POST)
+    article, block = replace(line.article, language="ar"), line.block._replace(kind=BlockKind.POST)
     shown = sentence_html(here, article, block, "عنوان", ("past", "a < b"), "p1")
     assert shown.startswith('<p dir="auto" lang="ar">عنوان <span class="na-from">post</span>')
     assert '<span class="na-why">past</span> <span class="na-why">a &lt; b</span>' in shown
