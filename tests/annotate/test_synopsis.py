@@ -48,7 +48,7 @@ def test_a_statement_knows_who_speaks(article_of):
     found = (mention("p1", 11, "Anna Berg", "people/anna-berg"),)
     statements = (Statement("test", Span("p1", 0, 5), "“No,”", "Anna Berg", "said", Span("p1", 11, 20)),)
     synopsis = synopsis_of(article_of(text), Annotations(found, statements=statements))
-    assert synopsis.statements == (StatementRef(0, "Anna Berg", "people/anna-berg", "p1", 0, 5),)
+    assert synopsis.statements == (StatementRef(0, "Anna Berg", "people/anna-berg", "p1", 0, 5, 0, 21),)
 
 
 def test_a_synopsis_counts_what_was_found(article_of, north):

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from bs4 import BeautifulSoup
 
-from newsarchive.annotate.synopsis import Presence
+from newsarchive.annotate.synopsis import Presence, StatementRef
 from newsarchive.article import Article, Block, BlockKind, Origin, Range, Span
 from newsarchive.pages.concordance import by_article, line_around
 from newsarchive.pages.entry_html import (
@@ -85,12 +85,15 @@ def test_articles_of_one_year_stand_by_month(here_over):
     assert "<h2>" not in entries_by_month(here, found[1:])
 
 
+def said(position, start, end, first, last):
+    return position, StatementRef(0, None, None, "p1", start, end, first, last)
+
+
 def test_statements_of_several_years_stand_below_them(here_over):
-    lines = [
-        line_around(article(id_, date, "“So it is,” they said."), Span("p1", 0, 10))
-        for id_, date in (("one", "2019-05-01"), ("two", "2020"), ("nil", None))
-    ]
-    html = saying_entries(here_over(), lines)
+    text = "“So it is,” they said."
+    articles = (article("one", "2019-05-01", text), article("two", "2020", text), article("nil", None, text))
+    sayings = [said(position, 0, 10, 0, 22) for position in range(3)]
+    html = saying_entries(here_over(*articles), sayings)
     assert [tag.get_text() for tag in BeautifulSoup(html, "lxml").find_all("h2")] == [
         "2019",
         "2020",
@@ -101,12 +104,21 @@ def test_statements_of_several_years_stand_below_them(here_over):
         "2020 “So it is,” they said.",
         "undated “So it is,” they said.",
     ]
-    assert "<h2>" not in saying_entries(here_over(), lines[:1])
+    assert "<h2>" not in saying_entries(here_over(*articles), sayings[:1])
+
+
+def test_a_sentence_of_two_statements_stands_once(here_over):
+    one = article("one", "2020", "“So,” they said, “it is.” Yes.")
+    sayings = [said(0, 1, 4, 0, 25), said(0, 26, 30, 26, 30), said(0, 18, 24, 0, 25)]
+    assert [item.get_text() for item in items(saying_entries(here_over(one), sayings))] == [
+        "2020 “So,” they said, “it is.”",
+        "2020 Yes.",
+    ]
 
 
 def test_a_statement_without_end_is_cut(here_over):
     one = article("one", "2020", "“" + "so " * 900 + "it is.”")
-    (item,) = items(saying_entries(here_over(one), [line_around(one, Span("p1", 900, 930))]))
+    (item,) = items(saying_entries(here_over(one), [said(0, 900, 930, 0, 2708)]))
     assert item.get_text().startswith("2020 … so")
     assert item.get_text().strip().endswith("so …")
 

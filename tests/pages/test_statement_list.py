@@ -3,7 +3,7 @@ from newsarchive.pages.statement_list import MOST_ON_SHEET, MOST_SAID, statement
 
 
 def said(count):
-    return [(position, StatementRef(0, "Ada", "people/ada", "p1", 0, 5)) for position in range(count)]
+    return [(position, StatementRef(0, "Ada", "people/ada", "p1", 0, 5, 0, 9)) for position in range(count)]
 
 
 def sheets(make_entity, count):

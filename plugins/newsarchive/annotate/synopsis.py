@@ -49,8 +49,8 @@ class DateRef(NamedTuple):
 class StatementRef(NamedTuple):
     """A statement: its position among the statements of its article, who speaks, and where it stands.
 
-    `entity` is the id of the one who speaks, if it is known. `start` and `end` are code points of `block`, end
-    exclusive.
+    `entity` is the id of the one who speaks, if it is known. `start` and `end` are code points of `block`, `first` and
+    `last` those of the sentence, or run of sentences, that holds it; ends are exclusive.
     """
 
     number: int
@@ -59,6 +59,8 @@ class StatementRef(NamedTuple):
     block: str
     start: int
     end: int
+    first: int
+    last: int
 
 
 class Synopsis(NamedTuple):
@@ -91,7 +93,7 @@ def synopsis_of(article: Article, found: Annotations) -> Synopsis:
             _date_ref(article, number, one, of_block.get(one.span.block, ())) for number, one in enumerate(found.dates)
         ),
         tuple(
-            StatementRef(number, one.speaker, speaker_entity(one, of_block.get(_speaks_in(one), ())), *_place(one.span))
+            _statement_ref(article, number, one, of_block.get(_speaks_in(one), ()))
             for number, one in enumerate(found.statements)
         ),
         tuple((one.name, one.candidates) for one in found.ambiguous),
@@ -119,8 +121,7 @@ def _names(mentions: Sequence[Mention]) -> Iterator[tuple[str, str, str | None, 
 def _date_ref(article: Article, number: int, one: DateExpression, mentions: Sequence[Mention]) -> DateRef:
     """Return what is to be known of a date expression; `mentions` are those of its block."""
     span = one.span
-    start, end = sentence_around(article.block_by_id[span.block].text, span.start, span.end)
-    first, last = min(start, span.start), max(end, span.end)
+    first, last = _sentence_of(article, span)
     named = tuple(sorted({each.entity for each in mentions if each.span.start < last and first < each.span.end}))
     return DateRef(number, one.edtf, str(one.role), named, span.block, span.start, span.end, first, last)
 
@@ -129,5 +130,12 @@ def _speaks_in(statement: Statement) -> str:
     return (statement.speaker_span or statement.span).block
 
 
-def _place(span: Span) -> tuple[str, int, int]:
-    return span.block, span.start, span.end
+def _statement_ref(article: Article, number: int, one: Statement, mentions: Sequence[Mention]) -> StatementRef:
+    """Return what is to be known of a statement; `mentions` are those of the block that names who speaks."""
+    span, sentence = one.span, _sentence_of(article, one.span)
+    return StatementRef(number, one.speaker, speaker_entity(one, mentions), span.block, span.start, span.end, *sentence)
+
+
+def _sentence_of(article: Article, span: Span) -> tuple[int, int]:
+    start, end = sentence_around(article.block_by_id[span.block].text, span.start, span.end)
+    return min(start, span.start), max(end, span.end)

@@ -69,11 +69,18 @@ def line_of(article: Article, sentence: Sentence, spans: Iterable[Span], notes: 
     """Return `sentence` with `spans`, which lie in it, marked; a note that stands twice is given once."""
     block = article.block_by_id[sentence.block]
     marks = _apart(spans)
-    start = _word_start(block.text, sentence.start, marks[0].start - REACH)
-    end = _word_end(block.text, sentence.end, marks[-1].end + REACH)
+    start, end = shown_of(block.text, sentence.start, sentence.end, marks[0].start, marks[-1].end)
     pieces = tuple(_pieces(block.text, start, end, marks))
     remarks = tuple(dict.fromkeys(notes))
     return Line(article, block, pieces, remarks, start > sentence.start, end < sentence.end)
+
+
+def shown_of(text: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
+    """Return which stretch of `text` is shown of the sentence `first` to `last`, whose marks lie in `start` to `end`.
+
+    All are code points, ends exclusive.
+    """
+    return _word_start(text, first, start - REACH), _word_end(text, last, end + REACH)
 
 
 def line_around(article: Article, span: Span) -> Line:

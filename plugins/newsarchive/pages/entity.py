@@ -15,7 +15,6 @@ from newsarchive.pages.entity_view import (
     entity_view,
     gathered,
     part_rows,
-    saying_lines,
 )
 from newsarchive.pages.entry_html import entries_by_month, saying_entries
 from newsarchive.pages.indexes import Indexes
@@ -104,7 +103,7 @@ def entity_sheets(setting: Setting, known: Gathered, title: str, listed: Sequenc
         setting,
         Whole(entity.address, title, "statements", f"{title}, statements", "statement"),
         statement_list(entity, indexes.dates, known.said).sheets,
-        lambda here, sheet: saying_entries(here, saying_lines(indexes, sheet.items)),
+        lambda here, sheet: saying_entries(here, sheet.items),
         inputs,
     )
 

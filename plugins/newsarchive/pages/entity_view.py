@@ -3,14 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby, islice
-from operator import itemgetter
+from itertools import islice
 from typing import TypeAlias
 
 from newsarchive.annotation import Mention
 from newsarchive.archive import grouped
 from newsarchive.article import Span
-from newsarchive.pages.concordance import ArticleLines, Line, by_article, line_around, line_of, lines_in, sentence_of
+from newsarchive.pages.concordance import ArticleLines, Line, by_article, line_around, line_of, sentence_of
 from newsarchive.pages.indexes import Indexes
 from newsarchive.pages.language_words import language_words, script_words
 from newsarchive.pages.map import LocatorMap, locator_map
@@ -20,7 +19,7 @@ from newsarchive.pages.passage_row import PassageRow, passage_row
 from newsarchive.pages.reason import reason, remark
 from newsarchive.pages.setting import Setting
 from newsarchive.pages.sheets import Excerpt, Part
-from newsarchive.pages.statement_list import Saying, statement_list
+from newsarchive.pages.statement_list import Saying, sentence_said, statement_list
 from newsarchive.pages.timeline import Timeline, timeline_of
 from newsarchive.registry.entity import Entity, Name
 
@@ -147,7 +146,7 @@ def entity_view(setting: Setting, known: Gathered, network: Network | None, year
         years=years,
         reasons=_reason_rows(reasons),
         network=network,
-        statements=by_article(saying_lines(indexes, _newest_said(indexes, known.said) if said_on else known.said)),
+        statements=by_article(_saying_lines(indexes, _newest_said(indexes, known.said) if said_on else known.said)),
         all_statements=said_on,
         passages=_passages(setting, known.ids),
         unlinked=Excerpt(tuple(_unlinked(indexes, unlinked[:MOST_UNLINKED])), max(0, len(unlinked) - MOST_UNLINKED)),
@@ -234,11 +233,12 @@ def _newest_said(indexes: Indexes, said: Sequence[Saying]) -> list[Saying]:
     return (dated or list(said))[: -_NEWEST_SAID - 1 : -1]
 
 
-def saying_lines(indexes: Indexes, said: Iterable[Saying]) -> Iterator[Line]:
-    """Yield the sentences of the statements `said`, in their order."""
-    for position, group in groupby(said, key=itemgetter(0)):
-        spans = [Span(ref.block, ref.start, ref.end) for _, ref in group]
-        yield from lines_in(indexes.articles[position], spans)
+def _saying_lines(indexes: Indexes, said: Iterable[Saying]) -> Iterator[Line]:
+    """Yield the sentences of the statements `said`, which come article by article, each once."""
+    articles = indexes.articles
+    for sentence, held in grouped(said, lambda one: sentence_said(articles[one[0]], one)).items():
+        spans = [Span(ref.block, ref.start, ref.end) for _, ref in held]
+        yield line_of(articles[held[0][0]], sentence, spans)
 
 
 def _passages(setting: Setting, ids: Iterable[str]) -> Excerpt[PassageRow]:

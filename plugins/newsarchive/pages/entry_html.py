@@ -3,17 +3,28 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from newsarchive.article import Article, Origin
 from newsarchive.edtf_value import parse_edtf
 from newsarchive.pages.article_row import DERIVED, INFERRED, title_link, words_in
-from newsarchive.pages.concordance import ArticleLines, Line
+from newsarchive.pages.concordance import ArticleLines, shown_of
 from newsarchive.pages.date_words import MONTHS, date_words
 from newsarchive.pages.namings import Naming
 from newsarchive.pages.overlay import attribute, escaped
 from newsarchive.pages.sentence_html import marked_words, sentence_html
 from newsarchive.pages.setting import Here
-from newsarchive.pages.sheets import MONTH, YEAR, period_of, period_words
+from newsarchive.pages.sheets import MONTH, period_words
+from newsarchive.pages.statement_list import Saying
+
+
+class _Place(NamedTuple):
+    """A sentence: the position of its article, its block, and the code points of its text there."""
+
+    position: int
+    block: str
+    first: int
+    last: int
 
 
 def naming_entries(here: Here, found: Iterable[Naming]) -> str:
@@ -42,12 +53,23 @@ def entries_by_month(here: Here, found: Iterable[Naming]) -> str:
     return _headed([(period_words(month), naming_entries(here, group)) for month, group in groups])
 
 
-def saying_entries(here: Here, lines: Iterable[Line]) -> str:
-    """Return sentences as a list, each behind the day of its article, which leads to it; years are headed."""
-    groups = groupby(lines, key=lambda line: period_of(line.article.date, YEAR))
+def saying_entries(here: Here, said: Iterable[Saying]) -> str:
+    """Return the sentences of the statements `said` as a list, each behind its article's day; years are headed."""
+    years = here.setting.indexes.years
+    groups = groupby(_sentences(said).items(), key=lambda one: years[one[0].position])
     return _headed(
-        [(period_words(year), _listed([_saying_entry(here, line) for line in group])) for year, group in groups]
+        [(period_words(year), _listed([_saying_entry(here, *one) for one in group])) for year, group in groups]
     )
+
+
+def _sentences(said: Iterable[Saying]) -> dict[_Place, tuple[int, int]]:
+    """Return where the first statement of each sentence begins and the last ends, in code points."""
+    found: dict[_Place, tuple[int, int]] = {}
+    for position, (_, _, _, block, start, end, first, last) in said:
+        place = _Place(position, block, first, last)
+        known = found.get(place)
+        found[place] = (min(known[0], start), max(known[1], end)) if known else (start, end)
+    return found
 
 
 def _headed(lists: Sequence[tuple[str, str]]) -> str:
@@ -56,11 +78,13 @@ def _headed(lists: Sequence[tuple[str, str]]) -> str:
     return lists[0][1] if len(lists) == 1 else "\n".join(headed)
 
 
-def _saying_entry(here: Here, line: Line) -> str:
-    article = line.article
-    link = attribute(here.link(article.address, line.block.id))
-    before, after = "… " if line.cut_before else "", " …" if line.cut_after else ""
-    words = words_in(here, f"{before}{''.join([piece.text for piece in line.pieces])}{after}", article.language)
+def _saying_entry(here: Here, place: _Place, marks: tuple[int, int]) -> str:
+    position, block, first, last = place
+    article = here.setting.indexes.articles[position]
+    text = article.block_by_id[block].text
+    start, end = shown_of(text, first, last, *marks)
+    shown = f"{'… ' if start > first else ''}{text[start:end]}{' …' if end < last else ''}"
+    link, words = attribute(here.link(article.address, block)), words_in(here, shown, article.language)
     return f"<li><a href={link}>{short_date(article.date) or 'undated'}</a> {words}"
 
 

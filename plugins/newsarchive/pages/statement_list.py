@@ -5,6 +5,8 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from newsarchive.annotate.synopsis import StatementRef
+from newsarchive.article import Article
+from newsarchive.pages.concordance import Sentence
 from newsarchive.pages.sheets import LongList, Part, Sheet, long_list
 from newsarchive.registry.entity import Entity
 
@@ -18,6 +20,12 @@ MOST_ON_SHEET = 400
 """Statements that stand on one sheet; where there are more, there is one for each year."""
 
 _WORDS = "all"
+
+
+def sentence_said(article: Article, saying: Saying) -> Sentence:
+    """Return the sentence, or run of sentences, of `article` that holds a statement."""
+    _, ref = saying
+    return Sentence(article.id, ref.block, ref.first, ref.last)
 
 
 def statement_list(entity: Entity, dates: Sequence[str | None], said: Sequence[Saying]) -> LongList[Saying]:

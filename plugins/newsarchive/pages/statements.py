@@ -12,7 +12,7 @@ from newsarchive.annotation import Statement
 from newsarchive.archive import grouped
 from newsarchive.article import Article
 from newsarchive.digest import digest
-from newsarchive.pages.concordance import Line, line_around
+from newsarchive.pages.concordance import Line, line_of
 from newsarchive.pages.indexes import Indexes
 from newsarchive.pages.letters import alphabetical
 from newsarchive.pages.page import Heading, Page
@@ -21,6 +21,7 @@ from newsarchive.pages.sections import chosen, sectioned_page
 from newsarchive.pages.setting import Setting
 from newsarchive.pages.sheet_page import Whole, sheet_plans
 from newsarchive.pages.sheets import MOST, LongList, Part, numbered
+from newsarchive.pages.statement_list import sentence_said
 from newsarchive.reading.slug import slug_of
 from newsarchive.registry.entity import Entity
 
@@ -171,4 +172,4 @@ def _anchored(speakers: list[Speaker]) -> Iterator[Speaker]:
 def _saying(setting: Setting, said: SayingRef) -> Saying:
     position, _ = said
     article, statement = setting.indexes.articles[position], setting.indexes.statement(*said)
-    return Saying(statement, article, line_around(article, statement.span))
+    return Saying(statement, article, line_of(article, sentence_said(article, said), [statement.span]))
