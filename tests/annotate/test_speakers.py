@@ -1,21 +1,21 @@
 import pytest
 
 from newsarchive.annotate.speakers import speaker_entity
-from newsarchive.annotation import Mention, Resolution, Statement
+from newsarchive.annotation import Statement
 from newsarchive.article import Span
 
 TEXT = "“Yes,” said the head of the Harbour Board, Ada Holm of Norvik."
 
 
-def mention(words, entity):
+def named(words, entity):
     start = TEXT.index(words)
-    return Mention("one", Span("p1", start, start + len(words)), words, entity, words, Resolution.ONLY)
+    return start, start + len(words), entity
 
 
-MENTIONS = (
-    mention("Harbour Board", "organisations/harbour-board"),
-    mention("Ada Holm", "people/ada-holm"),
-    mention("Norvik", "places/norvik"),
+NAMED = (
+    named("Harbour Board", "organisations/harbour-board"),
+    named("Ada Holm", "people/ada-holm"),
+    named("Norvik", "places/norvik"),
 )
 
 
@@ -35,13 +35,13 @@ def said_by(words):
     ],
 )
 def test_who_speaks(words, entity):
-    assert speaker_entity(said_by(words), MENTIONS) == entity
+    assert speaker_entity(said_by(words), NAMED) == entity
 
 
 def test_two_people_are_nobody():
-    both = (*MENTIONS, mention("Ada", "people/ada-berg"))
+    both = (*NAMED, named("Ada", "people/ada-berg"))
     assert speaker_entity(said_by("Ada Holm"), both) is None
 
 
 def test_nobody_named():
-    assert speaker_entity(Statement("one", Span("p1", 1, 4), "Yes"), MENTIONS) is None
+    assert speaker_entity(Statement("one", Span("p1", 1, 4), "Yes"), NAMED) is None

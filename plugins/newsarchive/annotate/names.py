@@ -62,15 +62,15 @@ class Decision(NamedTuple):
 class Form:
     """A spelling, all claims to it, and what these come to, so that no place where it stands has to ask each of them.
 
-    `only` is what the form means wherever it stands, unless `may_be_district` is False and the word `district` stands
+    `always` is what the form means wherever it stands, `only` what it means where the word `district` does not stand
     beside it. `people` are the ids of those whom the form names in full. `has_part_of_name` says that a claim is a part
     of a person's name, `has_other_name` that one is a name of no person.
     """
 
     text: str
     claims: tuple[Claim, ...]
+    always: Decision | None
     only: Decision | None
-    may_be_district: bool
     people: tuple[str, ...]
     has_part_of_name: bool
     has_other_name: bool
@@ -99,11 +99,12 @@ def name_index(registry: Registry) -> NameIndex:
 
 def _form(text: str, claims: tuple[Claim, ...]) -> Form:
     has_part_of_name = any(claim.is_part_of_name for claim in claims)
+    only = Decision(claims[0], Resolution.ONLY) if len(claims) == 1 and not has_part_of_name else None
     return Form(
         text,
         claims,
-        Decision(claims[0], Resolution.ONLY) if len(claims) == 1 and not has_part_of_name else None,
-        any(claim.may_be_district for claim in claims),
+        only if claims[0].may_be_district else None,
+        only,
         tuple(claim.entity.id for claim in claims if claim.is_full_name),
         has_part_of_name,
         any(claim.entity.room is not Room.PEOPLE for claim in claims),

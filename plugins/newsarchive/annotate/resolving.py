@@ -84,7 +84,7 @@ def people_of(places: Iterable[Place]) -> People:
 def resolve(place: Place, people: People) -> Decision | Undecided | Dropped | None:
     """Return what the spelling at `place` means, or None where it is the surname of nobody whom the article names."""
     form = place.form
-    if form.only and (form.may_be_district or not is_beside_district(place.spelling.text, place.end)):
+    if form.always or (form.only and not is_beside_district(place.spelling.text, place.end)):
         return form.only
     claims = _choices(place, people)
     if not claims:

@@ -5,13 +5,17 @@ a page shows them.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newsarchive.annotate.speakers import speaker_entity
+from newsarchive.annotate.speakers import Named, speaker_entity
 from newsarchive.annotation import Annotations, DateExpression, Mention, Statement
 from newsarchive.article import Article, Span
+from newsarchive.columns import made
 from newsarchive.sentence import sentence_around
+
+_Names = tuple[tuple[str, str, str | None, int], ...]  # as a presence has them
+_NamedIn = Mapping[str, Sequence[Named]]  # by the ids of the blocks
 
 # Named tuples here, because an archive of ten thousand articles has half a million of them.
 
@@ -82,60 +86,53 @@ class Synopsis(NamedTuple):
 
 def synopsis_of(article: Article, found: Annotations) -> Synopsis:
     """Return the synopsis of an article and what was found in it."""
-    of_block: dict[str, list[Mention]] = defaultdict(list)
-    for mention in found.mentions:
-        of_block[mention.span.block].append(mention)
+    of_block: dict[str, list[Named]] = defaultdict(list)
+    for _, (block, start, end), _, entity, *_ in found.mentions:
+        of_block[block].append((start, end, entity))
     return Synopsis(
-        sum(len(block.text.split()) for block in article.blocks),
-        tuple(_presences(found.mentions)),
-        tuple(tuple(sorted({one.entity for one in mentions})) for mentions in of_block.values()),
-        tuple(
-            _date_ref(article, number, one, of_block.get(one.span.block, ())) for number, one in enumerate(found.dates)
-        ),
-        tuple(
-            _statement_ref(article, number, one, of_block.get(_speaks_in(one), ()))
-            for number, one in enumerate(found.statements)
-        ),
-        tuple((one.name, one.candidates) for one in found.ambiguous),
+        sum([len(block.text.split()) for block in article.blocks]),
+        tuple(made(Presence, _presences(found.mentions))),
+        tuple([tuple(sorted({entity for _, _, entity in named})) for named in of_block.values()]),
+        tuple([_date_ref(article, number, one, of_block) for number, one in enumerate(found.dates)]),
+        tuple([_statement_ref(article, number, one, of_block) for number, one in enumerate(found.statements)]),
+        tuple([(one.name, one.candidates) for one in found.ambiguous]),
         len(found.suppressed),
     )
 
 
-def _presences(mentions: Iterable[Mention]) -> Iterator[Presence]:
+def _presences(mentions: Iterable[Mention]) -> Iterator[tuple[str, int, str, _Names]]:
+    """Yield the fields of each presence."""
     of_entity: dict[str, list[Mention]] = {}
     for one in mentions:
         of_entity.setdefault(one.entity, []).append(one)
     for entity, found in of_entity.items():
-        yield Presence(entity, len(found), found[0].span.block, tuple(_names(found)))
+        yield entity, len(found), found[0].span.block, _names(found)
 
 
-def _names(mentions: Sequence[Mention]) -> Iterator[tuple[str, str, str | None, int]]:
+def _names(mentions: Sequence[Mention]) -> _Names:
     if len(mentions) == 1:  # as most are, and counting takes ten times as long
         (one,) = mentions
-        yield one.name, str(one.resolution), one.cue, 1
-        return
-    for why, count in Counter((one.name, str(one.resolution), one.cue) for one in mentions).items():
-        yield *why, count
+        return ((one.name, str(one.resolution), one.cue, 1),)
+    counts = Counter([(one.name, str(one.resolution), one.cue) for one in mentions])
+    return tuple([(*why, count) for why, count in counts.items()])
 
 
-def _date_ref(article: Article, number: int, one: DateExpression, mentions: Sequence[Mention]) -> DateRef:
-    """Return what is to be known of a date expression; `mentions` are those of its block."""
+def _date_ref(article: Article, number: int, one: DateExpression, of_block: _NamedIn) -> DateRef:
+    """Return what is to be known of a date expression; `of_block` is what each block names."""
     span = one.span
     first, last = _sentence_of(article, span)
-    named = tuple(sorted({each.entity for each in mentions if each.span.start < last and first < each.span.end}))
-    return DateRef(number, one.edtf, str(one.role), named, span.block, span.start, span.end, first, last)
+    beside = of_block.get(span.block, ())
+    named = {entity for start, end, entity in beside if start < last and first < end}
+    return DateRef(number, one.edtf, str(one.role), tuple(sorted(named)), *span, first, last)
 
 
-def _speaks_in(statement: Statement) -> str:
-    return (statement.speaker_span or statement.span).block
-
-
-def _statement_ref(article: Article, number: int, one: Statement, mentions: Sequence[Mention]) -> StatementRef:
-    """Return what is to be known of a statement; `mentions` are those of the block that names who speaks."""
-    span, sentence = one.span, _sentence_of(article, one.span)
-    return StatementRef(number, one.speaker, speaker_entity(one, mentions), span.block, span.start, span.end, *sentence)
+def _statement_ref(article: Article, number: int, one: Statement, of_block: _NamedIn) -> StatementRef:
+    """Return what is to be known of a statement; `of_block` is what each block names."""
+    named = of_block.get((one.speaker_span or one.span).block, ())
+    return StatementRef(number, one.speaker, speaker_entity(one, named), *one.span, *_sentence_of(article, one.span))
 
 
 def _sentence_of(article: Article, span: Span) -> tuple[int, int]:
-    start, end = sentence_around(article.block_by_id[span.block].text, span.start, span.end)
-    return min(start, span.start), max(end, span.end)
+    block, start, end = span
+    first, last = sentence_around(article.block_by_id[block].text, start, end)
+    return min(first, start), max(last, end)

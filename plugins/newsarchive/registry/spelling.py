@@ -9,7 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _APOSTROPHES = "’‘ʼ＇′"
 _HYPHENS = "‐‑－﹣"
@@ -34,8 +34,7 @@ _MIN_CAPITALS = 4
 _DOTTED = frozenset({"az", "tr", "crh", "tt"})
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(NamedTuple):
     """A text in the form in which it is compared, and where each of its code points stood in the text.
 
     `text` consists of pieces, in order: piece number n begins at `begins[n]` of `text` and at `origins[n]` of the
