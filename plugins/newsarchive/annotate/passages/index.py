@@ -162,9 +162,9 @@ class _Growth:
         self.row = _longer(index.row, added, rank)
         self.most = limit(self.row.articles)
         self.fresh = np.arange(index.row.articles, self.row.articles)
-        found = same_hashes(self.row, packed_at(self.row, self.row.places_of(self.fresh)))
-        self.before = recurring(self.row, found[places_in(found) < index.row.count])
-        self.after = recurring(self.row, found)
+        self.packed = same_hashes(self.row, packed_at(self.row, self.row.places_of(self.fresh)))
+        self.before = recurring(self.row, self.packed[places_in(self.packed) < index.row.count])
+        self.after = recurring(self.row, self.packed)
 
     def word(self, number: int) -> Words:
         """Return the words of an article of the grown index."""
@@ -256,13 +256,15 @@ class _Growth:
 
     def runs(self, copies: Marks, changed: set[int], pairs: Places) -> Runs:
         """Return the runs of words between the articles of `pairs`, and of new and `changed` articles with any."""
-        again = np.append(np.array(sorted(changed), dtype=np.int64), self.fresh)
+        old = np.array(sorted(changed), dtype=np.int64)
+        again = np.append(old, self.fresh)
         paired_up = np.unique(np.concatenate((pairs // self.row.articles, pairs % self.row.articles)))
         wanted = (
-            packed_at(self.row, self.row.places_of(again)),
+            packed_at(self.row, self.row.places_of(old)),
             repeated(np.sort(packed_at(self.row, self.row.places_of(paired_up)))),
         )
-        grams = recurring(self.row, same_hashes(self.row, np.concatenate(wanted)))
+        found = same_hashes(self.row, np.concatenate(wanted))
+        grams = recurring(self.row, np.union1d(self.packed, found))
         runs = joined(self.row, grams.chosen(~self._formulaic(grams, copies)))
         left, right = self.row.article_of(runs.left), self.row.article_of(runs.right)
         chosen = np.isin(self._pairs(runs.left, runs.right), pairs) | np.isin(left, again) | np.isin(right, again)

@@ -145,6 +145,8 @@ def places_in(packed: Packed) -> Places:
 
 def same_hashes(row: Row, wanted: Packed) -> Packed:
     """Return all grams of `row`, sorted, whose hash one of `wanted` has."""
+    if not len(wanted):
+        return wanted
     near = np.zeros(1 << _NEAR_BITS, dtype=bool)  # by the first bits of a hash, which keep out nearly all others
     near[wanted >> _NEAR_SHIFT] = True
     batches = (batch[near[batch >> _NEAR_SHIFT]] for batch in _packed_batches(row))
