@@ -1,8 +1,7 @@
 """What a passage's page shows: its witnesses against the first one, the text in common, and the divergences."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -105,22 +104,33 @@ def compared_with_first(indexes: Indexes, passage: Passage, first: int, other: i
 
 def _common(article: Article, witness: Witness, comparisons: Sequence[Comparison]) -> Iterator[Common]:
     """Yield the words of the first witness in runs: those that all others have, and those that one does not."""
-    counts = Counter(place for comparison in comparisons for place in _places_in_both(comparison))
+    in_both = [_in_both(comparison) for comparison in comparisons]
     for number, part in enumerate(witness.parts):
         text = article.block_by_id[part.block].text
+        marks = _marks(part.block, len(text), in_both)
         words = _WORD.finditer(text, part.start, after_marks(text, part.end))
-        for shared, run in groupby(words, key=lambda word: counts[part.block, word.start()] == len(comparisons)):
-            found = list(run)
-            opens = number > 0 and found[0].start() == part.start
-            yield Common(article.text_of(Span(part.block, found[0].start(), found[-1].end())), shared, opens)
+        for shared, run in groupby(words, key=lambda word: marks[word.start()]):
+            first, *others = run
+            last = others[-1] if others else first
+            opens = number > 0 and first.start() == part.start
+            yield Common(text[first.start() : last.end()], bool(shared), opens)
 
 
-def _places_in_both(comparison: Comparison) -> Iterator[tuple[str, int]]:
-    """Yield the block and the code point of each word of the first witness that the other has too."""
-    for stretch in comparison.stretches:
-        for span in stretch.ours if stretch.side is Side.BOTH else ():
-            text = comparison.ours[0].block_by_id[span.block].text
-            yield from ((span.block, word.start()) for word in _WORD.finditer(text, span.start, span.end))
+def _in_both(comparison: Comparison) -> list[Span]:
+    """Return where the first witness has what the other has too."""
+    return [span for stretch in comparison.stretches if stretch.side is Side.BOTH for span in stretch.ours]
+
+
+def _marks(block: str, length: int, in_both: Iterable[Iterable[Span]]) -> bytes:
+    """Return a byte for each code point of a block: 1 where one of the spans of each comparison covers it, else 0."""
+    found = int.from_bytes(b"\1" * length, "big")
+    for spans in in_both:
+        marks = bytearray(length)
+        for span in spans:
+            if span.block == block:
+                marks[span.start : span.end] = b"\1" * (span.end - span.start)
+        found &= int.from_bytes(marks, "big")
+    return found.to_bytes(length, "big")
 
 
 def _divergence(divergence: Divergence, numbers: dict[int, int]) -> DivergenceView:
