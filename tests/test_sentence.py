@@ -25,6 +25,7 @@ SPLIT = "|"
         "He said “I know. |I was there.” |Then he left.".replace(". |I", ".|I").replace("” |T", "”|T"),
         "It cost $3.50 at No. 7 Quay Street.|Cheap!",
         "First line\n\n|second line",
+        "It was Mr. \n\n|Then it rained.",
         "The firm sold 4.5 million units (see Fig. 3).|(Photo: A. Berg) Credit: A. Berg",
         "どうする。|帰る。",
         "Ինչ եղավ։|Ոչինչ։",

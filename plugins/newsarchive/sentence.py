@@ -8,16 +8,19 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 # The mark's run starts after something else, so a text of nothing but full stops is read once and not once a stop. All
-# the marks stand first in one set, then the kind of mark: `re` passes over what is no mark ten times faster so.
+# the marks stand first in one set, then the kind of mark: `re` passes over what is no mark ten times faster so. The
+# group is the end of the sentence; the space behind it, line breaks apart, belongs to none.
 _END = re.compile(
-    r"[.!?…։؟۔।。！？\n](?:"
+    r"([.!?…։؟۔।。！？\n](?:"
     r"(?<=[.!?…])(?<![.!?…].)[.!?…]*+(?:[\"'”’»“)\]]| ?'')*+(?=\s|\Z)"
     r"|(?<=[։؟۔।])[\"'”’»“)\]]*+(?=\s|\Z)"
     r"|(?<=[。！？])[”’」』）]*+"
-    r"|(?<=\n)[^\S\n]*+(?=\n))"
+    r"|(?<=\n)[^\S\n]*+(?=\n)"
+    r"))[^\S\n]*+"
 )
 _OPENING = re.compile(r"\s*+(?:[\"'“‘«„(\[]|``)*+\s?")
 _BEFORE = re.compile(r"[^\s\"'“”‘’«„(\[/–—-]*+\Z")
+_INITIALS = re.compile(r"(?:[a-z]\.){1,5}[a-z]")
 _WORD = re.compile(r"[^\W\d_]++")
 _LONGEST = 16  # code points that are looked at before a full stop: longer than any abbreviation
 
@@ -60,13 +63,17 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     character that is no space lies in exactly one of them. The time is linear in the text's length.
     """
     spans = []
-    start = 0
+    start, length = 0, len(text)
     for mark in _END.finditer(text):
-        if _ends(text, mark):
-            spans.append((start, mark.end()))
+        stop, end = mark.span(1)
+        if end == length or _is_plain(text, stop, end) or _ends(text, mark):
+            spans.append((start, end))
             start = mark.end()
-    spans.append((start, len(text)))
-    return tuple([span for one in spans if (span := _trimmed(text, *one))[0] < span[1]])
+    if start < length:
+        spans.append((start, length))
+    if text[:1].isspace() or text[-1:].isspace() or "\n" in text:
+        return tuple([span for one in spans if (span := _trimmed(text, *one))[0] < span[1]])
+    return tuple(spans)
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -90,12 +97,19 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return end - len(piece.lstrip()), start + len(piece.rstrip())
 
 
+def _is_plain(text: str, stop: int, end: int) -> bool:
+    """Tell whether a mark is a full stop as most are: with no abbreviation before it, and a capital behind a space."""
+    before = text[max(0, stop - 2) : end].lower()
+    is_word = before[2:] == "." and before[:2].isalpha() and before[:2] not in _LAST_LETTERS
+    return is_word and text[end + 1 : end + 2].isupper()
+
+
 def _ends(text: str, mark: re.Match[str]) -> bool:
     """Tell whether the full stop, question mark or other mark that may end a sentence does end one."""
-    signs = mark.group()
-    if signs[0] not in ".!?…" or mark.end() == len(text):
+    signs = mark[1]
+    if signs[0] not in ".!?…":
         return True
-    place = _past_opening(text, mark.end())
+    place = _past_opening(text, mark.end(1))
     if text[place : place + 1].islower():
         return False
     if signs == ".":
@@ -123,7 +137,7 @@ def _abbreviates(text: str, stop: int, following: int) -> bool:
     if word in _BEFORE_NUMBER:
         return text[following : following + 1].isdigit()
     initial = len(word) == 1 and text[stop - 1].isupper()
-    if initial or word in _SOMETIMES_LAST or re.fullmatch(r"(?:[a-z]\.){1,5}[a-z]", word):
+    if initial or word in _SOMETIMES_LAST or _INITIALS.fullmatch(word):
         opener = _WORD.match(text, following)
         return opener is not None and opener.group().lower() not in _OPENERS
     return False

@@ -116,6 +116,7 @@ def test_a_date_that_needs_no_anchor(text, words, edtf):
         ("On Wendesday it closed.", "Wendesday", "2021-06-16"),
         ("It closed on Tusday.", "Tusday", "2021-06-15"),
         ("It closed today.", "today", "2021-06-16"),
+        ("It closed TOday.", "TOday", "2021-06-16"),
         ("It closed yesterday.", "yesterday", "2021-06-15"),
         ("It closed the day before yesterday.", "the day before yesterday", "2021-06-14"),
         ("It will close tomorrow.", "tomorrow", "2021-06-17"),
@@ -144,6 +145,21 @@ def test_a_date_that_is_counted_from_publication(text, words, edtf):
     assert one.edtf == edtf
     assert one.anchor == "2021-06-16"
     parse_edtf(one.edtf)
+
+
+@pytest.mark.parametrize("name", ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
+def test_a_weekday_with_two_letters_in_the_wrong_order_is_that_weekday(name):
+    (as_it_should_be,) = values(f"It closed on {name}.")
+    for at in range(1, len(name) - 2):
+        written = name[:at] + name[at + 1] + name[at] + name[at + 2 :]
+        assert values(f"It closed on {written}.") == [(written, as_it_should_be[1])]
+
+
+@pytest.mark.parametrize("name", ["Tuesday", "Wednesday", "Thursday", "Saturday"])
+def test_a_weekday_with_a_letter_too_many_too_few_or_wrong_is_a_weekday(name):
+    for at in range(1, len(name) - 1):
+        for written in (f"{name[:at]}x{name[at:]}", f"{name[:at]}x{name[at + 1 :]}", name[:at] + name[at + 1 :]):
+            assert only(f"It closed on {written}.").text == written
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ What is capitalised like a title (“The Long Way Home”) is none, unless it is
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 from newsarchive.annotation import Statement
 from newsarchive.article import Article, Block, Span
@@ -55,6 +56,12 @@ _AFTER = re.compile(
     rf"|{_PRONOUN}\s{_ADVERB}(?P<verb_of_pronoun>{_VERB})\b"
     rf"|(?P<according>according\sto)\s{_SPEAKER.replace('speaker', 'source')})"
 )
+_VERB_AND_SPEAKER = {  # which groups they are, by the group that is the last of an alternative
+    "verb": ("verb", "speaker"),
+    "speaker_last": ("verb_first", "speaker_last"),
+    "verb_of_pronoun": ("verb_of_pronoun", None),
+    "source": ("according", "source"),
+}
 _SAID = re.compile(rf"\b{_VERB}\b|\b[Aa]ccording\sto\b")
 _SPEAKER_BEFORE = re.compile(rf"{_SPEAKER}(?:\s?,\s[^,“”\"]{{1,80}}\s?,)?\s{{0,2}}{_ADVERB}\Z")
 _SOURCE_AFTER = re.compile(rf"\s{_SPEAKER}")
@@ -64,8 +71,7 @@ _WHOLE_END = re.compile(r"[.,?!…—–-]\s*\Z")
 _OPENS = re.compile(r"(?:\A|[.,:;?!…—–”\"’»)])\s*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class _Quotation:
+class _Quotation(NamedTuple):
     """What stands between two marks (`start` to `end`), and where the marks themselves begin and end, code points."""
 
     opening: int
@@ -74,8 +80,7 @@ class _Quotation:
     closing: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Attribution:
+class _Attribution(NamedTuple):
     """The speaker's place in the text, if it names one, and the verb."""
 
     verb: str
@@ -88,17 +93,20 @@ def find_statements(article: Article) -> tuple[Statement, ...]:
     A pronoun is no speaker: `she said` gives the verb alone. A quotation that a paragraph leaves open, and the next one
     opens again, is a statement in each.
     """
-    following = (*(block.text for block in article.blocks[1:]), "")
     return tuple(
-        statement
-        for block, after in zip(article.blocks, following, strict=False)
-        for statement in _of_block(article.id, block, goes_on=after.lstrip().startswith(_REOPENING))
+        [
+            statement
+            for block, following in pairwise((*article.blocks, None))
+            if block and _MARK.search(block.text)
+            for statement in _of_block(article.id, block, following)
+        ]
     )
 
 
-def _of_block(article: str, block: Block, *, goes_on: bool) -> Iterator[Statement]:
+def _of_block(article: str, block: Block, following: Block | None) -> Iterator[Statement]:
     text = block.text
     last: tuple[_Quotation, _Attribution] | None = None
+    goes_on = following is not None and following.text.lstrip().startswith(_REOPENING)
     for quotation in _quotations(text, goes_on=goes_on):
         inherited = _inherited(text, quotation, last)
         attribution = _attribution(text, quotation) or inherited
@@ -167,9 +175,9 @@ def _closes(text: str, mark: re.Match[str], opener: str) -> bool:
 def _attribution(text: str, quotation: _Quotation) -> _Attribution | None:
     found = _AFTER.match(text, quotation.closing, quotation.closing + _NEAR)
     if found:
-        group = next((name for name in ("speaker", "speaker_last", "source") if found[name]), None)
-        verb = found["verb"] or found["verb_first"] or found["verb_of_pronoun"] or found["according"]
-        return _Attribution(" ".join(verb.split()), _trimmed(text, *found.span(group)) if group else None)
+        verb, speaker = _VERB_AND_SPEAKER[found.lastgroup or ""]
+        where = _trimmed(text, *found.span(speaker)) if speaker else None
+        return _Attribution(" ".join(found[verb].split()), where)
     return _attribution_before(text, quotation)
 
 
@@ -203,10 +211,13 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_statement(text: str, quotation: _Quotation, attribution: _Attribution | None) -> bool:
+    is_whole = _is_whole(text, quotation)
+    if attribution and is_whole:
+        return _WORD.search(text, quotation.start, quotation.end) is not None
+    if not attribution and not is_whole:
+        return False
     words = _WORD.findall(text, quotation.start, quotation.end)
-    if _is_whole(text, quotation):
-        return bool(words) and (attribution is not None or len(words) >= _WORDS_ALONE)
-    return attribution is not None and len(words) >= _WORDS_ATTRIBUTED and not _is_title(words)
+    return len(words) >= _WORDS_ALONE if is_whole else len(words) >= _WORDS_ATTRIBUTED and not _is_title(words)
 
 
 def _is_whole(text: str, quotation: _Quotation) -> bool:

@@ -76,7 +76,7 @@ _NAME_OF_SOMETHING = re.compile(
 
 def month_first(text: str, at: int) -> Phrase | None:
     """Read a phrase that begins with a month: `Nov. 25, 2020`, `November 9-12`, `May 2020`, `March of last year`."""
-    if found := _SEPTEMBER_11.match(text, at):
+    if text[at] == "S" and (found := _SEPTEMBER_11.match(text, at)):
         return Phrase(at, found.end(), Known(("2001-09-11",)))
     if (found := _MONTH_DAY.match(text, at)) and (phrase := _of_day(found)):
         return phrase

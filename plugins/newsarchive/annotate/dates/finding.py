@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarchive.annotate.dates.grammar import phrases
 from newsarchive.annotate.dates.meaning import ANAPHORIC, Direction, Known, Resolved, When
@@ -23,8 +23,7 @@ _TIME = re.compile(r"[\s,]*+(?:(?:at\s)?\d\d?[:.]\d\d(?:\s?[apAP]\.?[mM]\.?)?(?:
 _LINKS = re.compile(r"(?:\s++(?:https?://|pic\.twitter\.com/)\S++)*+\s*+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A block of an article, and the dates against which its phrases are read."""
 
     article: str
@@ -45,7 +44,7 @@ def find_dates(article: Article) -> tuple[DateExpression, ...]:
     spoken: tuple[EdtfValue, ...] = ()
     found: list[DateExpression] = []
     # All phrases first: a processor that stays with one task keeps it at hand.
-    named_by_block = [list(phrases(block.text)) for block in article.blocks]
+    named_by_block = [phrases(block.text) for block in article.blocks]
     for number, (block, named) in enumerate(zip(article.blocks, named_by_block, strict=True)):
         if named:
             place = _Place(article.id, block, number == 0, published, _own_date(block, named) or published)
@@ -71,11 +70,11 @@ def _add_block(
 def _in_sentences(text: str, named: list[Phrase]) -> Iterator[tuple[Phrase, Sentence]]:
     """Yield each phrase with the sentence in which it begins."""
     spans = sentences(text)
-    number, sentence = -1, None
+    sentence = None
     for phrase in named:
-        here = max(0, bisect_right(spans, (phrase.start, len(text))) - 1)
-        if sentence is None or here != number:
-            number, sentence = here, read_sentence(text, *spans[here])
+        if sentence is None or phrase.start >= sentence.end:
+            here = max(0, bisect_right(spans, (phrase.start, len(text))) - 1)
+            sentence = read_sentence(text, *spans[here])
         yield phrase, sentence
 
 
@@ -111,7 +110,7 @@ def _role(value: EdtfValue | None, published: EdtfValue | None, tense: Tense) ->
 
 def _own_date(block: Block, named: list[Phrase]) -> EdtfValue | None:
     """Return the full date that a post's byline or a caption states, or None."""
-    if block.kind not in {BlockKind.POST, BlockKind.CAPTION}:
+    if block.kind is not BlockKind.POST and block.kind is not BlockKind.CAPTION:
         return None
     days = [value for phrase in named if isinstance(phrase.meaning, Known) and (value := _known_day(phrase.meaning))]
     return days[-1 if block.kind is BlockKind.POST else 0] if days else None

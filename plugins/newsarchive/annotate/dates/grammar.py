@@ -5,7 +5,7 @@ stretch only, so the time is linear in the text's length.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from newsarchive.annotate.dates.calendar_dates import (
     day_first,
@@ -25,9 +25,9 @@ from newsarchive.annotate.dates.deictic import (
     step_first,
 )
 from newsarchive.annotate.dates.meaning import InYear, Known, Meaning, Period, YearlessMonth
-from newsarchive.annotate.dates.phrase import Phrase, words_before
+from newsarchive.annotate.dates.phrase import Phrase
 from newsarchive.annotate.dates.starts import starts
-from newsarchive.annotate.dates.vocabulary import NUMBER
+from newsarchive.annotate.dates.vocabulary import MONTHS, NUMBER, any_of
 from newsarchive.annotate.dates.years import apostrophe_first, century, year_first
 
 Reader = Callable[[str, int], Phrase | None]
@@ -47,9 +47,12 @@ _READERS: dict[str, tuple[Reader, ...]] = {
     "season": (season_first,),
     "named": (named_day,),
 }
+# What may follow a number in a phrase: most numbers that news has are told so to be none of a date.
+_FOLLOWING = any_of((*MONTHS, "day", "week", "fort", "month", "quarter", "year", "dec", "of", "to", "century", "half"))
+_AFTER_NUMBER = rf"(?:{any_of(('st', 'nd', 'rd', 'th'))})?[\s–-]{{1,3}}(?:\d|{_FOLLOWING})"
 _TRIGGER = re.compile(
     r"(?<![\w@#/\\&=?%_+~.$€£])(?:(?:"
-    r"(?P<year>\d{4}(?!\d))|(?P<number>\d\d?(?!\d))|(?P<long>\d{3}(?!\d))"
+    rf"(?P<year>\d{{4}}(?!\d))|(?P<number>\d\d?(?!\d)(?=[-/.]\d|{_AFTER_NUMBER}))|(?P<long>\d{{3}}(?!\d)(?=[\s-]))"
     r"|(?P<month>(?:[Jj]an|[Ff]eb|[Mm]arch|M(?:ar|ay)\b|[Aa]pr|[Jj]u[nl]|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec|may\s\d|"
     r"JAN|FEB|MAR|APR|MAY|JU[NL]|AUG|SEP|OCT|NOV|DEC)(?=[a-zA-Z]{0,7}(?:\b|\.)))"
     r"|(?P<weekday>(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:\b|\.|[a-z]{2,7}\b)|[MTWFS][a-z]{4,8}y\b)"
@@ -65,18 +68,21 @@ _TRIGGER = re.compile(
     r")|(?P<apostrophe>['‘’]\d\d))"
 )
 _HYPHEN_BEFORE = re.compile(r"(?i:\b(?:mid|pre|post|early|late|then|non))-\Z")
+_LONGEST_PART = len("earlier in ")
 _PART_BEFORE = re.compile(r"(?i:\b(?:early|late|mid|later|earlier)(?:\sin)?[\s-])\Z")
 
 
-def phrases(text: str) -> Iterator[Phrase]:
-    """Yield the phrases of `text` that name a date, in order; no two overlap."""
+def phrases(text: str) -> list[Phrase]:
+    """Return the phrases of `text` that name a date, in order; no two overlap."""
+    found: list[Phrase] = []
     done = 0
     for start in starts(text):
         trigger = _TRIGGER.match(text, start) if start >= done else None
         phrase = _read(text, trigger) if trigger else None
         if phrase and phrase.start >= done:
-            yield _with_part(text, phrase, done)
+            found.append(_with_part(text, phrase, done))
             done = phrase.end
+    return found
 
 
 def _read(text: str, trigger: re.Match[str]) -> Phrase | None:
@@ -91,10 +97,12 @@ def _read(text: str, trigger: re.Match[str]) -> Phrase | None:
 
 def _with_part(text: str, phrase: Phrase, done: int) -> Phrase:
     """Take the word for the part of a month, year or decade into its phrase: `early 1990s`, `later this year`."""
-    part = None if _is_day(phrase.meaning) else _PART_BEFORE.search(words_before(text, phrase.start))
-    if part is None or phrase.start - len(part[0]) < done:
+    if _is_day(phrase.meaning):
         return phrase
-    return phrase._replace(start=phrase.start - len(part[0]))
+    part = _PART_BEFORE.search(text, max(0, phrase.start - _LONGEST_PART), phrase.start)
+    if part is None or part.start() < done:
+        return phrase
+    return phrase._replace(start=part.start())
 
 
 def _is_day(meaning: Meaning) -> bool:

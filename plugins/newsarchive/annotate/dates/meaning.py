@@ -1,12 +1,14 @@
 """Meanings: what a phrase says of a date before it is known when it was written, and how it is resolved."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from functools import partial
 from typing import NamedTuple
 
-from newsarchive.annotate.dates.counting import Unit, days_of_year, distant, in_year, is_months, stepped
+from newsarchive.annotate.dates.counting import Unit, days_of_year, distant, in_year, is_months, shifted_day, stepped
 from newsarchive.edtf_value import EdtfValue, parse_edtf
 
 _NEAR = 31  # days: a date without a year that lies so near ahead is meant even in the past tense
@@ -20,6 +22,15 @@ class Direction(Enum):
     BACK = -1
     OPEN = 0
     AHEAD = 1
+
+
+_HALF_YEAR = 182  # days: none that lies as near has the same day of another year nearer
+# How many days ahead a day without a year is meant as it is nearest, by the value of the direction; see `_chosen`.
+_NO_DOUBT = {
+    Direction.BACK.value: range(-_HALF_YEAR, _NEAR + 1),
+    Direction.OPEN.value: range(-_DOUBTFUL, _DOUBTFUL + 1),
+    Direction.AHEAD.value: range(-_BACKSHIFT, _HALF_YEAR + 1),
+}
 
 
 class When(NamedTuple):
@@ -98,10 +109,21 @@ class YearlessDay:
         """Return it in the nearest year, tense deciding where that is in doubt; a weekday must fit where one can."""
         if not when.anchor:
             return NOTHING
+        if when.anchor.is_day and (day := self._near(when.anchor.first, when.direction)):
+            return Resolved((day.isoformat(),), when.anchor.text)
         options = self._options(when.anchor)
         if self.weekday is not None:
             options = [option for option in options if option.first.weekday() == self.weekday] or options
         return _chosen(options, when.anchor, when.direction, _NEAR)
+
+    def _near(self, published: date, direction: Direction) -> date | None:
+        """Return the one day of that year where it lies so near that no other year can be meant: it most often does."""
+        try:
+            day = published.replace(month=self.month, day=self.day)
+        except ValueError:
+            return None
+        fits = self.last is None and (self.weekday is None or self.weekday == day.weekday())
+        return day if fits and (day - published).days in _NO_DOUBT[direction.value] else None
 
     def _options(self, anchor: EdtfValue) -> list[EdtfValue]:
         reach = 8 if (self.month, self.day) == (2, 29) or self.weekday is not None else 1
@@ -142,16 +164,16 @@ class Weekday:
 
         `last` and `next` exclude the day of publication.
         """
-        return _counted(when.anchor, lambda anchor: self._near(anchor, when.direction))
+        if when.anchor is None or not when.anchor.is_day:
+            return NOTHING
+        return _shifted(when.anchor, self._distance(when.anchor.first.weekday(), when.direction))
 
-    def _near(self, anchor: EdtfValue, direction: Direction) -> str | None:
+    def _distance(self, published: int, direction: Direction) -> int:
         ahead = self.step == 1 or (self.step is None and direction is Direction.AHEAD)
         ahead = ahead or (self.step == 0 and direction is not Direction.BACK)
-        to_come = (self.weekday - anchor.first.weekday()) % 7
+        to_come = (self.weekday - published) % 7
         distance = to_come if ahead else to_come - 7 * (to_come > 0)
-        if distance == 0 and self.step:
-            distance = 7 * self.step
-        return stepped(anchor, Unit.DAY, distance)
+        return 7 * self.step if distance == 0 and self.step else distance
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +185,9 @@ class WeekdayOfWeek:
 
     def resolved(self, when: When) -> Resolved:
         """Return that day of the week, which begins on Monday."""
-        return _counted(when.anchor, self._in_week)
-
-    def _in_week(self, anchor: EdtfValue) -> str | None:
-        return stepped(anchor, Unit.DAY, self.weekday - anchor.first.weekday() + 7 * self.step)
+        if when.anchor is None or not when.anchor.is_day:
+            return NOTHING
+        return _shifted(when.anchor, self.weekday - when.anchor.first.weekday() + 7 * self.step)
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,6 +354,13 @@ Meaning = (
 )
 
 
+def _shifted(day: EdtfValue, days: int) -> Resolved:
+    try:
+        return Resolved((shifted_day(day.first, days),), day.text)
+    except OverflowError:
+        return NOTHING
+
+
 def _counted(value: EdtfValue | None, count: Callable[[EdtfValue], str | None]) -> Resolved:
     if value is None:
         return NOTHING
@@ -353,13 +381,14 @@ def _joined(year: int, rest: str) -> str:
 
 def _valid(texts: Iterable[str]) -> tuple[str, ...]:
     """Return those of `texts` that are dates, each once, in order."""
-    kept = {}
-    for text in texts:
-        try:
-            kept[parse_edtf(text).text] = True
-        except ValueError:
-            continue
-    return tuple(kept)
+    return tuple(dict.fromkeys([text for text in texts if _is_date(text)]))
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return bool(parse_edtf(text))
+    except ValueError:
+        return False
 
 
 def _overlap(one: EdtfValue, other: EdtfValue) -> bool:
@@ -370,11 +399,10 @@ def _chosen(options: list[EdtfValue], anchor: EdtfValue, direction: Direction, n
     """Choose among the same day or month of several years; `near` days ahead are meant even in the past tense."""
     if not options:
         return NOTHING
-    ways = [(_days_ahead(option, anchor), option) for option in options]
-    way, nearest = min(ways, key=lambda one: abs(one[0]))
-    behind = [option for ahead, option in ways if ahead <= 0][-1:]
-    beyond = [option for ahead, option in ways if ahead >= 0][:1]
-    chosen = [nearest]
+    ways = [_days_ahead(option, anchor) for option in options]
+    way = min(ways, key=abs)
+    chosen = [options[ways.index(way)]]
+    behind, beyond = options[: bisect_right(ways, 0)][-1:], options[bisect_left(ways, 0) :][:1]
     if direction is Direction.BACK and way > near:
         chosen = behind or chosen
     elif direction is Direction.AHEAD and way < -_BACKSHIFT:

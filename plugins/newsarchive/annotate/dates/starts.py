@@ -3,25 +3,37 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import product
+from string import ascii_lowercase
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from newsarchive.annotate.dates.vocabulary import SPACES
+from newsarchive.annotate.dates.vocabulary import SPACES, WEEKDAY_NAMES
 
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
 _BEGINNINGS = (
-    "jan feb mar may apr jun jul aug sep oct nov dec mon tue wed thu fri sat sun toda yeste tomor last next this "
-    "past comi curr one two thre fou fiv six sev eig nine ten elev twel thir fift twen zero firs secon end clos "
-    "fini late earl begi star midd rest rema cour year spri summ autu fall wint chri boxi new vale hall"
+    "last next this past comi curr end clos fini late earl begi star midd rest rema cour year chri boxi new vale hall"
 )
-# Short words, and what the word after them must begin with: they are too many to be looked at each.
-_SHORT = {"a": "dwfmqy", "an": "dwfmqy", "the": "sfvpn", "that": "sdwmy", "for": ("the",)}
-_MISSPELT = "MTWFS"  # what all weekdays begin with, whatever the slip of the pen
+_IN_ANY_CASE = (
+    "toda yeste tomor one two thre four five six seve eigh nine ten elev twel thir fift twen zero firs seco spri summ "
+    "autu fall wint"
+)
+# Short words, and how the word after them must begin: they are too many to be looked at each.
+_COUNTED = ("da", "dA", "de", "dE", "we", "wE", "fo", "fO", "mo", "mO", "qu", "qU", "ye", "yE", *SPACES, "-")
+_SHORT = {
+    "a": _COUNTED,
+    "an": _COUNTED,
+    "the": ("sam", "ver", "fol", "pre", "pri", "nex"),
+    "that": ("sam", "day", "wee", "mon", "yea"),
+    "for": ("the",),
+}
 _LAST_DIGITS = 0x1FFFF  # the end of the last plane in which Unicode has digits
 
 
 def starts(text: str) -> list[int]:
     """Return the places (code points) of `text` at which a phrase may begin, in order, each once."""
-    return sorted({start for _, start, _ in _hits(text)})
+    padded = f" {text}"  # so the character before a place has its number
+    return sorted({start for _, start, _ in _hits(text) if not padded[start].isalnum()})
 
 
 def _hits(text: str) -> list[tuple[int, int, int]]:
@@ -33,14 +45,26 @@ def _hits(text: str) -> list[tuple[int, int, int]]:
 
 @lru_cache(maxsize=1)
 def _automaton() -> AhoCorasick:
-    words = {*_BEGINNINGS.split(), *_short_words()}
-    capitals = {word[:3].upper() for word in words if word[:3].isalpha()}
+    words = {*_MONTHS.split(), *_BEGINNINGS.split(), *_short_words()}
+    either = {"".join(form) for word in _IN_ANY_CASE.split() for form in product(*zip(word, word.upper(), strict=True))}
+    weekdays = {form.capitalize() for name in WEEKDAY_NAMES for form in (name[:3], *_slips(name))}
     digits = re.findall(r"\d", "".join(map(chr, range(_LAST_DIGITS + 1))))
     years = {mark + digit for mark in "'‘’" for digit in digits}
-    forms = {*words, *map(str.capitalize, words), *capitals, *_MISSPELT, *digits, *years}
+    forms = {*words, *map(str.capitalize, words), *_MONTHS.upper().split(), *either, *weekdays, *digits, *years}
     return AhoCorasick(sorted(forms), implementation=Implementation.DFA)
+
+
+def _slips(name: str) -> Iterator[str]:
+    """Yield what a slip of the pen makes of `name` that alters its second or third letter, and so how it begins."""
+    for at in (1, 2):
+        before, after = name[:at], name[at:]
+        yield before + after[1:]
+        yield before + after[1] + after[0] + after[2:]
+        for letter in ascii_lowercase:
+            yield before + letter + after
+            yield before + letter + after[1:]
 
 
 def _short_words() -> Iterator[str]:
     for word, letters in _SHORT.items():
-        yield from (f"{word}{space}{letter}" for space in SPACES for letter in (*letters, *SPACES, "-"))
+        yield from (f"{word}{space}{letter}" for space in SPACES for letter in letters)

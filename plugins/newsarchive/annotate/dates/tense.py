@@ -6,7 +6,6 @@ Friday that it will …` against `said it will … Friday`); where the expressio
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -55,23 +54,21 @@ class Tense(NamedTuple):
 NO_TENSE = Tense(Direction.OPEN)
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of a text: where it starts and ends, in code points.
+class Sentence(NamedTuple):
+    """A sentence of a text: where it starts and ends, in code points, and its verb groups in order.
 
-    `verbs` are the verb groups, and the words that stand for one, in order; `places` are where they begin.
+    Before `text` a space is set, so a verb group, matched with the character before it, starts where `text` has it.
     """
 
     text: str
     start: int
     end: int
     verbs: tuple[re.Match[str], ...]
-    places: tuple[int, ...]
 
     def verbs_before(self, place: int) -> tuple[re.Match[str], ...]:
         """Return the verbs that begin before `place`, near it and in its part of a sentence that `;` divides."""
-        last = bisect_left(self.places, place)
-        return self.verbs[bisect_left(self.places, self._edge(place), 0, last) : last] if last else ()
+        last = bisect_left(self.verbs, place, key=_place)
+        return self.verbs[bisect_left(self.verbs, self._edge(place), 0, last, key=_place) : last] if last else ()
 
     def _edge(self, place: int) -> int:
         start = max(self.start, place - _BEFORE)
@@ -79,18 +76,20 @@ class Sentence:
 
     def verbs_after(self, place: int) -> tuple[re.Match[str], ...]:
         """Return the verbs that begin after `place`, near it and in its part of a sentence that `;` divides."""
-        first = bisect_left(self.places, place)
-        if first == len(self.places):
+        first = bisect_left(self.verbs, place, key=_place)
+        if first == len(self.verbs):
             return ()
         end = min(self.end, place + _AFTER)
         break_ = self.text.find(";", place, end)
-        return self.verbs[first : bisect_left(self.places, end if break_ < 0 else break_, first)]
+        return self.verbs[first : bisect_left(self.verbs, end if break_ < 0 else break_, first, key=_place)]
+
+
+_place = re.Match[str].start
 
 
 def read_sentence(text: str, start: int, end: int) -> Sentence:
     """Read the sentence at `start` to `end` of `text`."""
-    verbs = tuple(VERB.finditer(text, start, end))
-    return Sentence(text, start, end, verbs, tuple([verb.start() for verb in verbs]))
+    return Sentence(text, start, end, tuple(VERB.finditer(f" {text}", start, end + 1)))
 
 
 def tense_at(sentence: Sentence, start: int, end: int) -> Tense:
@@ -98,7 +97,7 @@ def tense_at(sentence: Sentence, start: int, end: int) -> Tense:
     before = sentence.text[max(sentence.start, start - _CLOSE) : start]
     opens = _OPENS_SENTENCE if start - _CLOSE <= sentence.start else _OPENS_CLAUSE
     opens_clause = _may_open(before) and opens.search(before) is not None
-    verb = _governing(sentence, start, end, opens_clause=opens_clause)
+    verb = _governing(sentence, start, end, opens_clause=opens_clause) if sentence.verbs else None
     tense = _of_verb(verb) if verb else NO_TENSE
     preposition = _PREPOSITION.search(before) if _ends_preposition(before[before.rfind(" ", 0, -1) + 1 :]) else None
     return _with_preposition(preposition[1].lower(), tense, opens_clause=opens_clause) if preposition else tense
@@ -127,8 +126,6 @@ def _ends_preposition(word: str) -> bool:
 
 
 def _governing(sentence: Sentence, start: int, end: int, *, opens_clause: bool) -> re.Match[str] | None:
-    if not sentence.verbs:
-        return None
     before = sentence.verbs_before(start)
     firm = next((verb for verb in reversed(before) if verb.lastgroup != "headline"), None)
     if opens_clause or not firm:
@@ -139,12 +136,12 @@ def _governing(sentence: Sentence, start: int, end: int, *, opens_clause: bool) 
 
 
 def _of_verb(verb: re.Match[str]) -> Tense:
-    cue = " ".join(verb[0].split())
+    cue = " ".join(verb[0][1:].split())
     match verb.lastgroup:
         case "failed":
             return Tense(Direction.BACK, plan=True, cue=cue)
         case "was_to":
-            superseded = _SUPERSEDED.search(verb.string, max(0, verb.start() - _BEFORE), verb.end() + _AFTER)
+            superseded = _SUPERSEDED.search(verb.string, max(0, verb.start() + 1 - _BEFORE), verb.end() + _AFTER)
             if superseded:
                 return Tense(Direction.BACK, plan=True, cue=f"{superseded[0]} … {cue}")
             return Tense(Direction.AHEAD, plan=True, cue=cue)

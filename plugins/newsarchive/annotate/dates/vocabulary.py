@@ -84,7 +84,7 @@ UNIT = any_of(("day", "week", "fortnight", "month", "quarter", "year", "decade")
 STEP = any_of(("last", "this", "next"))
 # What makes the number before it a count: `May 20 percent`, `2010 people`.
 COUNTED = (
-    r"(?:\s{0,2}(?:%|°|percent\b|per\s?cent\b|(?:million|billion|thousand|trillion|hundred|people|persons?|troops|soldiers|"
+    r"(?:\s{0,2}(?=[%°a-zA-Z])(?:%|°|percent\b|per\s?cent\b|(?:million|billion|thousand|trillion|hundred|people|persons?|troops|soldiers|"
     r"fighters|civilians|residents|refugees|families|villages|houses|homes|miles?|km|kilomet\w+|met(?:er|re)s?|feet|"
     r"tons?|tonnes?|acres|hectares|barrels|points?|dollars|euros|pounds|yen|yuan|rubles|roubles|votes|seats|jobs|"
     r"workers|employees|words|hours|hrs|minutes|GMT|UTC|EST|EDT|units|cars|vehicles|cases|deaths|dead|wounded|copies|"
