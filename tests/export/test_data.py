@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from newsarchive.annotation import Mention, Resolution
 from newsarchive.archive import archive_of, build_archive
 from newsarchive.article import Article, Block, BlockKind, Origin, Range, Span
-from newsarchive.export.data import MOST_PLAIN, MOST_TABLED, data_files, data_parts, published_files
+from newsarchive.export.data import MOST_PLAIN, MOST_TABLED, data_files, data_parts, published_files, published_path
 from newsarchive.export.files import FILES
 
 ROOT = Path(__file__).parents[2]
@@ -264,7 +264,7 @@ def large():
 
 
 def published_of(archive):
-    return dict(published_files(archive, [part.make() for part in data_parts(archive, str.encode)]))
+    return dict(published_files(archive, [part.make() for part in data_parts(archive, str.encode, str.encode)]))
 
 
 def test_a_site_publishes_long_files_compressed_and_says_so(large):
@@ -278,6 +278,30 @@ def test_a_site_publishes_long_files_compressed_and_says_so(large):
     assert [file["path"] for file in index["files"]][:2] == ["articles.json.gz", "entities.json"]
     assert index["tables"][:2] == ["articles.csv", "blocks.csv.gz"]
     assert index["files"][0]["items"] == len(large.articles)
+
+
+def test_a_link_to_a_data_file_leads_to_what_is_published_of_it(large, archive):
+    parts = [part.make() for part in data_parts(large, str.encode, str.encode)]
+    paths = ("data/articles.json", "data/entities.json", "data/blocks.csv", "data/index.json", "data/dates.schema.json")
+    assert [published_path(large, parts, path) for path in paths] == [
+        "data/articles.json.gz",
+        "data/entities.json",
+        "data/blocks.csv.gz",
+        "data/index.json",
+        "data/dates.schema.json",
+    ]
+    many = archive_of(tuple(replace(archive.articles[0], id=f"a{at:05}") for at in range(MOST_TABLED + 1)))
+    parts = [part.make() for part in data_parts(many, str.encode, str.encode)]
+    assert published_path(many, parts, "data/blocks.csv") == "data/index.md"
+
+
+def test_a_passage_that_changes_changes_one_part(archive):
+    def changed(passage):
+        return b"" if passage == archive.passages[0].id else passage.encode()
+
+    before = [part.inputs for part in data_parts(archive, str.encode, str.encode)]
+    after = [part.inputs for part in data_parts(archive, str.encode, changed)]
+    assert sum(one != other for one, other in zip(before, after, strict=True)) == 1
 
 
 def test_a_site_of_many_articles_publishes_no_tables(archive):
@@ -298,7 +322,7 @@ def test_an_article_more_changes_one_part_of_a_compressed_file(archive):
     many = archive_of(tuple(replace(one, id=f"a{number:05}") for number in range(1000)))
 
     def parts(archive):
-        return {part.inputs: part.make() for part in data_parts(archive, str.encode)}
+        return {part.inputs: part.make() for part in data_parts(archive, str.encode, str.encode)}
 
     before, after = parts(many), parts(replace(many, articles=many.articles[:77] + many.articles[78:]))
     assert len(before) > 3
@@ -308,8 +332,8 @@ def test_an_article_more_changes_one_part_of_a_compressed_file(archive):
 
 def test_what_is_left_out_between_articles_belongs_to_a_part(archive):
     without = replace(archive, left_out=())
-    assert [one.inputs for one in data_parts(archive, str.encode)] != [
-        one.inputs for one in data_parts(without, str.encode)
+    assert [one.inputs for one in data_parts(archive, str.encode, str.encode)] != [
+        one.inputs for one in data_parts(without, str.encode, str.encode)
     ]
 
 

@@ -1,7 +1,8 @@
 """The data files: all of the archive as JSON that other programs read, the JSON Schema of each file, and tables.
 
 A JSON file is UTF-8 with one item a line, so that a change of one article changes few lines, and closes with a newline.
-What a site publishes may be compressed, file by file. All is made in parts, each of a run of articles, and joined.
+What a site publishes may be compressed, file by file. All is made in parts and joined, which parses nothing: the lines
+of a run of articles are a part, those of the registry and of all passages another, and the schemas a third.
 """
 
 import marshal
@@ -18,7 +19,7 @@ from newsarchive.article import Article
 from newsarchive.digest import digest
 from newsarchive.export.files import FILES
 from newsarchive.export.items import SCHEMA_NUMBER, FileItem, IndexItem
-from newsarchive.export.listing import Listing, Piece, joined, piece
+from newsarchive.export.listing import Joined, Listing, Piece, piece
 from newsarchive.export.record import Record
 from newsarchive.export.schema import list_schema, object_schema, schema_bytes
 from newsarchive.export.tables import TABLES
@@ -32,21 +33,23 @@ MOST_TABLED = 1_000
 """Articles of the largest archive whose site publishes tables too: they say once more what the other files say."""
 
 _LISTS = tuple(file.listing for file in FILES)
+_INDEX = TypeAdapter(IndexItem)
 _NOTHING = Annotations()
 
 
 def data_files(archive: Archive) -> Iterator[tuple[str, bytes]]:
     """Yield the path below the site (`data/articles.json` …) and the content of every data file, schema and table."""
-    return _files(archive, TABLES, (part.make() for part in _parts(archive, TABLES, str.encode)), math.inf)
+    parts = [part.make() for part in _parts(archive, TABLES, str.encode, str.encode)]
+    return _files(_joined(TABLES, parts, math.inf), parts)
 
 
-def published_files(archive: Archive, parts: Iterable[bytes]) -> Iterator[tuple[str, bytes]]:
+def published_files(archive: Archive, parts: Sequence[bytes]) -> Iterator[tuple[str, bytes]]:
     """Yield what a site publishes of `data_files`: those of more than `MOST_PLAIN` bytes compressed, with `.gz` added.
 
     A site of more than `MOST_TABLED` articles publishes no tables. `parts` are what `data_parts` have made, in their
     order.
     """
-    return _files(archive, _published_tables(archive), parts, MOST_PLAIN)
+    return _files(_joined(_published_tables(archive), parts, MOST_PLAIN), parts)
 
 
 def data_paths() -> frozenset[str]:
@@ -62,29 +65,54 @@ def published_path(archive: Archive, parts: Sequence[bytes], path: str) -> str:
 
     `parts` are what `data_parts` have made, in their order.
     """
-    published = {name.removesuffix(".gz"): name for name, _ in published_files(archive, parts)}
-    return published.get(path, f"{FOLDER}/index.md")
+    published = _joined(_published_tables(archive), parts, MOST_PLAIN)
+    named = {f"{FOLDER}/{one.listing.name}": f"{FOLDER}/{one.name}" for one in published}
+    tables = {f"{FOLDER}/{table.name}" for table in TABLES}
+    return named.get(path, f"{FOLDER}/index.md" if path in tables else path)
 
 
-def data_parts(archive: Archive, digest_of: Callable[[str], bytes]) -> Iterator[Part]:
-    """Yield a part for each run of the archive's articles: its lines of every file that a site publishes.
+def data_parts(
+    archive: Archive, digest_of: Callable[[str], bytes], digest_of_passage: Callable[[str], bytes]
+) -> Iterator[Part]:
+    """Yield the parts of all files that a site publishes.
 
-    `digest_of` an article's id is a digest of its text and of all that was found in it by itself.
+    `digest_of` an article's id is a digest of its text and of all that was found in it by itself, `digest_of_passage` a
+    passage's id one of the passage and of the texts that it stands in.
     """
-    return _parts(archive, _published_tables(archive), digest_of)
+    return _parts(archive, _published_tables(archive), digest_of, digest_of_passage)
 
 
 def _published_tables(archive: Archive) -> Sequence[Listing]:
     return TABLES if len(archive.articles) <= MOST_TABLED else ()
 
 
-def _parts(archive: Archive, tables: Sequence[Listing], digest_of: Callable[[str], bytes]) -> Iterator[Part]:
+def _parts(
+    archive: Archive,
+    tables: Sequence[Listing],
+    digest_of: Callable[[str], bytes],
+    digest_of_passage: Callable[[str], bytes],
+) -> Iterator[Part]:
+    yield Part(digest((b"schemas",)), _schemas)
+    listings = (*_LISTS, *tables)
+    passages = (digest_of_passage(passage.id) for passage in archive.passages)
+    yield Part(digest((b"whole", len(tables), *passages)), partial(_pieces_of_archive, archive, listings))
     left_out = grouped(archive.left_out, lambda one: one.article)
     for run in runs(archive.articles):
         beside = tuple(left_out.get(article.id, ()) for article in run)
         told = repr((len(tables), beside)).encode("utf-8", "surrogatepass")
         inputs = digest((b"data", told, *(digest_of(article.id) for article in run)))
-        yield Part(inputs, partial(_pieces, archive, (*_LISTS, *tables), run, beside))
+        yield Part(inputs, partial(_pieces, archive, listings, run, beside))
+
+
+def _schemas() -> bytes:
+    """Return the schemas of all files, and last that of their index."""
+    lists = [schema_bytes(list_schema(file.name, file.description, file.adapter)) for file in FILES]
+    return marshal.dumps([*lists, schema_bytes(object_schema(_INDEX))])
+
+
+def _pieces_of_archive(archive: Archive, listings: Iterable[Listing]) -> bytes:
+    """Return the pieces that the archive as a whole adds to each listing."""
+    return _kept(piece(one, list(one.of_archive(archive))) for one in listings)
 
 
 def _pieces(
@@ -96,33 +124,30 @@ def _pieces(
     """Return the pieces that a run of articles adds to each listing; `beside` is what was left out between articles."""
     found = (archive.annotations.get(article.id, _NOTHING) for article in run)
     records = tuple(map(Record, run, found, beside))
-    pieces = (piece(one, [line for record in records for line in one.of_record(record)]) for one in listings)
+    return _kept(piece(one, [line for record in records for line in one.of_record(record)]) for one in listings)
+
+
+def _kept(pieces: Iterable[Piece]) -> bytes:
     return marshal.dumps([(one.lines, one.size, one.member) for one in pieces])
 
 
-def _files(
-    archive: Archive, published: Sequence[Listing], parts: Iterable[bytes], most_plain: float
-) -> Iterator[tuple[str, bytes]]:
-    made = [[Piece(*row) for row in marshal.loads(part)] for part in parts]  # noqa: S302  # a part's own values
-    of_listing = {one.name: [pieces[number] for pieces in made] for number, one in enumerate((*_LISTS, *published))}
-    entries, tables = [], []
-    for file in FILES:
-        lines, name, content = _joined(archive, file.listing, of_listing.pop(file.listing.name), most_plain)
-        entries.append(FileItem(name, f"{file.name}.schema.json", lines))
-        yield f"{FOLDER}/{name}", content
-        yield f"{FOLDER}/{file.name}.schema.json", schema_bytes(list_schema(file.name, file.description, file.adapter))
-    for table in published:
-        _, name, content = _joined(archive, table, of_listing.pop(table.name), most_plain)
-        tables.append(name)
-        yield f"{FOLDER}/{name}", content
-    index = TypeAdapter(IndexItem)
-    item = IndexItem(SCHEMA_NUMBER, version("newsarchive"), tuple(entries), tuple(tables))
-    yield f"{FOLDER}/index.json", index.dump_json(item, indent=2) + b"\n"
-    yield f"{FOLDER}/index.schema.json", schema_bytes(object_schema(index))
+def _joined(tables: Sequence[Listing], parts: Sequence[bytes], most_plain: float) -> list[Joined]:
+    """Return the JSON files, then the tables."""
+    _, *made = parts
+    pieces = [[Piece(*row) for row in marshal.loads(part)] for part in made]  # noqa: S302  # a part's own values
+    of_listing = zip((*_LISTS, *tables), zip(*pieces, strict=True), strict=True)
+    return [Joined(listing, tuple(one for one in found if one.lines), most_plain) for listing, found in of_listing]
 
 
-def _joined(archive: Archive, listing: Listing, pieces: Sequence[Piece], most_plain: float) -> tuple[int, str, bytes]:
-    """Return the number of lines, the name and the content of the file of a listing."""
-    whole = [one for one in (*pieces, piece(listing, list(listing.of_archive(archive)))) if one.lines]
-    name, content = joined(listing, whole, most_plain)
-    return sum(one.lines for one in whole), name, content
+def _files(joined: Sequence[Joined], parts: Sequence[bytes]) -> Iterator[tuple[str, bytes]]:
+    *schemas, schema_of_index = marshal.loads(parts[0])  # noqa: S302  # a part's own values
+    entries = []
+    for file, one, schema in zip(FILES, joined, schemas, strict=False):
+        entries.append(FileItem(one.name, f"{file.name}.schema.json", one.lines))
+        yield f"{FOLDER}/{one.name}", one.content
+        yield f"{FOLDER}/{file.name}.schema.json", schema
+    tables = joined[len(FILES) :]
+    yield from ((f"{FOLDER}/{table.name}", table.content) for table in tables)
+    item = IndexItem(SCHEMA_NUMBER, version("newsarchive"), tuple(entries), tuple(table.name for table in tables))
+    yield f"{FOLDER}/index.json", _INDEX.dump_json(item, indent=2) + b"\n"
+    yield f"{FOLDER}/index.schema.json", schema_of_index

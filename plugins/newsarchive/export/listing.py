@@ -94,9 +94,31 @@ def piece(listing: Listing, lines: Sequence[str]) -> Piece:
     return Piece(len(lines), len(content), compressed(content))
 
 
-def joined(listing: Listing, pieces: Sequence[Piece], most_plain: float) -> tuple[str, bytes]:
-    """Return the name and the content of the file of `pieces`, none empty; compressed where it exceeds `most_plain`."""
-    form, members = listing.form, [one.member for one in pieces]
-    if form.size([one.size for one in pieces]) > most_plain:
-        return f"{listing.name}.gz", form.compressed_file(members)
-    return listing.name, form.file(list(map(plain, members)))
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A data file put together of `pieces`, none empty; compressed where it exceeds `most_plain` bytes."""
+
+    listing: Listing
+    pieces: tuple[Piece, ...]
+    most_plain: float
+
+    @property
+    def lines(self) -> int:
+        """How many lines it has."""
+        return sum(one.lines for one in self.pieces)
+
+    @property
+    def name(self) -> str:
+        """Its name, which says whether it is compressed."""
+        return f"{self.listing.name}.gz" if self._exceeds else self.listing.name
+
+    @property
+    def content(self) -> bytes:
+        """Its content."""
+        members = [one.member for one in self.pieces]
+        form = self.listing.form
+        return form.compressed_file(members) if self._exceeds else form.file(list(map(plain, members)))
+
+    @property
+    def _exceeds(self) -> bool:
+        return self.listing.form.size([one.size for one in self.pieces]) > self.most_plain

@@ -76,16 +76,16 @@ def joining(
     setting: Setting, options: NewsArchiveConfig, workers: int
 ) -> tuple[Callable[[], Files], Callable[[str], str | None]]:
     """Let workers make the parts of the search and the data; return what a `Publication` does with them."""
-    archive, digest_of = setting.archive, setting.indexes.digest_of
-    searched = tuple(search_parts(archive.articles, digest_of))
-    listed = tuple(data_parts(archive, digest_of)) if options.publish_data else ()
+    archive, indexes = setting.archive, setting.indexes
+    searched = tuple(search_parts(archive.articles, indexes.digest_of))
+    listed = tuple(data_parts(archive, indexes.digest_of, indexes.digest_of_passage)) if options.publish_data else ()
     store = open_store(Path(options.cache) / PARTS, method()) if options.cache else temporary_store()
     parts = making((*searched, *listed), store, common_inputs(setting), workers)
     finished = cache(parts.finished)
 
     def joined() -> Files:
         made = finished()
-        yield from search_files(setting.indexes, made.contents[: len(searched)])
+        yield from search_files(indexes, made.contents[: len(searched)])
         if options.publish_data:
             yield from published_files(archive, made.contents[len(searched) :])
         store.keep(made.places)
