@@ -1,6 +1,6 @@
 import pytest
 
-from newsarchive.archive import build_archive
+from newsarchive.archive import archive_of, build_archive
 from newsarchive.problem import SeedsError
 from newsarchive.sources import read_sources
 
@@ -20,6 +20,14 @@ def test_the_archive_holds_what_each_room_finds(tmp_path, write_files):
     assert [mention.text for mention in archive.mentions_of_entity["people/mara-quill"]] == ["Mara Quill", "Quill"]
     assert [expression.edtf for expression in archive.annotations["mill"].dates] == ["1931"]
     assert [note.quote for note in archive.notes] == ["stood idle"]
+
+
+def test_the_mentions_of_some_entities_are_found_alone(tmp_path, write_files):
+    kept = build_archive(write_files(tmp_path, {"mill.txt": TEXT, "registry/people.yml": PEOPLE}))
+    at_hand = archive_of(kept.articles, kept.registry, mentions=kept.mentions)
+    for archive in (kept, at_hand):
+        assert archive.mentions_in("mill", {"people/mara-quill"}) == list(kept.mentions)
+        assert archive.mentions_in("mill", {"people/other"}) == []
 
 
 def test_all_that_is_wrong_is_told_at_once(tmp_path, write_files):

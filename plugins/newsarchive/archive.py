@@ -1,14 +1,14 @@
 """Archive: reads, annotates, indexes; the one object that pages and data are made from."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
-from newsarchive.annotate.annotating import annotating
+from newsarchive.annotate.annotating import KeptAnnotations, annotating
 from newsarchive.annotate.passages import passages_of, shared_texts
 from newsarchive.annotate.synopsis import Synopsis, synopsis_of
 from newsarchive.annotation import (
@@ -64,6 +64,13 @@ class Archive:
     def found(self) -> Iterator[Annotations]:
         """The annotations of each article, in the order of the articles; each is read as it is come to."""
         return (self.annotations.get(article.id, _NOTHING) for article in self.articles)
+
+    def mentions_in(self, article: str, entities: Collection[str]) -> list[Mention]:
+        """Return the mentions of `entities` in the article of that id, in the order of its text."""
+        found = self.annotations
+        if isinstance(found, KeptAnnotations):
+            return found.mentions(article, entities)
+        return [mention for mention in found[article].mentions if mention.entity in entities]
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

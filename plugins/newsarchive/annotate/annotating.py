@@ -1,16 +1,24 @@
 """Annotating: all that is found in each article by itself, from the store as far as it serves."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from newsarchive.annotate.dates import find_dates
 from newsarchive.annotate.mentions import NameIndex, find_mentions, name_index
-from newsarchive.annotate.record import annotations_record, read_annotations, read_synopsis, synopsis_record
+from newsarchive.annotate.record import (
+    MentionRow,
+    annotations_record,
+    mention_rows,
+    mentions_among,
+    read_annotations,
+    read_synopsis,
+    synopsis_record,
+)
 from newsarchive.annotate.statements import find_statements
 from newsarchive.annotate.synopsis import Synopsis, synopsis_of
-from newsarchive.annotation import Annotations
+from newsarchive.annotation import Annotations, Mention
 from newsarchive.article import Article
 from newsarchive.digest import digest
 from newsarchive.registry.entity import Registry
@@ -25,6 +33,34 @@ _AT_HAND = 1024  # articles whose annotations stay decoded: what lists sentences
 Value = TypeVar("Value")
 Places = tuple[Place, Place]  # of an article's annotations and of its synopsis
 Row = tuple[int, tuple[Any, ...], tuple[Any, ...]]  # positions and places, as plain as they must be to be sent
+
+
+@dataclass(frozen=True)
+class _Read(Mapping[str, Value]):
+    """Values of articles by their ids, each read when it is asked for."""
+
+    positions: Mapping[str, int]
+    read: Callable[[int], Value]
+
+    def __getitem__(self, article: str) -> Value:
+        return self.read(self.positions[article])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.positions)
+
+    def __len__(self) -> int:
+        return len(self.positions)
+
+
+@dataclass(frozen=True)
+class KeptAnnotations(_Read[Annotations]):
+    """The annotations of articles by their ids, of which the mentions of a few entities can be read alone."""
+
+    rows: Callable[[int], list[MentionRow]]
+
+    def mentions(self, article: str, entities: Collection[str]) -> list[Mention]:
+        """Return the mentions of `entities` in the article of that id, in the order of its text."""
+        return mentions_among(article, self.rows(self.positions[article]), entities)
 
 
 @dataclass(frozen=True)
@@ -61,7 +97,11 @@ class Annotating:
             for kind, place in zip(_KINDS, both, strict=True)
         }
         return Finds(
-            _Read(self._positions(), lru_cache(_AT_HAND)(lambda at: self._annotations(at, of_position[at][0]))),
+            KeptAnnotations(
+                self._positions(),
+                lru_cache(_AT_HAND)(lambda at: self._annotations(at, of_position[at][0])),
+                lru_cache(_AT_HAND)(lambda at: mention_rows(self._record(at, of_position[at][0]))),
+            ),
             _Read(self._positions(), cache(lambda at: self._synopsis(at, of_position[at][1]))),
             kept,
         )
@@ -70,10 +110,13 @@ class Annotating:
         return {article.id: at for at, article in enumerate(self.articles)}
 
     def _annotations(self, at: int, place: Place) -> Annotations:
+        return read_annotations(self.articles[at].id, self._record(at, place))
+
+    def _record(self, at: int, place: Place) -> bytes:
         record = self.store.value(place)
         if record is None:  # it was damaged since it was written
-            return annotations_of(self.articles[at], self.names)
-        return read_annotations(self.articles[at].id, record)
+            return annotations_record(annotations_of(self.articles[at], self.names))
+        return record
 
     def _synopsis(self, at: int, place: Place) -> Synopsis:
         record = self.store.value(place)
@@ -138,20 +181,3 @@ def _known(keys: Sequence[bytes], places: Mapping[bytes, Place]) -> Iterator[tup
 
 def _key(article: Article, registry: bytes) -> bytes:
     return digest((registry, article.id, article.seed, article.digest))
-
-
-@dataclass(frozen=True)
-class _Read(Mapping[str, Value]):
-    """Values of articles by their ids, each read when it is asked for."""
-
-    positions: Mapping[str, int]
-    read: Callable[[int], Value]
-
-    def __getitem__(self, article: str) -> Value:
-        return self.read(self.positions[article])
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.positions)
-
-    def __len__(self) -> int:
-        return len(self.positions)

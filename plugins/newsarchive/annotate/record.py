@@ -5,7 +5,7 @@ version of Python and of this package only, which is the business of whoever kee
 """
 
 import marshal
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from sys import intern
 from typing import Any
@@ -23,6 +23,8 @@ from newsarchive.annotation import (
 )
 from newsarchive.article import Span
 
+MentionRow = tuple[str, int, int, str, str, str, str, str | None]
+_ENTITY = 4  # where a mention's row has it
 _Names = tuple[tuple[str, str, str | None, int], ...]
 
 _RESOLUTIONS = {str(resolution): resolution for resolution in Resolution}
@@ -55,12 +57,7 @@ def read_annotations(article: str, record: bytes) -> Annotations:
     """Return the annotations of the article of that id from a record that `annotations_record` made."""
     mentions, ambiguous, dates, statements, suppressed = marshal.loads(record)  # noqa: S302  # plain values, checked to be whole
     return Annotations(
-        tuple(
-            [
-                _made(Mention, (article, _made(Span, (block, start, end)), text, entity, name, _RESOLUTIONS[why], cue))
-                for block, start, end, text, entity, name, why, cue in mentions
-            ]
-        ),
+        tuple(_mentions(article, mentions)),
         tuple(
             AmbiguousMention(article, Span(block, start, end), text, name, candidates)
             for block, start, end, text, name, candidates in ambiguous
@@ -83,6 +80,24 @@ def read_annotations(article: str, record: bytes) -> Annotations:
             for block, start, end, kind, reason, text, detail in suppressed
         ),
     )
+
+
+def mention_rows(record: bytes) -> list[MentionRow]:
+    """Return the mentions of such a record as they stand in it, for `mentions_among`."""
+    mentions, *_ = marshal.loads(record)  # noqa: S302  # plain values, checked to be whole
+    return list(mentions)
+
+
+def mentions_among(article: str, rows: Iterable[MentionRow], entities: Collection[str]) -> list[Mention]:
+    """Return the mentions of `entities` among the `rows` of the article of that id."""
+    return _mentions(article, [row for row in rows if row[_ENTITY] in entities])
+
+
+def _mentions(article: str, rows: Iterable[MentionRow]) -> list[Mention]:
+    return [
+        _made(Mention, (article, _made(Span, (block, start, end)), text, entity, name, _RESOLUTIONS[why], cue))
+        for block, start, end, text, entity, name, why, cue in rows
+    ]
 
 
 def synopsis_record(synopsis: Synopsis) -> bytes:

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import TypeAlias
 
 from newsarchive.annotation import Mention
@@ -191,19 +191,17 @@ def _newest_lines(setting: Setting, known: Gathered) -> Iterator[Line]:
     dates = setting.indexes.dates
     dated = (naming for naming in reversed(found) if dates[naming[0]] is not None)
     newest = list(islice(dated, NEWEST)) or found[:NEWEST]
-    mentions = (mention for position, _ in newest for mention in _mentions_at(setting.indexes, position, ids))
-    return _lines(setting, known.entity, islice(mentions, NEWEST))
+    return _lines(setting, known.entity, islice(_mentions(setting, newest, ids), NEWEST))
 
 
 def _mention_lines(setting: Setting, known: Gathered) -> Iterator[Line]:
     """Return the sentences that name an entity."""
-    indexes = setting.indexes
-    mentions = (one for position, _ in known.found for one in _mentions_at(indexes, position, known.ids))
-    return _lines(setting, known.entity, mentions)
+    return _lines(setting, known.entity, _mentions(setting, known.found, known.ids))
 
 
-def _mentions_at(indexes: Indexes, position: int, ids: Collection[str]) -> Iterator[Mention]:
-    return (mention for mention in indexes.annotations(position).mentions if mention.entity in ids)
+def _mentions(setting: Setting, found: Iterable[Naming], ids: Collection[str]) -> Iterator[Mention]:
+    archive, articles = setting.archive, setting.indexes.articles
+    return chain.from_iterable(archive.mentions_in(articles[position].id, ids) for position, _ in found)
 
 
 def _lines(setting: Setting, entity: Entity, mentions: Iterable[Mention]) -> Iterator[Line]:
