@@ -29,20 +29,21 @@ class LeftOut:
 def left_out(record: Record) -> list[LeftOut]:
     """Return all that was found in an article and left out, by place, with the names and dates that are ambiguous."""
     found = record.found
-    order = {block.id: at for at, block in enumerate(record.article.blocks)}
-    return sorted(
-        (
-            *(LeftOut(one.kind, one.reason, one.span, one.text, one.detail) for one in found.suppressed),
-            *(LeftOut(one.kind, one.reason, one.span, one.text, one.detail) for one in record.left_out),
-            *(
-                LeftOut("mention", "ambiguous", one.span, one.text, ", ".join(one.candidates))
-                for one in found.ambiguous
-            ),
-            *(
-                LeftOut("date", "ambiguous", one.span, one.text, ", ".join(one.candidates))
-                for one in found.dates
-                if one.edtf is None
-            ),
+    items = [
+        *(
+            LeftOut(one.kind, one.reason, one.span, one.text, one.detail)
+            for one in (*found.suppressed, *record.left_out)
         ),
-        key=lambda one: (order[one.span.block], one.span.start, one.span.end, one.kind, one.reason, one.detail),
-    )
+        *(LeftOut("mention", "ambiguous", one.span, one.text, ", ".join(one.candidates)) for one in found.ambiguous),
+        *(
+            LeftOut("date", "ambiguous", one.span, one.text, ", ".join(one.candidates))
+            for one in found.dates
+            if one.edtf is None
+        ),
+    ]
+    if len(items) > 1:  # of most articles nothing was left out
+        order = {block.id: at for at, block in enumerate(record.article.blocks)}
+        items.sort(
+            key=lambda one: (order[one.span.block], one.span.start, one.span.end, one.kind, one.reason, one.detail)
+        )
+    return items

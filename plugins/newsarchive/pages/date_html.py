@@ -112,8 +112,8 @@ def named_html(here: Here, spoken: Iterable[Spoken]) -> str:
     """Name the entities that stand in the same sentences as the expressions, the most frequent first."""
     entities = here.setting.archive.registry.by_id
     counts = Counter(chain.from_iterable(map(_ENTITIES, spoken)))
-    most = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MOST_NAMED]
-    named = ((entities[id_], count) for id_, count in most)
+    most = sorted(sorted(counts), key=counts.__getitem__, reverse=True)[:MOST_NAMED]  # of as many, by their ids
+    named = ((entities[id_], counts[id_]) for id_ in most)
     return _counted(
         (here.link(entity.address), words_in(here, entity.names[0].text, entity.names[0].language), count)
         for entity, count in named

@@ -41,7 +41,7 @@ class Links:
         tail = f"#{anchor}" if anchor else ""
         if here == there:
             return tail or (self.index or "./")
-        if here.partition("/")[0] != there.partition("/")[0]:  # by far the most: another part of the site
+        if not there.startswith(here[: here.find("/") + 1]):  # by far the most: another part of the site
             return f"{'../' * here.count('/')}{there}{self.index}{tail}" or "./"
         ours, theirs = here.split("/")[:-1], there.split("/")[:-1]
         common = 0

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from newsarchive.annotation import DateRole
 from newsarchive.archive import grouped
-from newsarchive.article import Article, Span
+from newsarchive.article import Article, BlockKind, Span
 from newsarchive.edtf_value import parse_edtf
 from newsarchive.pages.almanac import address_of
 from newsarchive.pages.article_row import words_in, words_tag
@@ -24,6 +24,7 @@ from newsarchive.pages.setting import Here
 from newsarchive.pages.spoken import Spoken
 
 _ARTICLE = attrgetter("position")
+_ROLE = attrgetter("role")
 _SENTENCE = attrgetter("block", "first", "last")
 
 Remark = Callable[[Spoken], str]
@@ -56,7 +57,7 @@ def told_by_role(here: Here, expressions: Iterable[Spoken], own: str) -> Markup:
 
     Each says the date where it is not just the page's `own`.
     """
-    groups = grouped(expressions, lambda expression: expression.role)
+    groups = grouped(expressions, _ROLE)
     return _joined(
         f"<h3>{words}</h3>\n{_told(here, groups[role], lambda one: '' if one.edtf == own else date_words(one.edtf))}"
         for role, words in _ROLES.items()
@@ -113,6 +114,8 @@ def _sentence(  # noqa: PLR0913, PLR0917  # all that a sentence is shown with
     words = _words(article, block.text, held)
     tag = paragraph if words.isascii() else words_tag("p", here, words, article.language)
     notes = dict.fromkeys([said for one in held if (said := remark(one))])
+    if not notes and block.id == above and block.kind is BlockKind.PARAGRAPH:  # nothing to say, as of most
+        return f"{tag}{words}"
     return f"{tag}{words}{beneath_html(here, article, block, notes, above)}"
 
 
