@@ -38,5 +38,8 @@ def test_what_many_synopses_hold_is_held_once(sources, found_in_seeds):
     records = [synopsis_record(synopsis_of(article, found_in_seeds[article.id])) for article in sources.articles]
     (first, *_), (again, *_) = ([read_synopsis(record).presences[0] for record in records] for _ in range(2))
     assert first == again
-    assert first.names is again.names
     assert first.entity is again.entity
+    assert first.block is again.block
+    (name, why, *_), (other, again_why, *_) = first.names[0], again.names[0]
+    assert name is other
+    assert why is again_why

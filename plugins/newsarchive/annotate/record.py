@@ -6,8 +6,6 @@ version of Python and of this package only, which is the business of whoever kee
 
 import marshal
 from collections.abc import Collection, Iterable, Sequence
-from functools import lru_cache
-from sys import intern
 from typing import Any
 
 from newsarchive.annotate.synopsis import DateRef, Presence, StatementRef, Synopsis
@@ -22,10 +20,14 @@ from newsarchive.annotation import (
     Suppressed,
 )
 from newsarchive.article import Span
+from newsarchive.columns import made
 
 MentionRow = tuple[str, int, int, str, str, str, str, str | None]
 _ENTITY = 4  # where a mention's row has it
-_Names = tuple[tuple[str, str, str | None, int], ...]
+
+# Of `marshal`: it neither looks for what stands twice nor shares it, which takes longer both ways. A synopsis, of which
+# an archive holds all at once, is written in the version that does.
+_PLAINEST = 0
 
 _RESOLUTIONS = {str(resolution): resolution for resolution in Resolution}
 _ROLES = {str(role): role for role in DateRole}
@@ -38,18 +40,16 @@ def annotations_record(found: Annotations) -> bytes:
     """Return the annotations of one article as bytes."""
     return marshal.dumps(
         (
+            [(*span, text, entity, name, str(why), cue) for _, span, text, entity, name, why, cue in found.mentions],
+            [(*one.span, one.text, one.name, one.candidates) for one in found.ambiguous],
             [
-                (*_span(one.span), one.text, one.entity, one.name, str(one.resolution), one.cue)
-                for one in found.mentions
+                (*span, text, edtf, str(role), anchor, candidates, cue)
+                for _, span, text, edtf, role, anchor, candidates, cue in found.dates
             ],
-            [(*_span(one.span), one.text, one.name, one.candidates) for one in found.ambiguous],
-            [
-                (*_span(one.span), one.text, one.edtf, str(one.role), one.anchor, one.candidates, one.cue)
-                for one in found.dates
-            ],
-            [(*_span(one.span), one.text, one.speaker, one.verb, _place(one.speaker_span)) for one in found.statements],
-            [(*_span(one.span), one.kind, one.reason, one.text, one.detail) for one in found.suppressed],
-        )
+            [(*span, text, speaker, verb, _place(where)) for _, span, text, speaker, verb, where in found.statements],
+            [(*one.span, one.kind, one.reason, one.text, one.detail) for one in found.suppressed],
+        ),
+        _PLAINEST,
     )
 
 
@@ -120,27 +120,17 @@ def read_synopsis(record: bytes) -> Synopsis:
     words, presences, together, dates, statements, ambiguous, suppressed = marshal.loads(record)  # noqa: S302  # plain values, checked to be whole
     return Synopsis(
         words,
-        tuple([Presence(intern(id_), count, intern(block), _one(names)) for id_, count, block, names in presences]),
+        tuple(made(Presence, presences)),
         together,
-        tuple(map(DateRef._make, dates)),
-        tuple(map(StatementRef._make, statements)),
+        tuple(made(DateRef, dates)),
+        tuple(made(StatementRef, statements)),
         ambiguous,
         suppressed,
     )
 
 
-@lru_cache(maxsize=1 << 16)
-def _one(value: _Names) -> _Names:
-    """Return one and the same tuple for all that are equal: an archive holds some of them many thousand times."""
-    return value
-
-
 def _plain(rows: Sequence[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
     return list(map(tuple, rows))  # marshal takes tuples as they are, and no kinds of tuples
-
-
-def _span(span: Span) -> Iterable[str | int]:
-    return span.block, span.start, span.end
 
 
 def _place(span: Span | None) -> tuple[str, int, int] | None:

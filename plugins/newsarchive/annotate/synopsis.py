@@ -6,6 +6,7 @@ a page shows them.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from sys import intern
 from typing import NamedTuple
 
 from newsarchive.annotate.speakers import Named, speaker_entity
@@ -17,7 +18,8 @@ from newsarchive.sentence import sentence_around
 _Names = tuple[tuple[str, str, str | None, int], ...]  # as a presence has them
 _NamedIn = Mapping[str, Sequence[Named]]  # by the ids of the blocks
 
-# Named tuples here, because an archive of ten thousand articles has half a million of them.
+# Named tuples here, because an archive of ten thousand articles has half a million of them. What many of them hold is
+# interned, so that also those that are read from records share it.
 
 
 class Presence(NamedTuple):
@@ -112,8 +114,8 @@ def _presences(mentions: Iterable[Mention]) -> Iterator[tuple[str, int, str, _Na
 def _names(mentions: Sequence[Mention]) -> _Names:
     if len(mentions) == 1:  # as most are, and counting takes ten times as long
         (one,) = mentions
-        return ((one.name, str(one.resolution), one.cue, 1),)
-    counts = Counter([(one.name, str(one.resolution), one.cue) for one in mentions])
+        return ((one.name, intern(str(one.resolution)), one.cue, 1),)
+    counts = Counter([(one.name, intern(str(one.resolution)), one.cue) for one in mentions])
     return tuple([(*why, count) for why, count in counts.items()])
 
 
@@ -123,7 +125,7 @@ def _date_ref(article: Article, number: int, one: DateExpression, of_block: _Nam
     first, last = _sentence_of(article, span)
     beside = of_block.get(span.block, ())
     named = {entity for start, end, entity in beside if start < last and first < end}
-    return DateRef(number, one.edtf, str(one.role), tuple(sorted(named)), *span, first, last)
+    return DateRef(number, one.edtf, intern(str(one.role)), tuple(sorted(named)), *span, first, last)
 
 
 def _statement_ref(article: Article, number: int, one: Statement, of_block: _NamedIn) -> StatementRef:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from sys import intern
 from typing import NamedTuple
 
 from newsarchive.article import Block, BlockKind, Field, Range
@@ -34,7 +35,7 @@ def as_blocks(text: str, pieces: Iterable[Piece]) -> tuple[Block, ...]:
     """Return the pieces as blocks `p1`, `p2` … with their words from the seed's `text`."""
     return tuple(
         [
-            Block(f"p{number}", kind, text[where.start : where.end], where, by, credit)
+            Block(intern(f"p{number}"), kind, text[where.start : where.end], where, by, credit)
             for number, (kind, where, by, credit) in enumerate(pieces, 1)
         ]
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 from rapidfuzz.distance import OSA
@@ -147,10 +148,10 @@ def _entity(entry: EntityEntry, room: Room) -> Entity:
     own = _room(entry.kind, room)
     point = entry.point
     return Entity(
-        id=f"{own}/{entry.slug}",
+        id=intern(f"{own}/{entry.slug}"),  # as its names are too: the records of thousands of articles hold them
         room=own,
         kind=entry.kind,
-        names=tuple(Name(**name.model_dump()) for name in entry.names),
+        names=tuple(Name(**{**name.model_dump(), "text": intern(name.text)}) for name in entry.names),
         part_of=entry.part_of.entity if entry.part_of else None,
         part_of_source=entry.part_of.source if entry.part_of else None,
         description=entry.description,
