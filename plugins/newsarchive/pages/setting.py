@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from newsarchive.archive import Archive
 from newsarchive.article import Article
@@ -37,10 +37,8 @@ def _environment() -> Environment:
     )
     environment.filters.update(
         by_letter=by_letter,
-        date_page=address_of,
         date_words=date_words,
         direction=direction,
-        machine_date=machine_date,
         note_html=note_html,
     )
     return environment
@@ -118,7 +116,10 @@ class Here:
 
     def date_label(self, edtf: str) -> Markup:
         """Return an EDTF value in words, a link to the page where it stands."""
-        return self._again("date_label", edtf, edtf, ("dates",))
+        words, machine = escape(date_words(edtf)), machine_date(edtf)
+        shown = f'<time datetime="{machine}">{words}</time>' if machine else words
+        link = self.link(address_of(edtf) or "dates/")
+        return Markup(f'<a class="na-date" href="{link}">{shown}</a>')  # noqa: S704  # the words are escaped
 
     def entity_link(self, entity: Entity) -> Markup:
         """Return a link to `entity`."""
