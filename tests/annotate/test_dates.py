@@ -2,13 +2,15 @@
 
 import time
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsarchive.annotate.dates import find_dates
+from newsarchive.annotate.dates import dates_of_each, find_dates
+from newsarchive.annotate.dates.choosing import NEAR, Direction, chosen, is_undoubted
 from newsarchive.annotation import DateRole
 from newsarchive.article import Article, Block, BlockKind, Origin, Range
 from newsarchive.edtf_value import parse_edtf
@@ -145,6 +147,25 @@ def test_a_date_that_is_counted_from_publication(text, words, edtf):
     assert one.edtf == edtf
     assert one.anchor == "2021-06-16"
     parse_edtf(one.edtf)
+
+
+def test_the_dates_of_each_of_many_articles_are_those_of_the_article():
+    articles = [
+        article("It sank.", "It rose on Friday. That day it rained."),
+        article("That day it rained.", date=None),
+    ]
+    assert dates_of_each(articles) == [find_dates(one) for one in articles]
+    assert [one.text for one in find_dates(articles[0])] == ["Friday", "That day"]
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.integers(-190, 190), st.sampled_from(Direction))
+def test_a_day_that_lies_so_near_that_it_is_undoubted_is_the_one_that_is_chosen(published, ahead, direction):
+    day = published + timedelta(days=ahead)
+    years = [day] if (day.month, day.day) == (2, 29) else [day.replace(year=day.year + step) for step in (-1, 0, 1)]
+    readings = chosen(
+        [parse_edtf(one.isoformat()) for one in years], parse_edtf(published.isoformat()), direction, NEAR
+    )
+    assert readings == (day.isoformat(),) or not is_undoubted(ahead, direction)
 
 
 @pytest.mark.parametrize("name", ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, TypeVar
 
-from newsarchive.annotate.dates import find_dates
+from newsarchive.annotate.dates import dates_of_each
 from newsarchive.annotate.mentions import NameIndex, find_mentions, name_index
 from newsarchive.annotate.record import (
     MentionRow,
@@ -138,7 +138,7 @@ def _annotations_of_each(articles: Sequence[Article], names: NameIndex) -> list[
     # Kind by kind, and not article by article: what one kind is found with stays in the processor's own memory so,
     # which is a tenth of the time.
     mentions = [find_mentions(article, names) for article in articles]
-    dates = [tuple(find_dates(article)) for article in articles]
+    dates = dates_of_each(articles)
     statements = [tuple(find_statements(article)) for article in articles]
     return [
         Annotations(named.mentions, named.ambiguous, dated, said, named.suppressed)

@@ -2,12 +2,14 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newsarchive.annotate.dates.choosing import Direction
 from newsarchive.annotate.dates.grammar import phrases
-from newsarchive.annotate.dates.meaning import ANAPHORIC, Direction, Known, Resolved, When
+from newsarchive.annotate.dates.meaning import ANAPHORIC, Known, Resolved, When
 from newsarchive.annotate.dates.phrase import Phrase
+from newsarchive.annotate.dates.starts import starts
 from newsarchive.annotate.dates.tense import Sentence, Tense, read_sentence, tense_at
 from newsarchive.annotation import DateExpression, DateRole
 from newsarchive.article import Article, Block, BlockKind, Span
@@ -33,6 +35,9 @@ class _Place(NamedTuple):
     anchor: EdtfValue | None
 
 
+_Read = tuple[_Place, Phrase, Tense, Resolved, EdtfValue | None]
+
+
 def find_dates(article: Article) -> tuple[DateExpression, ...]:
     """Return the date expressions of `article` in the order of the text; spans do not overlap.
 
@@ -40,42 +45,54 @@ def find_dates(article: Article) -> tuple[DateExpression, ...]:
     date, an inferred one too. Without a date to count from, `edtf` is None and `candidates` is empty. Words for a part
     of a day (`tonight`, `last night`) name no date here, nor do lengths of time (`for two years`, `the past week`).
     """
+    (found,) = dates_of_each((article,))
+    return found
+
+
+def dates_of_each(articles: Sequence[Article]) -> list[tuple[DateExpression, ...]]:
+    """Return the date expressions of each of `articles`, see `find_dates`."""
+    # Step by step, and not article by article: what one step works with stays in the processor's own memory so, which
+    # is a fifth of the time.
+    starting = [[starts(block.text) for block in article.blocks] for article in articles]
+    named = [list(_named(*one)) for one in zip(articles, starting, strict=True)]
+    spans = [[sentences(place.block.text) for place, _ in one] for one in named]
+    read = [list(_in_sentences(*one)) for one in zip(named, spans, strict=True)]
+    told = [[(place, phrase, tense_at(sentence, *phrase[:2])) for place, phrase, sentence in one] for one in read]
+    resolved = [list(_resolved(one)) for one in told]
+    return [tuple([_expression(*expression) for expression in one]) for one in resolved]
+
+
+def _named(article: Article, starting: list[list[int]]) -> Iterator[tuple[_Place, list[Phrase]]]:
+    """Yield the blocks that name dates, with the phrases that do."""
     published = _value(article.date)
+    for number, (block, places) in enumerate(zip(article.blocks, starting, strict=True)):
+        if named := phrases(block.text, places):
+            yield _Place(article.id, block, number == 0, published, _own_date(block, named) or published), named
+
+
+def _in_sentences(
+    named: list[tuple[_Place, list[Phrase]]], spans: list[tuple[tuple[int, int], ...]]
+) -> Iterator[tuple[_Place, Phrase, Sentence]]:
+    """Yield each phrase with the sentence in which it begins; `spans` are those of the sentences of each block."""
+    for (place, found), of_block in zip(named, spans, strict=True):
+        text, sentence = place.block.text, None
+        for phrase in found:
+            if sentence is None or phrase.start >= sentence.end:
+                here = max(0, bisect_right(of_block, (phrase.start, len(text))) - 1)
+                sentence = read_sentence(text, *of_block[here])
+            yield place, phrase, sentence
+
+
+def _resolved(told: list[tuple[_Place, Phrase, Tense]]) -> Iterator[_Read]:
+    """Yield each phrase that is a date expression with what it means, the dates before it being told."""
     spoken: tuple[EdtfValue, ...] = ()
-    found: list[DateExpression] = []
-    # All phrases first: a processor that stays with one task keeps it at hand.
-    named_by_block = [phrases(block.text) for block in article.blocks]
-    for number, (block, named) in enumerate(zip(article.blocks, named_by_block, strict=True)):
-        if named:
-            place = _Place(article.id, block, number == 0, published, _own_date(block, named) or published)
-            spoken = _add_block(found, place, named, spoken)
-    return tuple(found)
-
-
-def _add_block(
-    found: list[DateExpression], place: _Place, named: list[Phrase], spoken: tuple[EdtfValue, ...]
-) -> tuple[EdtfValue, ...]:
-    """Add the expressions of a block to `found`; return the dates last spoken of, the latest first."""
-    for phrase, sentence in list(_in_sentences(place.block.text, named)):
-        tense = tense_at(sentence, phrase.start, phrase.end)
+    for place, phrase, tense in told:
         resolved = phrase.meaning.resolved(When(place.anchor, tense.direction, spoken))
         edtf = resolved.values[0] if len(resolved.values) == 1 else None
         if edtf or not isinstance(phrase.meaning, ANAPHORIC):
             value = _value(edtf)
-            found.append(_expression(place, phrase, tense, resolved, value))
+            yield place, phrase, tense, resolved, value
             spoken = (value, *spoken[: _REMEMBERED - 1]) if value else spoken
-    return spoken
-
-
-def _in_sentences(text: str, named: list[Phrase]) -> Iterator[tuple[Phrase, Sentence]]:
-    """Yield each phrase with the sentence in which it begins."""
-    spans = sentences(text)
-    sentence = None
-    for phrase in named:
-        if sentence is None or phrase.start >= sentence.end:
-            here = max(0, bisect_right(spans, (phrase.start, len(text))) - 1)
-            sentence = read_sentence(text, *spans[here])
-        yield phrase, sentence
 
 
 def _expression(

@@ -1,11 +1,11 @@
 """Grammar: the phrases of a text that name a date.
 
-One pass finds where a phrase may begin, and the word that stands there says who reads it. A reader looks at a bounded
-stretch only, so the time is linear in the text's length.
+The word that stands where a phrase may begin says who reads it. A reader looks at a bounded stretch only, so the time
+is linear in the text's length.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from newsarchive.annotate.dates.calendar_dates import (
     day_first,
@@ -26,7 +26,6 @@ from newsarchive.annotate.dates.deictic import (
 )
 from newsarchive.annotate.dates.meaning import InYear, Known, Meaning, Period, YearlessMonth
 from newsarchive.annotate.dates.phrase import Phrase
-from newsarchive.annotate.dates.starts import starts
 from newsarchive.annotate.dates.vocabulary import MONTHS, NUMBER, any_of
 from newsarchive.annotate.dates.years import apostrophe_first, century, year_first
 
@@ -72,11 +71,14 @@ _LONGEST_PART = len("earlier in ")
 _PART_BEFORE = re.compile(r"(?i:\b(?:early|late|mid|later|earlier)(?:\sin)?[\s-])\Z")
 
 
-def phrases(text: str) -> list[Phrase]:
-    """Return the phrases of `text` that name a date, in order; no two overlap."""
+def phrases(text: str, starts: Iterable[int]) -> list[Phrase]:
+    """Return the phrases of `text` that name a date, in order; no two overlap.
+
+    `starts` are the places where one may begin.
+    """
     found: list[Phrase] = []
     done = 0
-    for start in starts(text):
+    for start in starts:
         trigger = _TRIGGER.match(text, start) if start >= done else None
         phrase = _read(text, trigger) if trigger else None
         if phrase and phrase.start >= done:

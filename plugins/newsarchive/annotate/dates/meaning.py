@@ -1,36 +1,14 @@
 """Meanings: what a phrase says of a date before it is known when it was written, and how it is resolved."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 from functools import partial
 from typing import NamedTuple
 
+from newsarchive.annotate.dates.choosing import NEAR, Direction, chosen, is_undoubted
 from newsarchive.annotate.dates.counting import Unit, days_of_year, distant, in_year, is_months, shifted_day, stepped
 from newsarchive.edtf_value import EdtfValue, parse_edtf
-
-_NEAR = 31  # days: a date without a year that lies so near ahead is meant even in the past tense
-_BACKSHIFT = 60  # days: so near behind is meant even with `would`, which news also uses of what has come to pass
-_DOUBTFUL = 120  # days: farther than this, and without a tense that decides, both years are readings
-
-
-class Direction(Enum):
-    """Which way a phrase looks from the day on which it was written."""
-
-    BACK = -1
-    OPEN = 0
-    AHEAD = 1
-
-
-_HALF_YEAR = 182  # days: none that lies as near has the same day of another year nearer
-# How many days ahead a day without a year is meant as it is nearest, by the value of the direction; see `_chosen`.
-_NO_DOUBT = {
-    Direction.BACK.value: range(-_HALF_YEAR, _NEAR + 1),
-    Direction.OPEN.value: range(-_DOUBTFUL, _DOUBTFUL + 1),
-    Direction.AHEAD.value: range(-_BACKSHIFT, _HALF_YEAR + 1),
-}
 
 
 class When(NamedTuple):
@@ -114,7 +92,7 @@ class YearlessDay:
         options = self._options(when.anchor)
         if self.weekday is not None:
             options = [option for option in options if option.first.weekday() == self.weekday] or options
-        return _chosen(options, when.anchor, when.direction, _NEAR)
+        return Resolved(chosen(options, when.anchor, when.direction, NEAR), when.anchor.text) if options else NOTHING
 
     def _near(self, published: date, direction: Direction) -> date | None:
         """Return the one day of that year where it lies so near that no other year can be meant: it most often does."""
@@ -123,7 +101,7 @@ class YearlessDay:
         except ValueError:
             return None
         fits = self.last is None and (self.weekday is None or self.weekday == day.weekday())
-        return day if fits and (day - published).days in _NO_DOUBT[direction.value] else None
+        return day if fits and is_undoubted((day - published).days, direction) else None
 
     def _options(self, anchor: EdtfValue) -> list[EdtfValue]:
         reach = 8 if (self.month, self.day) == (2, 29) or self.weekday is not None else 1
@@ -149,7 +127,7 @@ class YearlessMonth:
         if self.step:
             options = [option for option in options if not _overlap(option, when.anchor)]
             direction = Direction(self.step)
-        return _chosen(options, when.anchor, direction, 0)
+        return Resolved(chosen(options, when.anchor, direction), when.anchor.text) if options else NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -393,27 +371,3 @@ def _is_date(text: str) -> bool:
 
 def _overlap(one: EdtfValue, other: EdtfValue) -> bool:
     return one.first <= other.last and other.first <= one.last
-
-
-def _chosen(options: list[EdtfValue], anchor: EdtfValue, direction: Direction, near: int) -> Resolved:
-    """Choose among the same day or month of several years; `near` days ahead are meant even in the past tense."""
-    if not options:
-        return NOTHING
-    ways = [_days_ahead(option, anchor) for option in options]
-    way = min(ways, key=abs)
-    chosen = [options[ways.index(way)]]
-    behind, beyond = options[: bisect_right(ways, 0)][-1:], options[bisect_left(ways, 0) :][:1]
-    if direction is Direction.BACK and way > near:
-        chosen = behind or chosen
-    elif direction is Direction.AHEAD and way < -_BACKSHIFT:
-        chosen = beyond or chosen
-    elif direction is Direction.OPEN and abs(way) > _DOUBTFUL:
-        chosen = behind + beyond
-    return Resolved(tuple([option.text for option in chosen]), anchor.text)
-
-
-def _days_ahead(option: EdtfValue, anchor: EdtfValue) -> int:
-    """Return how many days `option` lies ahead of `anchor`: fewer than none behind it, none where they overlap."""
-    if option.first > anchor.last:
-        return (option.first - anchor.last).days
-    return -(anchor.first - option.last).days if option.last < anchor.first else 0

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsarchive.annotate.dates.meaning import Direction
+from newsarchive.annotate.dates.choosing import Direction
 from newsarchive.annotate.dates.verbs import VERB
 
 _BEFORE, _AFTER = 240, 160  # code points of the sentence in which a verb may govern, on either side
