@@ -1,6 +1,6 @@
 """Networks: who and what an entity stands with, as lines that fan out to a column of names."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from heapq import nsmallest
 from itertools import combinations
@@ -73,17 +73,14 @@ def network_of(entity: Entity, companions: Companions, entities: Mapping[str, En
     shown = known[:_MOST_NODES]
     rows = {id_: _TOP + row * _ROW for row, (id_, _) in enumerate(shown)}
     times = {pair: count for pair in combinations(rows, 2) if (count := companions.together(*pair))}
+    beside: dict[str, list[Entity]] = {id_: [] for id_ in rows}
+    for one, other in times:
+        beside[one].append(entities[other])
+        beside[other].append(entities[one])
     highest = shown[0][1]
-    nodes = tuple(
-        _node(entities[id_], count / highest, count, rows[id_], _beside(id_, times, entities)) for id_, count in shown
-    )
+    nodes = tuple(_node(entities[id_], count / highest, count, rows[id_], tuple(beside[id_])) for id_, count in shown)
     height = 2 * _TOP + (len(shown) - 1) * _ROW
     return Network((_CENTRE, height / 2), height, nodes, _ties(rows, times), len(known) - len(shown))
-
-
-def _beside(id_: str, times: Iterable[tuple[str, str]], entities: Mapping[str, Entity]) -> tuple[Entity, ...]:
-    """Return the nodes that stand with the one of that id, of the pairs that do, in their order."""
-    return tuple(entities[other if one == id_ else one] for one, other in times if id_ in {one, other})
 
 
 def _node(entity: Entity, share: float, together: int, height: float, beside: tuple[Entity, ...]) -> Node:

@@ -3,12 +3,12 @@
 A list only grows, and so do its sheets: no address is ever given up because an article was added.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from newsarchive.archive import grouped
 from newsarchive.edtf_value import parse_edtf
 from newsarchive.pages.date_words import date_words
 
@@ -74,8 +74,7 @@ def long_list(
     """
     sheets: list[Sheet[Item]] = []
     years: list[Part] = []
-    groups: Mapping[str, tuple[Item, ...]] = grouped(items, lambda item: period_of(date_of(item), YEAR))
-    for year, found in groups.items():
+    for year, found in _by_period(items, date_of, YEAR).items():
         years.append(Part(period_words(year), f"{root}{year}/", len(found)))
         sheets += _sheets_of_year(root, year, found, date_of, most)
     return LongList(tuple(sheets), tuple(years))
@@ -87,14 +86,21 @@ def _sheets_of_year(
     if len(items) <= most:
         yield from numbered(f"{root}{year}/", period_words(year), items, most)
         return
-    months = grouped(items, lambda item: period_of(date_of(item), MONTH))
-    own = months.pop(year, ())
+    months = _by_period(items, date_of, MONTH)
+    own = months.pop(year, [])
     parts = tuple(Part(period_words(month), f"{root}{month}/", len(found)) for month, found in months.items())
     first, *others = numbered(f"{root}{year}/", period_words(year), own, most)
     yield replace(first, parts=parts)
     yield from others
     for part, found in zip(parts, months.values(), strict=True):
         yield from numbered(part.address, part.words, found, most)
+
+
+def _by_period(items: Iterable[Item], date_of: Callable[[Item], str | None], length: int) -> dict[str, list[Item]]:
+    groups: dict[str, list[Item]] = defaultdict(list)
+    for item in items:  # of all lists a quarter of a million
+        groups[period_of(date_of(item), length)].append(item)
+    return groups
 
 
 @lru_cache(maxsize=1 << 15)
