@@ -17,6 +17,13 @@ def test_nothing_is_a_synopsis_too(article_of):
     assert synopsis_of(article_of("It rained", "all day"), Annotations()) == Synopsis(words=4)
 
 
+@pytest.mark.parametrize(
+    "text", ["", " ", "It rained", " it  rained\tall\u2003day ", "co\u00ad\noperate", "a \u200b b", "e\u0301te\u0301 a"]
+)
+def test_words_are_what_stands_between_white_space(article_of, text):
+    assert synopsis_of(article_of(text), Annotations()).words == len(text.split())
+
+
 def test_presences_come_in_the_order_of_the_text(article_of):
     found = (
         mention("p1", 0, "Wend", "places/wend"),

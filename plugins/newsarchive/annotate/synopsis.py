@@ -5,17 +5,19 @@ a page shows them.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from sys import intern
 from typing import NamedTuple
 
 from newsarchive.annotate.speakers import Named, speaker_entity
-from newsarchive.annotation import Annotations, DateExpression, Mention, Statement
+from newsarchive.annotation import Annotations, DateExpression, Statement
 from newsarchive.article import Article, Span
 from newsarchive.columns import made
+from newsarchive.registry.spelling import spelling
 from newsarchive.sentence import sentence_around
 
 _Names = tuple[tuple[str, str, str | None, int], ...]  # as a presence has them
+_Found = tuple[str, tuple[str, str, str | None]]  # a mention: its block; its name, resolution and cue
 _NamedIn = Mapping[str, Sequence[Named]]  # by the ids of the blocks
 
 # Named tuples here, because an archive of ten thousand articles has half a million of them. What many of them hold is
@@ -89,11 +91,13 @@ class Synopsis(NamedTuple):
 def synopsis_of(article: Article, found: Annotations) -> Synopsis:
     """Return the synopsis of an article and what was found in it."""
     of_block: dict[str, list[Named]] = defaultdict(list)
-    for _, (block, start, end), _, entity, *_ in found.mentions:
+    of_entity: dict[str, list[_Found]] = defaultdict(list)
+    for _, (block, start, end), _, entity, name, resolution, cue in found.mentions:
         of_block[block].append((start, end, entity))
+        of_entity[entity].append((block, (name, intern(str(resolution)), cue)))
     return Synopsis(
-        sum([len(block.text.split()) for block in article.blocks]),
-        tuple(made(Presence, _presences(found.mentions))),
+        sum([_words(block.text) for block in article.blocks]),
+        tuple(made(Presence, [_presence(entity, ones) for entity, ones in of_entity.items()])),
         tuple([tuple(sorted({entity for _, _, entity in named})) for named in of_block.values()]),
         tuple([_date_ref(article, number, one, of_block) for number, one in enumerate(found.dates)]),
         tuple([_statement_ref(article, number, one, of_block) for number, one in enumerate(found.statements)]),
@@ -102,21 +106,22 @@ def synopsis_of(article: Article, found: Annotations) -> Synopsis:
     )
 
 
-def _presences(mentions: Iterable[Mention]) -> Iterator[tuple[str, int, str, _Names]]:
-    """Yield the fields of each presence."""
-    of_entity: dict[str, list[Mention]] = {}
-    for one in mentions:
-        of_entity.setdefault(one.entity, []).append(one)
-    for entity, found in of_entity.items():
-        yield entity, len(found), found[0].span.block, _names(found)
+def _words(text: str) -> int:
+    """Count what stands between white space."""
+    compared = spelling(text)
+    read = compared.text.strip()
+    if compared.is_edited or not read:
+        return len(text.split())
+    return read.count(" ") + 1  # where nothing was edited, no other white space stands between words
 
 
-def _names(mentions: Sequence[Mention]) -> _Names:
-    if len(mentions) == 1:  # as most are, and counting takes ten times as long
-        (one,) = mentions
-        return ((one.name, intern(str(one.resolution)), one.cue, 1),)
-    counts = Counter([(one.name, intern(str(one.resolution)), one.cue) for one in mentions])
-    return tuple([(*why, count) for why, count in counts.items()])
+def _presence(entity: str, found: Sequence[_Found]) -> tuple[str, int, str, _Names]:
+    """Return the fields of a presence."""
+    if len(found) == 1:  # as most are, and counting takes ten times as long
+        ((block, why),) = found
+        return entity, 1, block, ((*why, 1),)
+    counts = Counter([why for _, why in found])
+    return entity, len(found), found[0][0], tuple([(*why, count) for why, count in counts.items()])
 
 
 def _date_ref(article: Article, number: int, one: DateExpression, of_block: _NamedIn) -> DateRef:

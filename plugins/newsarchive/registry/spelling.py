@@ -9,6 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _APOSTROPHES = "’‘ʼ＇′"
@@ -34,6 +35,9 @@ _MIN_CAPITALS = 4
 _DOTTED = frozenset({"az", "tr", "crh", "tt"})
 
 
+_AS_IT_STOOD = ((0,), (0,), (None,))
+
+
 class Spelling(NamedTuple):
     """A text in the form in which it is compared, and where each of its code points stood in the text.
 
@@ -45,6 +49,11 @@ class Spelling(NamedTuple):
     begins: tuple[int, ...] = (0,)
     origins: tuple[int, ...] = (0,)
     edited: tuple[int | None, ...] = (None,)
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether more was done to the original than to put one letter for another."""
+        return self[1:] != _AS_IT_STOOD
 
     def start(self, position: int) -> int:
         """Return where the code point at `position` of `text` begins in the original."""
@@ -66,6 +75,7 @@ class Spelling(NamedTuple):
         return self.start(start), self.end(end)
 
 
+@lru_cache(maxsize=4096)  # what a worker annotates at a time: its words are counted too
 def spelling(text: str) -> Spelling:
     """Return `text` in the form in which it is compared, with the way back; takes linear time."""
     # What is printable and composed has no other white space than spaces, and nothing that is left out.
