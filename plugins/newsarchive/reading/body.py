@@ -51,7 +51,7 @@ def recognised(text: str, pieces: Iterable[Piece]) -> list[Piece]:
     parts_of = _parts if may_hold_posts(text) else _captions
     for piece in pieces:
         for part in parts_of(text, piece):
-            if found and part.kind is not BlockKind.PARAGRAPH and _closes(text, found[-1], part):
+            if part.kind is not _PARAGRAPH and found and _closes(text, found[-1], part):
                 found[-1] = _merged(found[-1], part)
             else:
                 found.append(part)
@@ -78,7 +78,7 @@ def _split(text: str, where: Range, bylines: Iterable[Byline]) -> Iterator[Piece
         while start < where.end and text[start].isspace():
             start += 1
     if start < where.end:
-        yield _told(text, Piece(BlockKind.PARAGRAPH, Range(start, where.end)))
+        yield _told(text, Piece(_PARAGRAPH, Range(start, where.end)))
 
 
 def _told(text: str, piece: Piece) -> Piece:
