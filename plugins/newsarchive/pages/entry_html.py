@@ -3,28 +3,23 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
-from typing import NamedTuple
+from typing import TypeAlias
 
 from newsarchive.article import Article, Origin
 from newsarchive.edtf_value import parse_edtf
-from newsarchive.pages.article_row import DERIVED, INFERRED, title_link, words_in
+from newsarchive.pages.article_row import DERIVED, INFERRED, words_in
 from newsarchive.pages.concordance import ArticleLines, shown_of
 from newsarchive.pages.date_words import MONTHS, date_words
 from newsarchive.pages.namings import Naming
-from newsarchive.pages.overlay import attribute, escaped
+from newsarchive.pages.overlay import escaped
 from newsarchive.pages.sentence_html import marked_words, sentence_html
 from newsarchive.pages.setting import Here
 from newsarchive.pages.sheets import MONTH, period_words
 from newsarchive.pages.statement_list import Saying
+from newsarchive.pages.told_html import row_ends
 
-
-class _Place(NamedTuple):
-    """A sentence: the position of its article, its block, and the code points of its text there."""
-
-    position: int
-    block: str
-    first: int
-    last: int
+_Place: TypeAlias = tuple[int, str, int, int]
+"""A sentence: the position of its article, its block, and the code points of its text there."""
 
 
 def naming_entries(here: Here, found: Iterable[Naming]) -> str:
@@ -56,7 +51,7 @@ def entries_by_month(here: Here, found: Iterable[Naming]) -> str:
 def saying_entries(here: Here, said: Iterable[Saying]) -> str:
     """Return the sentences of the statements `said` as a list, each behind its article's day; years are headed."""
     years = here.setting.indexes.years
-    groups = groupby(_sentences(said).items(), key=lambda one: years[one[0].position])
+    groups = groupby(_sentences(said).items(), key=lambda one: years[one[0][0]])
     return _headed(
         [(period_words(year), _listed([_saying_entry(here, *one) for one in group])) for year, group in groups]
     )
@@ -66,7 +61,7 @@ def _sentences(said: Iterable[Saying]) -> dict[_Place, tuple[int, int]]:
     """Return where the first statement of each sentence begins and the last ends, in code points."""
     found: dict[_Place, tuple[int, int]] = {}
     for position, (_, _, _, block, start, end, first, last) in said:
-        place = _Place(position, block, first, last)
+        place = position, block, first, last
         known = found.get(place)
         found[place] = (min(known[0], start), max(known[1], end)) if known else (start, end)
     return found
@@ -84,8 +79,8 @@ def _saying_entry(here: Here, place: _Place, marks: tuple[int, int]) -> str:
     text = article.block_by_id[block].text
     start, end = shown_of(text, first, last, *marks)
     shown = f"{'… ' if start > first else ''}{text[start:end]}{' …' if end < last else ''}"
-    link, words = attribute(here.link(article.address, block)), words_in(here, shown, article.language)
-    return f"<li><a href={link}>{short_date(article.date) or 'undated'}</a> {words}"
+    opening, *_ = _row_ends(here, position)
+    return f"{opening}#{block}>{short_date(article.date) or 'undated'}</a> {words_in(here, shown, article.language)}"
 
 
 def lines_by_article(here: Here, articles: Iterable[ArticleLines]) -> str:
@@ -99,12 +94,17 @@ def lines_by_article(here: Here, articles: Iterable[ArticleLines]) -> str:
 
 def _lines_of(here: Here, found: ArticleLines) -> str:
     article, above = found.article, found.lines[0].block.id
+    opening, closing, _ = _row_ends(here, here.setting.indexes.rank[article.id])
     derived, inferred = _marks(article)
     date = date_words(article.date) if article.date else "date unknown"
     sentences = "".join(
         [sentence_html(here, article, line.block, marked_words(line), line.notes, above) for line in found.lines]
     )
-    return f"<li>{title_link(here, article, above)}{derived} <small>{date}</small>{inferred}{sentences}"
+    return f"{opening}#{above}{closing}{derived} <small>{date}</small>{inferred}{sentences}"
+
+
+def _row_ends(here: Here, position: int) -> tuple[str, str, str]:
+    return here.setting.told_ends[here.address.count("/")].get(position) or row_ends(here, position)
 
 
 def _listed(items: Iterable[str]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import cos, floor, radians
+from typing import NamedTuple
 
 from newsarchive.registry.entity import Entity, Point
 
@@ -26,8 +27,7 @@ class Place:
     main: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Box:
+class _Box(NamedTuple):  # every map tries dozens
     left: float
     top: float
     right: float
@@ -38,8 +38,7 @@ class _Box:
         return level and self.top < other.bottom and other.top < self.bottom
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """Where a label is drawn: its coordinates, and which part of the words stands there (`start`, `middle`, `end`)."""
 
     x: float

@@ -83,7 +83,7 @@ def _told(here: Here, spoken: Iterable[Spoken], remark: Remark) -> str:
     known, articles = here.setting.told_ends[here.address.count("/")], here.setting.indexes.articles
     rows = []
     for position, group in groupby(spoken, _ARTICLE):
-        opening, closing, paragraph = known.get(position) or _ends(here, position)
+        opening, closing, paragraph = known.get(position) or row_ends(here, position)
         one, *others = group
         sentences = _sentences(one, others) if others else ((one,),)
         told = [_sentence(here, articles[position], held, remark, one.block, paragraph) for held in sentences]
@@ -91,7 +91,7 @@ def _told(here: Here, spoken: Iterable[Spoken], remark: Remark) -> str:
     return f"<ul class=na-told>{''.join(rows)}</ul>"
 
 
-def _ends(here: Here, position: int) -> tuple[str, str, str]:
+def row_ends(here: Here, position: int) -> tuple[str, str, str]:
     """Return what stands in the row of an article before the anchor, after it, and before a sentence from the left."""
     article = here.setting.indexes.articles[position]
     link = here.link(article.address)  # a slug and an anchor need no quotes
