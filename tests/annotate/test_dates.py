@@ -516,6 +516,7 @@ def test_whatever_the_text_the_spans_are_its_words_in_order(text, date, kind):
             "2020-",
             "2020 ",
             "Friday, ",
+            "Friday. ",
             "'80s ",
             "will ",
             "-",

@@ -76,10 +76,11 @@ def _in_sentences(
     """Yield each phrase with the sentence in which it begins; `spans` are those of the sentences of each block."""
     for (place, found), of_block in zip(named, spans, strict=True):
         text, sentence = place.block.text, None
+        spaced = f" {text}"
         for phrase in found:
             if sentence is None or phrase.start >= sentence.end:
                 here = max(0, bisect_right(of_block, (phrase.start, len(text))) - 1)
-                sentence = read_sentence(text, *of_block[here])
+                sentence = read_sentence(text, spaced, *of_block[here])
             yield place, phrase, sentence
 
 

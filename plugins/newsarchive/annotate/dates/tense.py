@@ -57,7 +57,8 @@ NO_TENSE = Tense(Direction.OPEN)
 class Sentence(NamedTuple):
     """A sentence of a text: where it starts and ends, in code points, and its verb groups in order.
 
-    Before `text` a space is set, so a verb group, matched with the character before it, starts where `text` has it.
+    A verb group is matched with the character before it, in `text` with a space before, and so starts where `text` has
+    its first letter.
     """
 
     text: str
@@ -87,9 +88,9 @@ class Sentence(NamedTuple):
 _place = re.Match[str].start
 
 
-def read_sentence(text: str, start: int, end: int) -> Sentence:
-    """Read the sentence at `start` to `end` of `text`."""
-    return Sentence(text, start, end, tuple(VERB.finditer(f" {text}", start, end + 1)))
+def read_sentence(text: str, spaced: str, start: int, end: int) -> Sentence:
+    """Read the sentence at `start` to `end` of `text`; `spaced` is `text` with a space before it."""
+    return Sentence(text, start, end, tuple(VERB.finditer(spaced, start, end + 1)))
 
 
 def tense_at(sentence: Sentence, start: int, end: int) -> Tense:
