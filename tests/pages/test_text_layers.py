@@ -3,6 +3,7 @@ import pytest
 from newsarchive.annotation import AmbiguousMention, DateExpression, DateRole, Mention, Note, Resolution, Statement
 from newsarchive.archive import Archive
 from newsarchive.article import Article, Block, BlockKind, Origin, Range, Span
+from newsarchive.pages.article_text import block_starts
 from newsarchive.pages.finds import Finds, FindsOfArticles
 from newsarchive.pages.overlay import overlay
 from newsarchive.pages.phrases import Phrases
@@ -31,7 +32,7 @@ def html_of(make_entity):
     def show(article, **finds):
         phrases = Phrases(Setting(Archive((article,), registry)))
         block = article.blocks[0]
-        return overlay(block.text, text_layers(phrases, article, Finds(**finds)).get(block.id, ()))
+        return overlay(block.text, text_layers(phrases, article, Finds(**finds), {block.id: 0}))
 
     return show
 
@@ -121,6 +122,16 @@ def test_a_statement_says_who_and_how_without_a_word_more(html_of):
     )
 
 
+def test_layers_stand_where_their_block_begins(harbour):
+    article = harbour.article_by_id["alpha"]
+    phrases, starts = Phrases(Setting(harbour)), block_starts(article)
+    note = Note("alpha", Span(article.blocks[1].id, 0, 3), "", "", "A reader", "commenting")
+
+    ((start, _, end, _),) = text_layers(phrases, article, Finds(notes=(note,)), starts)
+
+    assert "\n".join([block.text for block in article.blocks])[start:end] == article.blocks[1].text[:3]
+
+
 def test_a_note_marks_what_it_quotes(html_of):
     note = Note("tale", Span("p1", 0, 3), "All", "Nearly all.", "A reader", "commenting")
 
@@ -160,6 +171,7 @@ def test_addresses_on_the_web_are_links_that_tell_nobody(html_of):
 
 def test_only_a_part_of_a_block_is_marked_as_shared(harbour):
     article = harbour.article_by_id["alpha"]
-    phrases, finds = Phrases(Setting(harbour)), FindsOfArticles(harbour).of(article)
+    finds = FindsOfArticles(harbour).of(article)
+    found = text_layers(Phrases(Setting(harbour)), article, finds, block_starts(article))
 
-    assert text_layers(phrases, article, finds) == {}  # the full stop that is left over is no word
+    assert found == []  # the full stop that is left over is no word

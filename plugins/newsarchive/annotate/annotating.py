@@ -28,7 +28,7 @@ from newsarchive.workers import Working, nobody, started
 BATCH = 64
 """Articles that a worker takes at a time."""
 
-_AT_HAND = 1024  # articles whose annotations stay decoded: what lists sentences asks for the newest again and again
+_AT_HAND = 1024  # articles whose mentions stay decoded: what lists sentences asks for the newest again and again
 
 Value = TypeVar("Value")
 Places = tuple[Place, Place]  # of an article's annotations and of its synopsis
@@ -99,7 +99,7 @@ class Annotating:
         return Finds(
             KeptAnnotations(
                 self._positions(),
-                lru_cache(_AT_HAND)(lambda at: self._annotations(at, of_position[at][0])),
+                lambda at: self._annotations(at, of_position[at][0]),
                 lru_cache(_AT_HAND)(lambda at: mention_rows(self._record(at, of_position[at][0]))),
             ),
             _Read(self._positions(), cache(lambda at: self._synopsis(at, of_position[at][1]))),

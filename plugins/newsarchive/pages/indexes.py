@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from newsarchive.annotate.synopsis import DateRef, Presence, StatementRef, Synopsis
@@ -24,6 +24,7 @@ from newsarchive.pages.timeline import Frame, frame_of, step_of
 from newsarchive.registry.entity import Entity
 
 _NOTHING = Synopsis()
+_AT_HAND = 1024  # articles whose annotations stay decoded: what lists sentences asks for the newest again and again
 Annotation = TypeVar("Annotation", bound=Spanned)
 
 
@@ -126,7 +127,11 @@ class Indexes:
 
     def annotations(self, position: int) -> Annotations:
         """Return what was found in the article at `position` of `articles`."""
-        return self.archive.annotations[self.articles[position].id]
+        return self._annotations(position)
+
+    @cached_property
+    def _annotations(self) -> Callable[[int], Annotations]:
+        return lru_cache(_AT_HAND)(lambda position: self.archive.annotations[self.articles[position].id])
 
     @cached_property
     def digests(self) -> tuple[bytes, ...]:

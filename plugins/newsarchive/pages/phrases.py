@@ -124,7 +124,14 @@ class Phrases:
 
     def article_link(self, article: Article) -> str:
         """Return a link to an article, its title."""
-        return f"<a href={attribute(self.here.link(article.address))}>{self.title(article)}</a>"
+        before, after = self._around_slug
+        return f"<a href={before}{article.id}{after}>{self.title(article)}</a>"
+
+    @cached_property
+    def _around_slug(self) -> tuple[str, str]:
+        """What stands around the slug in the link from one article to another; with that it needs no quotes."""
+        before, _, after = self.here.link("articles/-/").partition("-")
+        return before, after
 
 
 def _day(article: Article) -> tuple[str, str, str]:

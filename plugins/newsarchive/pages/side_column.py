@@ -94,7 +94,7 @@ def _entries(phrases: Phrases, found: Iterable[Presence]) -> Iterator[str]:
     labels = phrases.labels
     for entity, blocks in found:
         label = labels[entity]
-        yield f"{label.link} {_spots(blocks)}{label.names}"
+        yield f"{label.link} {spot(blocks[0]) if len(blocks) == 1 else _spots(blocks)}{label.names}"
 
 
 def _spots(blocks: Sequence[str]) -> str:

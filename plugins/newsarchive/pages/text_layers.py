@@ -5,10 +5,8 @@ read it there, which keeps a page with hundreds of them small.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import chain
 
 from newsarchive.annotation import AmbiguousMention, DateExpression, DateRole, Mention, Resolution, Statement
 from newsarchive.article import Article, Block, BlockKind, Span
@@ -19,7 +17,9 @@ from newsarchive.pages.overlay import Element, Layer, element
 from newsarchive.pages.phrases import Phrases, brief_date
 
 # The lower number is outside where two annotations cover the same stretch.
-_PASSAGE, _NOTE, _STATEMENT, _CREDIT, _DATE, _MENTION, _WEB = range(7)
+_PASSAGE, _NOTE, _STATEMENT, _CREDIT, _DATE, _MENTION, _WEB = range(1, 8)
+BLOCK_RANK = 0
+"""The rank of blocks, in which all other layers stand."""
 
 _WEB_ADDRESS = re.compile(r"https?://(?=\w)[^\s<>\"“”]{1,2000}")
 _AFTER_ADDRESS = ".,;:!?)]}'’…"
@@ -33,53 +33,59 @@ _SHARED = element("span", ("class", "na-shared"))
 _NOTED = element("span", ("class", "na-noted"))
 _BY = element("span", ("class", "na-by"))
 
-Placed = tuple[str, Layer]
+_SIGNED = {BlockKind.POST, BlockKind.CAPTION}
+
+_ONLY = Resolution.ONLY  # an enumeration's members are looked up ten times as slowly
+
+Starts = Mapping[str, int]
+"""Where each block begins in the text of its article: code points, by the block's id."""
 
 
-def text_layers(phrases: Phrases, article: Article, finds: Finds) -> dict[str, list[Layer]]:
-    """Return the layers of each block of `article` that has any, by the block's id."""
-    layers: dict[str, list[Layer]] = defaultdict(list)
-    placed = chain(
-        _passages(article, finds),
-        (_placed(note.span, _NOTED, _NOTE) for note in finds.notes),
-        (_statement(article, statement) for statement in finds.statements),
-        (_date(phrases, article.date, expression) for expression in finds.dates),
-        _mentions(phrases, finds.mentions),
-        (_ambiguous(phrases, mention) for mention in finds.ambiguous),
-        _own_marks(article.blocks),
-    )
-    for block, layer in placed:
-        layers[block].append(layer)
-    return dict(layers)
+def text_layers(phrases: Phrases, article: Article, finds: Finds, starts: Starts) -> list[Layer]:
+    """Return the layers of the text of `article`, its blocks one after the other as `starts` has them."""
+    return [
+        *_passages(article, finds, starts),
+        *[_layer(starts, note.span, _NOTE, _NOTED) for note in finds.notes],
+        *[_statement(article, statement, starts) for statement in finds.statements],
+        *_dates(phrases, article.date, finds.dates, starts),
+        *_mentions(phrases, finds.mentions, starts),
+        *[_ambiguous(phrases, mention, starts) for mention in finds.ambiguous],
+        *_own_marks(article.blocks, starts),
+    ]
 
 
-def _placed(span: Span, shown: Element, rank: int) -> Placed:
-    return span.block, (span.start, rank, span.end, shown)
+def _layer(starts: Starts, span: Span, rank: int, shown: Element) -> Layer:
+    at = starts[span.block]
+    return at + span.start, rank, at + span.end, shown
 
 
-def _passages(article: Article, finds: Finds) -> Iterator[Placed]:
+def _passages(article: Article, finds: Finds, starts: Starts) -> Iterator[Layer]:
     """Mark where passages stand; a part that has all words of its block needs no mark, the block's margin shows it."""
     for passage in finds.passages:
         for _, witness in witnesses_in(passage, article.id):
             for part in witness.parts:
                 text = article.block_by_id[part.block].text
                 if _WORD.search(text[: part.start]) or _WORD.search(text, part.end):
-                    yield _placed(part, _SHARED, _PASSAGE)
+                    yield _layer(starts, part, _PASSAGE, _SHARED)
 
 
-def _statement(article: Article, statement: Statement) -> Placed:
+def _statement(article: Article, statement: Statement, starts: Starts) -> Layer:
     """Mark a statement; who says it is told where the words beside it do not."""
     _, span, _, speaker, verb, _ = statement
     text = article.block_by_id[span.block].text
     if not speaker or speaker in text[max(0, span.start - _BESIDE) : span.start] + text[span.end : span.end + _BESIDE]:
-        return _placed(span, _SAID, _STATEMENT)
-    return _placed(span, element("span", _IS_SAID, ("title", f"{speaker} {verb or ''}".rstrip())), _STATEMENT)
+        return _layer(starts, span, _STATEMENT, _SAID)
+    said = element("span", _IS_SAID, ("title", f"{speaker} {verb or ''}".rstrip()))
+    return _layer(starts, span, _STATEMENT, said)
 
 
-def _date(phrases: Phrases, published: str | None, expression: DateExpression) -> Placed:
-    _, (block, start, end), _, edtf, role, anchor, candidates, _ = expression
-    link = phrases.date_links[edtf] if edtf else None
-    return block, (start, _DATE, end, _dated(link, edtf, role, None if anchor == published else anchor, candidates))
+def _dates(phrases: Phrases, published: str | None, dates: Iterable[DateExpression], starts: Starts) -> Iterator[Layer]:
+    links = phrases.date_links
+    for _, (block, start, end), _, edtf, role, anchor, candidates, _ in dates:
+        link = links[edtf] if edtf else None
+        shown = _dated(link, edtf, role, None if anchor == published else anchor, candidates)
+        at = starts[block]
+        yield at + start, _DATE, at + end, shown
 
 
 @lru_cache(maxsize=1 << 14)
@@ -118,13 +124,13 @@ def _told(edtf: str) -> str:
     return "" if date_address(edtf) == f"dates/{edtf}/" else brief_date(edtf)
 
 
-def _mentions(phrases: Phrases, mentions: Iterable[Mention]) -> Iterator[Placed]:
+def _mentions(phrases: Phrases, mentions: Iterable[Mention], starts: Starts) -> Iterator[Layer]:
     labels = phrases.labels
     for _, (block, start, end), text, entity, name, resolution, cue in mentions:
-        label = labels[entity]
-        plain = text == label.name and resolution is Resolution.ONLY  # as most are
+        label, at = labels[entity], starts[block]
+        plain = resolution is _ONLY and text == label.name  # as most are
         shown = label.element if plain else _explained(label.href, label.name, text, name, resolution, cue)
-        yield block, (start, _MENTION, end, shown)
+        yield at + start, _MENTION, at + end, shown
 
 
 @lru_cache(maxsize=1 << 14)
@@ -150,20 +156,21 @@ def mention_reason(label: str, text: str, name: str, resolution: Resolution, cue
             return f"{label}{named}, by the words around: {cue}"
 
 
-def _ambiguous(phrases: Phrases, mention: AmbiguousMention) -> Placed:
+def _ambiguous(phrases: Phrases, mention: AmbiguousMention, starts: Starts) -> Layer:
     entities = [phrases.labels[one].entity for one in mention.candidates]
     labels = " or ".join(f"{entity.label} ({entity.kind})" for entity in entities)
     shown = element("span", ("class", "na-ambiguous"), ("title", f"ambiguous: {labels}"))
-    return _placed(mention.span, shown, _MENTION)
+    return _layer(starts, mention.span, _MENTION, shown)
 
 
-def _own_marks(blocks: Iterable[Block]) -> Iterator[Placed]:
+def _own_marks(blocks: Iterable[Block], starts: Starts) -> Iterator[Layer]:
     """Mark what a block says of itself: the byline of a post, the credit of a caption, addresses on the web."""
     for block in blocks:
-        if own := _signature(block):
-            yield block.id, (own, _CREDIT, len(block.text), _BY)
+        if block.kind in _SIGNED and (own := _signature(block)):
+            yield _layer(starts, Span(block.id, own, len(block.text)), _CREDIT, _BY)
         if "://" in block.text:
-            yield from ((block.id, layer) for layer in _web_addresses(block.text))
+            for start, end, shown in _web_addresses(block.text):
+                yield _layer(starts, Span(block.id, start, end), _WEB, shown)
 
 
 def _signature(block: Block) -> int:
@@ -178,8 +185,8 @@ def _signature(block: Block) -> int:
     return 0
 
 
-def _web_addresses(text: str) -> Iterator[Layer]:
+def _web_addresses(text: str) -> Iterator[tuple[int, int, Element]]:
     for found in _WEB_ADDRESS.finditer(text):
         address = found[0].rstrip(_AFTER_ADDRESS)
         link = element("a", ("class", "na-web"), ("href", address), ("rel", "nofollow noreferrer"))
-        yield found.start(), _WEB, found.start() + len(address), link
+        yield found.start(), found.start() + len(address), link
