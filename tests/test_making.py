@@ -1,10 +1,9 @@
-"""Making: each part is made once, and what the store has is not made."""
+"""Making: each whole and each part is made once, and what the store has is not made."""
 
 import pytest
 
-from newsarchive import making as making_module
 from newsarchive.making import making
-from newsarchive.parts import Part
+from newsarchive.parts import Part, Whole
 from newsarchive.store import open_store
 
 
@@ -12,42 +11,63 @@ def part(name, content=None):
     return Part(name.encode(), (content or name).encode)
 
 
-def never():
-    pytest.fail("a part was made that the store has")
+def whole(name, *parts):
+    return Whole(name.encode(), parts, b" ".join)
+
+
+def never(*_):
+    pytest.fail("what the store has was made")
+
+
+def finished(folder, *wholes, common=b"", workers=1):
+    """Make wholes with what was kept in `folder`, keep what they came to, and return it."""
+    store = open_store(folder, "one")
+    made = making(wholes, store, common, workers).finished()
+    store.keep(made.places)
+    return made
 
 
 @pytest.mark.parametrize("workers", [1, 3])
-def test_parts_come_in_their_order(tmp_path, workers, monkeypatch):
-    monkeypatch.setattr(making_module, "BATCH", 2)
-    names = [f"part {number}" for number in range(25)]
-    made = making([part(name) for name in names], open_store(tmp_path, "one"), b"", workers).finished()
-    assert [content.decode() for content in made.contents] == names
-    assert len(made.places) == 25
+def test_wholes_and_their_parts_come_in_their_order(tmp_path, workers):
+    wholes = [whole(f"whole {at}", *(part(f"{at}.{number}") for number in range(5))) for at in range(7)]
+    made = finished(tmp_path, *wholes, workers=workers)
+    assert made.contents == tuple(b" ".join([b"%d.%d" % (at, number) for number in range(5)]) for at in range(7))
+    assert len(made.places) == 7 * 6
 
 
 def test_what_the_store_has_is_not_made(tmp_path):
-    store = open_store(tmp_path, "one")
-    store.keep(making([part("a"), part("b")], store, b"").finished().places)
-    store = open_store(tmp_path, "one")
-    made = making([Part(b"a", never), part("c"), Part(b"b", never)], store, b"").finished()
-    assert made.contents == (b"a", b"c", b"b")
-    assert len(made.places) == 3
+    finished(tmp_path, whole("w", part("a"), part("b")))
+    parts = (Part(b"a", never), Part(b"b", never))
+    assert finished(tmp_path, Whole(b"w", parts, never)).contents == (b"a b",)
+    assert finished(tmp_path, whole("w", parts[0], part("c"), parts[1])).contents == (b"a c b",)
+    assert finished(tmp_path, whole("v", *parts)).contents == (b"a b",)
 
 
-def test_another_common_ground_makes_every_part_anew(tmp_path):
-    store = open_store(tmp_path, "one")
-    store.keep(making([part("a")], store, b"old").finished().places)
-    assert making([part("a", "new")], open_store(tmp_path, "one"), b"new").finished().contents == (b"new",)
+def test_parts_stay_in_the_store_when_most_wholes_have_changed(tmp_path):
+    for name in "uvw":
+        finished(tmp_path, whole(name, part("a", "a" * 10_000), part(name)))
+    assert finished(tmp_path, whole("x", Part(b"a", never))).contents == (b"a" * 10_000,)
+
+
+def test_another_common_ground_makes_all_anew(tmp_path):
+    finished(tmp_path, whole("w", part("a")), common=b"old")
+    assert finished(tmp_path, whole("w", part("a", "new")), common=b"new").contents == (b"new",)
 
 
 def test_what_is_damaged_is_made_anew(tmp_path):
-    store = open_store(tmp_path, "one")
-    store.keep(making([part("a", "first")], store, b"").finished().places)
-    (path,) = tmp_path.glob("*.bin")
-    path.write_bytes(b"xxxxx")
-    assert making([part("a", "second")], open_store(tmp_path, "one"), b"").finished().contents == (b"second",)
+    finished(tmp_path, whole("w", part("a", "first")))
+    for path in tmp_path.glob("*.bin"):
+        path.write_bytes(b"xxxxx")
+    assert finished(tmp_path, whole("w", part("a", "second"))).contents == (b"second",)
 
 
-def test_no_part_at_all_is_nothing(tmp_path):
-    made = making([], open_store(tmp_path, "one"), b"").finished()
+def test_a_damaged_part_is_made_anew(tmp_path):
+    finished(tmp_path, whole("w", part("a", "first")))
+    for path in tmp_path.glob("*.bin"):
+        path.write_bytes(b"xxxxx")
+    assert finished(tmp_path, whole("v", part("a", "again"))).contents == (b"again",)
+
+
+def test_nothing_at_all_is_nothing(tmp_path):
+    made = finished(tmp_path)
     assert (made.contents, made.places) == ((), {})

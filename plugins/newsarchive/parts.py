@@ -1,6 +1,6 @@
 """Parts: what is published of all articles is made in pieces, each of a few articles, that a cache can keep."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
@@ -22,6 +22,19 @@ class Part:
 
     inputs: bytes
     make: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What is joined of parts.
+
+    `join` returns it, given what the parts have made, in their order; `inputs` is a digest of what goes into it beside
+    them, as of a part.
+    """
+
+    inputs: bytes
+    parts: Sequence[Part]
+    join: Callable[[Sequence[bytes]], bytes]
 
 
 def runs(articles: Iterable[Article]) -> Iterator[tuple[Article, ...]]:

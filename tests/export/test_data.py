@@ -281,9 +281,8 @@ def test_a_site_publishes_long_files_compressed_and_says_so(large):
 
 
 def test_a_link_to_a_data_file_leads_to_what_is_published_of_it(large, archive):
-    parts = [part.make() for part in data_parts(large, str.encode, str.encode)]
     paths = ("data/articles.json", "data/entities.json", "data/blocks.csv", "data/index.json", "data/dates.schema.json")
-    assert [published_path(large, parts, path) for path in paths] == [
+    assert [published_path(published_of(large), path) for path in paths] == [
         "data/articles.json.gz",
         "data/entities.json",
         "data/blocks.csv.gz",
@@ -291,8 +290,7 @@ def test_a_link_to_a_data_file_leads_to_what_is_published_of_it(large, archive):
         "data/dates.schema.json",
     ]
     many = archive_of(tuple(replace(archive.articles[0], id=f"a{at:05}") for at in range(MOST_TABLED + 1)))
-    parts = [part.make() for part in data_parts(many, str.encode, str.encode)]
-    assert published_path(many, parts, "data/blocks.csv") == "data/index.md"
+    assert published_path(published_of(many), "data/blocks.csv") == "data/index.md"
 
 
 def test_a_passage_that_changes_changes_one_part(archive):

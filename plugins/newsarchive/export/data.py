@@ -19,7 +19,7 @@ from newsarchive.article import Article
 from newsarchive.digest import digest
 from newsarchive.export.files import FILES
 from newsarchive.export.items import SCHEMA_NUMBER, FileItem, IndexItem
-from newsarchive.export.listing import Joined, Listing, Piece, piece
+from newsarchive.export.listing import COMPRESSED, Joined, Listing, Piece, piece
 from newsarchive.export.record import Record
 from newsarchive.export.schema import list_schema, object_schema, schema_bytes
 from newsarchive.export.tables import TABLES
@@ -60,15 +60,10 @@ def data_paths() -> frozenset[str]:
     )
 
 
-def published_path(archive: Archive, parts: Sequence[bytes], path: str) -> str:
-    """Return the path at which a site publishes the data file of `path`; where it does not, that of the data's page.
-
-    `parts` are what `data_parts` have made, in their order.
-    """
-    published = _joined(_published_tables(archive), parts, MOST_PLAIN)
-    named = {f"{FOLDER}/{one.listing.name}": f"{FOLDER}/{one.name}" for one in published}
-    tables = {f"{FOLDER}/{table.name}" for table in TABLES}
-    return named.get(path, f"{FOLDER}/index.md" if path in tables else path)
+def published_path(published: Iterable[str], path: str) -> str:
+    """Return which of the paths `published` has the data file of `path`; where none has, that of the data's page."""
+    named = {name.removesuffix(COMPRESSED): name for name in published}
+    return named.get(path, f"{FOLDER}/index.md")
 
 
 def data_parts(

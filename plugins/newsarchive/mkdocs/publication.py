@@ -1,5 +1,6 @@
 """Publication: all that the archive adds to a site, made or planned before MkDocs touches the site folder."""
 
+import marshal
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -23,12 +24,13 @@ from newsarchive.pages.redirects import redirect_files, redirect_problems
 from newsarchive.pages.search.shards import search_files, search_parts
 from newsarchive.pages.setting import Setting
 from newsarchive.pages.site import site_plans
+from newsarchive.parts import Whole
 from newsarchive.problem import SeedsError
 from newsarchive.progress import step
 from newsarchive.store import open_store, temporary_store
 
 Files = Iterator[tuple[str, bytes]]
-PARTS = "parts"  # their store's folder in the cache
+PARTS = "parts"  # the folder, in the cache, of the store of the joined files and their parts
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class Publication:
     """The archive with all that its pages are made with, its pages, and its other files as pairs of path and content.
 
     `plans` are in the order of the site. `joined` yields the files that are joined of many parts, which workers make
-    from the moment that the pages are planned; `published` gives the path that a link to one of them should lead to,
+    while the pages are planned; `published` gives the path that a link to one of them should lead to,
     and None for what is none of them.
     """
 
@@ -75,27 +77,46 @@ def make_publication(options: NewsArchiveConfig, config: MkDocsConfig) -> Public
 def joining(
     setting: Setting, options: NewsArchiveConfig, workers: int
 ) -> tuple[Callable[[], Files], Callable[[str], str | None]]:
-    """Let workers make the parts of the search and the data; return what a `Publication` does with them."""
-    archive, indexes = setting.archive, setting.indexes
-    searched = tuple(search_parts(archive.articles, indexes.digest_of))
-    listed = tuple(data_parts(archive, indexes.digest_of, indexes.digest_of_passage)) if options.publish_data else ()
+    """Let workers make the files of the search and the data; return what a `Publication` does with them."""
+    setting.indexes.synopses  # noqa: B018  # read once, before the processes part
     store = open_store(Path(options.cache) / PARTS, method()) if options.cache else temporary_store()
-    parts = making((*searched, *listed), store, common_inputs(setting), workers)
-    finished = cache(parts.finished)
+    wholes = (_searched(setting), *((_listed(setting),) if options.publish_data else ()))
+    made = making(wholes, store, common_inputs(setting), workers)
+    finished = cache(made.finished)
 
     def joined() -> Files:
-        made = finished()
-        yield from search_files(indexes, made.contents[: len(searched)])
-        if options.publish_data:
-            yield from published_files(archive, made.contents[len(searched) :])
-        store.keep(made.places)
+        for content in finished().contents:
+            yield from marshal.loads(content)  # noqa: S302  # made by `_files`, and checked to be whole
+        store.keep(finished().places)
+
+    @cache
+    def listed() -> list[str]:
+        return [name for name, _ in marshal.loads(finished().contents[-1])]  # noqa: S302  # as above
 
     def published(path: str) -> str | None:
-        if not options.publish_data or path not in data_paths():
-            return None
-        return published_path(archive, finished().contents[len(searched) :], path)
+        return published_path(listed(), path) if options.publish_data and path in data_paths() else None
 
     return joined, published
+
+
+def _searched(setting: Setting) -> Whole:
+    """Return the files of the search: what they show beside the texts hangs on all articles and passages."""
+    archive, indexes = setting.archive, setting.indexes
+    passages = (indexes.digest_of_passage(passage.id) for passage in archive.passages)
+    inputs = digest((b"search", *indexes.digests, *passages))
+    parts = tuple(search_parts(archive.articles, indexes.digest_of))
+    return Whole(inputs, parts, lambda made: _files(search_files(indexes, made)))
+
+
+def _listed(setting: Setting) -> Whole:
+    """Return the files of the data, of which all stands in the parts."""
+    archive, indexes = setting.archive, setting.indexes
+    parts = tuple(data_parts(archive, indexes.digest_of, indexes.digest_of_passage))
+    return Whole(digest((b"data",)), parts, lambda made: _files(published_files(archive, made)))
+
+
+def _files(files: Files) -> bytes:
+    return marshal.dumps(list(files))
 
 
 def common_inputs(setting: Setting) -> bytes:
