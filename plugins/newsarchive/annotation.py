@@ -89,8 +89,7 @@ class Statement(NamedTuple):
     speaker_span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Witness:
+class Witness(NamedTuple):
     """One place where a passage stands: an article and its spans there, in the order of the text."""
 
     article: str
@@ -111,8 +110,7 @@ class DivergenceKind(StrEnum):
     ORDER = "order"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What one witness has in the place of a divergence; `witness` is its position in the passage's witnesses.
 
     `spans` is empty and `text` is "" where the witness has nothing.
@@ -123,16 +121,14 @@ class Reading:
     spans: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Divergence:
+class Divergence(NamedTuple):
     """A word, number, name or date in which the witnesses of a passage differ."""
 
     kind: DivergenceKind
     readings: tuple[Reading, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A stretch of text that stands in two or more places, verbatim or nearly.
 
     `id` is made of the text of its earliest witness. `words` counts the words of that text. `earliest` is a position
@@ -146,8 +142,7 @@ class Passage:
     divergences: tuple[Divergence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Suppressed:
+class Suppressed(NamedTuple):
     """Something that was found and left out. `kind` names what it would have been, `reason` why it is not."""
 
     kind: str

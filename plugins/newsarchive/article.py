@@ -6,6 +6,7 @@ Those of which a large archive has hundreds of thousands are named tuples, which
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from hashlib import sha256
 from typing import NamedTuple
 
 
@@ -130,6 +131,18 @@ class Article:
     def block_by_id(self) -> dict[str, Block]:
         """The article's blocks by their ids."""
         return {block.id: block for block in self.blocks}
+
+    @cached_property
+    def blocks_digest(self) -> str:
+        """The SHA-256, in hexadecimal, of all of the blocks but where they stand in the seed.
+
+        It tells less than `digest`: a seed's metadata may change and its text stay.
+        """
+        read: list[str] = []
+        for block, kind, text, _, by, credit in self.blocks:
+            lengths = f"{len(text)} {len(by or '')} {len(credit or '')}"
+            read += (block, kind, lengths, text, by or "", credit or "")
+        return sha256("\x1f".join(read).encode("utf-8", "surrogatepass")).hexdigest()
 
     def text_of(self, span: Span) -> str:
         """Return the words that `span` covers; raises KeyError for a block that the article does not have."""

@@ -27,7 +27,7 @@ def test_witnesses_stand_in_the_order_of_their_dates(harbour, changed):
 
 
 def test_where_the_dates_tie_none_is_the_earliest(harbour, changed):
-    view = passage_view(Indexes(harbour), replace(changed, earliest=None))
+    view = passage_view(Indexes(harbour), changed._replace(earliest=None))
 
     assert not any(one.earliest for one in view.witnesses)
 

@@ -34,6 +34,7 @@ def article_record(article: Article) -> bytes:
             [_note_record(note) for note in article.notes],
             [(one.name, one.text, *one.range) for one in article.fields],
             article.digest,
+            article.blocks_digest,
         ),
         _VERSION,
     )
@@ -56,8 +57,8 @@ def _note_record(note: QuotedNote) -> tuple[str | int | None, ...]:
 def read_article(record: bytes) -> Article:
     """Return the article of a record that `article_record` made."""
     id_, seed, title, title_origin, date, date_origin, blocks, evidence, source, *others = marshal.loads(record)  # noqa: S302  # plain values, checked to be whole
-    language, rights, retold, notes, fields, digest = others
-    return Article(
+    language, rights, retold, notes, fields, digest, blocks_digest = others
+    article = Article(
         id_,
         seed,
         title,
@@ -74,6 +75,8 @@ def read_article(record: bytes) -> Article:
         tuple(Field(name, text, Range(start, end)) for name, text, start, end in fields),
         digest,
     )
+    article.__dict__["blocks_digest"] = blocks_digest  # else the search for passages would make it again in every build
+    return article
 
 
 def _read_blocks(record: tuple[tuple[Any, ...], ...]) -> tuple[Block, ...]:

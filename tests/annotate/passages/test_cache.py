@@ -1,9 +1,9 @@
 """Cache: the outcome is the same with any cache, and a cache is never trusted."""
 
-import json
 import logging
 import random
 import stat
+from operator import attrgetter
 from zlib import crc32
 
 import numpy as np
@@ -11,9 +11,9 @@ import pytest
 
 from newsarchive.annotate.passages import find_passages
 from newsarchive.annotate.passages import findings as module
-from newsarchive.annotate.passages.cache import DRAFTS, HEAD, INDEX, read_index, write_index
+from newsarchive.annotate.passages.cache import FILE, HEAD, read_kept, write_kept
 from newsarchive.annotate.passages.index import indexed
-from newsarchive.annotate.passages.words import text_digest, words_of
+from newsarchive.annotate.passages.words import words_of
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +49,7 @@ def test_a_build_keeps_what_the_next_one_uses(texts, whole, tmp_path, monkeypatc
     assert find_passages(texts, cache=tmp_path / "deep" / "cache") == whole
     assert find_passages(texts, cache=tmp_path / "deep" / "cache") == whole
     assert seen == [30]
-    assert sorted(path.name for path in (tmp_path / "deep" / "cache").iterdir()) == [DRAFTS, INDEX]
+    assert sorted(path.name for path in (tmp_path / "deep" / "cache").iterdir()) == [FILE]
 
 
 @pytest.mark.parametrize("count", [1, 3, 8])
@@ -80,18 +80,21 @@ def test_a_renamed_or_redated_article_needs_no_new_index(texts, tmp_path, monkey
 
 
 def test_an_index_is_read_as_it_was_written(texts, tmp_path):
-    ordered = sorted(texts, key=text_digest)
-    digests = [text_digest(each) for each in ordered]
+    ordered = sorted(texts, key=attrgetter("blocks_digest"))
+    digests = [each.blocks_digest for each in ordered]
     index = indexed(*words_of(ordered))
-    write_index(tmp_path, index, digests)
-    read, unknown = read_index(tmp_path, ordered, digests)
-    assert unknown == []
+    drafts = module.compared(texts).drafts
+    write_kept(tmp_path, digests, index, drafts)
+    kept = read_kept(tmp_path, index.words, digests)
+    read = kept.index
+    assert kept.numbers == list(range(30))
+    assert kept.drafts == dict(drafts)
     assert index.marked
-    for name in ("formulas", "marked", "judged"):
+    for name in ("formulas", "marked", "matches", "objected"):
         assert getattr(read, name) == getattr(index, name)
     for name in ("many", "copies", "common"):
         assert np.array_equal(getattr(read, name), getattr(index, name))
-    for name in ("bounds", "keys", "apart", "rank"):
+    for name in ("bounds", "keys", "apart"):
         assert np.array_equal(getattr(read.row, name), getattr(index.row, name))
     for one, two in zip(read.words, index.words, strict=True):
         assert (one.article, one.text) == (two.article, two.text)
@@ -103,11 +106,11 @@ def test_an_index_is_read_as_it_was_written(texts, tmp_path):
 def test_a_byte_that_has_changed_is_seen_wherever_it_stands(texts, whole, tmp_path, caplog, part):
     caplog.set_level(logging.INFO, "newsarchive")
     find_passages(texts, cache=tmp_path)
-    content = bytearray((tmp_path / INDEX).read_bytes())
+    content = bytearray((tmp_path / FILE).read_bytes())
     content[int(len(content) * part)] ^= 1
-    (tmp_path / INDEX).write_bytes(content)
+    (tmp_path / FILE).write_bytes(content)
     assert find_passages(texts, cache=tmp_path) == whole
-    assert INDEX in caplog.text
+    assert FILE in caplog.text
 
 
 def cut(path):
@@ -133,13 +136,10 @@ def of_another_method(path):
 
 
 def unfitting(path):
-    if path.name == INDEX:
-        head, rest = path.read_bytes()[:HEAD].split(), path.read_bytes()[HEAD:]
-        rest = rest[40:]  # five words less, and a checksum that fits
-        head = b"%s %d %d" % (head[0], crc32(rest), int(head[2]) - 5)
-        path.write_bytes(head.ljust(HEAD) + rest)
-    else:
-        path.write_text(json.dumps({"drafts": []}), "utf-8")
+    head, rest = path.read_bytes()[:HEAD].split(), path.read_bytes()[HEAD:]
+    rest = rest[40:]  # five words less, and a checksum that fits
+    head = b"%s %d %d" % (head[0], crc32(rest), int(head[2]) - 5)
+    path.write_bytes(head.ljust(HEAD) + rest)
 
 
 def a_folder(path):
@@ -147,19 +147,14 @@ def a_folder(path):
     path.mkdir()
 
 
-@pytest.fixture(params=[INDEX, DRAFTS])
-def name(request):
-    return request.param
-
-
 @pytest.mark.parametrize("damage", [cut, flip, empty, foreign, of_another_method, unfitting, a_folder])
-def test_a_damaged_or_foreign_cache_is_made_anew_with_a_word_in_the_log(texts, tmp_path, caplog, name, damage):
+def test_a_damaged_or_foreign_cache_is_made_anew_with_a_word_in_the_log(texts, tmp_path, caplog, damage):
     whole = find_passages(texts)
     caplog.set_level(logging.INFO, "newsarchive")
     find_passages(texts, cache=tmp_path)
-    damage(tmp_path / name)
+    damage(tmp_path / FILE)
     assert find_passages(texts, cache=tmp_path) == whole
-    assert {record.levelname for record in caplog.records if name in record.getMessage()} == {"INFO"}
+    assert {record.levelname for record in caplog.records if FILE in record.getMessage()} == {"INFO"}
     assert find_passages(texts, cache=tmp_path) == whole
 
 

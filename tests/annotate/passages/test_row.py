@@ -27,7 +27,6 @@ def row_of(articles):
         np.cumsum([0, *map(len, articles)]),
         np.array([number for number, _ in words], dtype=np.uint64),
         np.array([apart for _, apart in words], dtype=bool),
-        np.arange(len(articles)),
     )
 
 
@@ -47,6 +46,17 @@ def test_a_gram_begins_where_one_article_has_it_and_nothing_is_set_apart(article
     assert sorted(places_in(packed_grams(row)).tolist()) == list(gram_places(articles))
     owners = [number for number, article in enumerate(articles) for _ in article]
     assert row.article_of(np.arange(row.count)).tolist() == owners
+
+
+@given(ROWS, st.data())
+def test_words_that_are_added_make_the_row_that_it_would_have_been(articles, data):
+    added = data.draw(st.sets(st.sampled_from(range(len(articles))), min_size=1)) if articles else set()
+    if added:
+        before = row_of([[] if number in added else article for number, article in enumerate(articles)])
+        new = row_of([articles[number] for number in sorted(added)])
+        row, whole = before.with_words(np.array(sorted(added)), new), row_of(articles)
+        for name in ("bounds", "keys", "apart"):
+            assert getattr(row, name).tolist() == getattr(whole, name).tolist()
 
 
 @given(ROWS)
@@ -78,4 +88,4 @@ def test_a_row_refuses_more_words_than_it_holds():
     count = 1 << PLACE_BITS
     none = np.zeros(0, dtype=np.int64)
     with pytest.raises(ValueError, match="holds at most"):
-        Row(none, np.broadcast_to(np.uint64(0), count), np.broadcast_to(np.False_, count), none)
+        Row(none, np.broadcast_to(np.uint64(0), count), np.broadcast_to(np.False_, count))

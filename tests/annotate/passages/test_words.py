@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarchive.annotate.passages.apparatus import apparatus_of
-from newsarchive.annotate.passages.words import text_digest, words_of_parts
+from newsarchive.annotate.passages.words import words_of_parts
 from newsarchive.article import Block, BlockKind, Range, Span
 
 
@@ -89,16 +89,3 @@ def test_a_part_s_words_stand_where_they_stand_in_the_article(words):
     part = words_of_parts(found.article, (Span("p1", 4, 16), Span("p2", 3, 12)))
     assert texts_of(part) == ["ferry", "sailed", "came", "back"]
     assert part.spans(1, 3) == (Span("p1", 10, 16), Span("p2", 3, 7))
-
-
-def test_the_digest_tells_every_field_apart(article):
-    def one(text="a b", **more):
-        return text_digest(
-            article(
-                "a", blocks=[Block(**{"id": "p1", "kind": BlockKind.POST, "text": text, "range": Range(0, 3)} | more)]
-            )
-        )
-
-    digests = [one(), one("a  b"), one(by="a"), one(credit="a"), one(kind=BlockKind.CAPTION), one(id="p2")]
-    assert len(set(digests)) == len(digests)
-    assert one() == one(range=Range(5, 8))

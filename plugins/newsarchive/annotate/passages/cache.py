@@ -1,14 +1,13 @@
 """Cache: what one build found between texts, kept for the next.
 
-Two files in a folder: `index.bin`, an index of texts by their digests, and `drafts.json`, the passages that were made
-of it. Both name the method that made them and carry checksums. A file that is damaged, foreign or of another method
-is as good as none; it never raises and never decides anything. Of the index only that is kept which takes long to find:
-the words as numbers, in the order of the texts, and what they have in common. Where words stand, and the grams that
-they make, are soon found again for the few texts that are asked for.
+One file in a folder: an index of texts, in the order of their digests, and the drafts of passages that were made of
+it. It names the method that made it and carries a checksum. A file that is damaged, foreign or of another method is as
+good as none; it never raises and never decides anything. Of the index only that is kept which takes long to find: the
+words as numbers and what they have in common. Where words stand, and the grams that they make, are soon found again for
+the few texts that are asked for.
 """
 
 import hashlib
-import json
 import logging
 import marshal
 import mmap
@@ -16,34 +15,48 @@ import os
 import sys
 import tempfile
 import zlib
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
-from operator import attrgetter
 from pathlib import Path
-from typing import IO, Any, TypeVar
+from typing import Any
 
 import numpy as np
 
+from newsarchive.annotate.passages.cluster import Cluster, Place
 from newsarchive.annotate.passages.column import Cell, Column
 from newsarchive.annotate.passages.draft import Draft
-from newsarchive.annotate.passages.evidence import Objection
-from newsarchive.annotate.passages.index import Index
+from newsarchive.annotate.passages.index import Index, Objected
 from newsarchive.annotate.passages.match import Match
 from newsarchive.annotate.passages.row import Keys, Marks, Row
-from newsarchive.annotate.passages.words import Texts, words_of
+from newsarchive.annotate.passages.words import Texts, Words
 from newsarchive.annotation import DivergenceKind
-from newsarchive.article import Article, Span
+from newsarchive.article import Span
+from newsarchive.columns import made
 
-INDEX, DRAFTS = "index.bin", "drafts.json"
+FILE = "passages.bin"
 HEAD = 128
-"""Bytes at the head of an index: the method, a CRC-32 of all that follows, and the number of words."""
+"""Bytes at the head of the file: the method, a CRC-32 of all that follows, and the number of words."""
 
 _DAMAGE = (OSError, ValueError, KeyError, IndexError, TypeError, EOFError)
-_fields = attrgetter(*(field.name for field in fields(Match)))
+_KINDS = {str(kind): kind for kind in DivergenceKind}
 _log = logging.getLogger("newsarchive")
 
-Kept = TypeVar("Kept")
+_Plain = Sequence[Any]  # as it stands in the file
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What an earlier build found.
+
+    `numbers` are those that the texts of `index` have among the present ones; they and it are None where one of them is
+    gone. `drafts` are those of the clusters of texts that are still there, by their present numbers.
+    """
+
+    index: Index | None
+    numbers: Sequence[int]
+    drafts: Mapping[Cluster, Draft]
 
 
 @cache
@@ -55,74 +68,51 @@ def method() -> str:
     return digest.hexdigest()
 
 
-def read_index(folder: Path, articles: Sequence[Article], digests: Sequence[str]) -> tuple[Index, list[int]] | None:
-    """Return the kept index and the positions of the articles that it does not know, or None where it does not serve.
-
-    It serves where every text that it knows is still there.
-    """
-    kept = _read(folder / INDEX, _kept)
-    if kept is None:
-        return None
-    keys, known, parts = kept
-    assigned = _assigned(known, digests)
-    if assigned is None:
-        return None
-    owners, unknown = assigned
-    try:
-        return _index([articles[at] for at in owners], keys, parts), unknown
-    except _DAMAGE as error:
-        _log.info("The cache %s does not hold together (%s): it is made anew", folder / INDEX, error)
-        return None
-
-
-def write_index(folder: Path, index: Index, digests: Sequence[str]) -> None:
-    """Keep `index`, whose articles have the texts of `digests`."""
-    row = index.row
-    marks = [np.packbits(each).tobytes() for each in (row.apart, index.many, index.common, index.copies)]
-    judged = [(_fields(match), against and against.value) for match, against in index.judged]
-    parts = row.bounds.tobytes(), marks, index.formulas, index.marked, judged
-    plain = marshal.dumps((list(digests), parts))
-    checksum = zlib.crc32(plain, zlib.crc32(row.keys.data))
-    head = f"{method()} {checksum} {row.count}".encode().ljust(HEAD)
-
-    def write(file: IO[bytes]) -> None:
-        file.writelines((head, row.keys.data, plain))
-
-    _write(folder / INDEX, write)
-
-
-def read_drafts(folder: Path) -> dict[str, Draft]:
-    """Return the kept drafts by their keys."""
-    return _read(folder / DRAFTS, _drafts) or {}
-
-
-def write_drafts(folder: Path, drafts: Mapping[str, Draft]) -> None:
-    """Keep `drafts` by their keys."""
-    body = json.dumps({key: _plain(draft) for key, draft in drafts.items()}, ensure_ascii=False).encode(
-        "utf-8", "surrogatepass"
-    )
-    head = f"{method()} {hashlib.sha256(body).hexdigest()}\n".encode()
-    _write(folder / DRAFTS, lambda file: file.write(head + body))
-
-
-def _read(path: Path, read: Callable[[Path], Kept]) -> Kept | None:
+def read_kept(folder: Path, words: Sequence[Words], digests: Sequence[str]) -> Kept | None:
+    """Return what is kept and still holds for the texts of `words`, whose sorted digests are `digests`, or None."""
+    path = folder / FILE
     if not path.exists():
         return None
     try:
-        return read(path)
+        keys, known, parts, drafts = _parts(path)
+        numbers = _numbers(known, digests)
+        of_clusters = _read_drafts(drafts, numbers)
+        present = [number for number in numbers if number is not None]
+        if len(present) < len(numbers):
+            return Kept(None, (), of_clusters)
+        known_words = Texts(len(present), lambda at: words[present[at]])
+        return Kept(_index(known_words, keys, parts), present, of_clusters)
     except _DAMAGE as error:
         _log.info("The cache %s cannot be used (%s): it is made anew", path, error)
         return None
 
 
-def _write(path: Path, write: Callable[[IO[bytes]], object]) -> None:
+def write_kept(folder: Path, digests: Sequence[str], index: Index, drafts: Sequence[tuple[Cluster, Draft]]) -> None:
+    """Keep `index`, whose articles have the texts of `digests`, and the drafts of its clusters."""
+    row = index.row
+    marks = [np.packbits(each).tobytes() for each in (row.apart, index.many, index.common, index.copies)]
+    finds = dict(index.formulas), dict(index.marked), _plain(index.matches), _plain(index.objected)
+    plain = marshal.dumps((list(digests), (row.bounds.tobytes(), marks, *finds), _plain(tuple(drafts))))
+    checksum = zlib.crc32(plain, zlib.crc32(row.keys.data))
+    head = f"{method()} {checksum} {row.count}".encode().ljust(HEAD)
+    _write(folder / FILE, (head, row.keys.data, plain))
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401  # whatever a find is made of
+    """Return `value` without the types that `marshal` does not write: named tuples, and enumerations of words."""
+    if isinstance(value, tuple):
+        return tuple(map(_plain, value))
+    return str(value) if isinstance(value, str) else value
+
+
+def _write(path: Path, parts: Iterable[bytes | memoryview]) -> None:
     """Write a file as a whole or not at all."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
         try:
             with os.fdopen(handle, "wb") as file:
-                write(file)
+                file.writelines(parts)
             Path(name).replace(path)
         except BaseException:
             Path(name).unlink(missing_ok=True)
@@ -131,7 +121,7 @@ def _write(path: Path, write: Callable[[IO[bytes]], object]) -> None:
         _log.info("The cache %s cannot be written (%s): the next build does without", path, error)
 
 
-def _kept(path: Path) -> tuple[Keys, Sequence[str], Sequence[Any]]:
+def _parts(path: Path) -> tuple[Keys, Sequence[str], _Plain, _Plain]:
     """Return the keys of all words, which are not copied out of the file, the digests, and the other parts."""
     with path.open("rb") as file:
         content = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
@@ -140,38 +130,42 @@ def _kept(path: Path) -> tuple[Keys, Sequence[str], Sequence[Any]]:
         message = "it is damaged, or another version wrote it"
         raise ValueError(message)
     keys = np.frombuffer(content, np.uint64, int(count), HEAD)
-    digests, parts = marshal.loads(content[HEAD + keys.nbytes :])  # noqa: S302  # plain values, checked to be whole
-    return keys, digests, parts
+    digests, index, drafts = marshal.loads(content[HEAD + keys.nbytes :])  # noqa: S302  # plain values, checked to be whole
+    return keys, digests, index, drafts
 
 
-def _assigned(known: Sequence[str], digests: Sequence[str]) -> tuple[list[int], list[int]] | None:
-    """Return the position of an article for each known text, and those that are left; None where a text has none."""
-    at: dict[str, list[int]] = {}
-    for position in range(len(digests) - 1, -1, -1):
-        at.setdefault(digests[position], []).append(position)
-    try:
-        owners = [at[digest].pop() for digest in known]
-    except (KeyError, IndexError):
-        return None
-    return owners, sorted(position for positions in at.values() for position in positions)
+def _numbers(known: Sequence[str], digests: Sequence[str]) -> list[int | None]:
+    """Return where each of `known` stands in `digests`, or None; both are sorted, and no place is given twice."""
+    numbers: list[int | None] = []
+    at = 0
+    for digest in known:
+        at = bisect_left(digests, digest, at)
+        there = at < len(digests) and digests[at] == digest
+        numbers.append(at if there else None)
+        at += there
+    return numbers
 
 
-def _index(articles: Sequence[Article], keys: Keys, parts: Sequence[Any]) -> Index:
-    packed_bounds, marks, formulas, marked, judged = parts
+def _index(words: Sequence[Words], keys: Keys, parts: _Plain) -> Index:
+    packed_bounds, marks, formulas, marked, matches, objected = parts
     bounds = np.frombuffer(packed_bounds, np.int64)
-    if len(bounds) != len(articles) + 1 or int(bounds[-1]) != len(keys):
+    if len(bounds) != len(words) + 1 or int(bounds[-1]) != len(keys):
         message = "its parts do not fit together"
         raise ValueError(message)
     apart, many, common = (_unpacked(each, len(keys)) for each in marks[:-1])
     return Index(
-        Texts(len(articles), lambda number: words_of([articles[number]])[0][0]),
-        Row(bounds, keys, apart, np.arange(len(articles))),
+        words,
+        Row(bounds, keys, apart),
         many,
-        _unpacked(marks[-1], len(articles)),
+        _unpacked(marks[-1], len(words)),
         common,
         formulas,
         marked,
-        tuple((Match(*match), Objection(against) if against else None) for match, against in judged),
+        tuple(made(Match, matches)),
+        tuple(
+            Objected(article, other, reason, Span(*span), text, Span(*there))
+            for article, other, reason, span, text, there in objected
+        ),
     )
 
 
@@ -179,37 +173,23 @@ def _unpacked(marks: bytes, count: int) -> Marks:
     return np.unpackbits(np.frombuffer(marks, np.uint8), count=count).view(bool)
 
 
-def _drafts(path: Path) -> dict[str, Draft]:
-    head, _, body = path.read_bytes().partition(b"\n")
-    if head.decode() != f"{method()} {hashlib.sha256(body).hexdigest()}":
-        message = "it is damaged, or another version wrote it"
-        raise ValueError(message)
-    return {key: _draft(plain) for key, plain in json.loads(body.decode("utf-8", "surrogatepass")).items()}
+def _read_drafts(drafts: _Plain, numbers: Sequence[int | None]) -> dict[Cluster, Draft]:
+    return {
+        Cluster(tuple(Place(numbers[article], start, end) for article, start, end in places), tiles): _draft(*draft)
+        for (places, tiles), draft in drafts
+        if all(numbers[article] is not None for article, _, _ in places)
+    }
 
 
-def _plain(draft: Draft) -> list[Any]:
-    columns = [
-        [column.kind, [[cell.place, cell.text, _spans(cell.spans)] for cell in column.cells]]
-        for column in draft.columns
-    ]
-    return [draft.ids, draft.words, [_spans(parts) for parts in draft.parts], columns, draft.left_out]
-
-
-def _spans(spans: Sequence[Span]) -> list[tuple[str, int, int]]:
-    return [(span.block, span.start, span.end) for span in spans]
-
-
-def _draft(plain: Sequence[Any]) -> Draft:
-    ids, words, parts, columns, left_out = plain
+def _draft(ids: tuple[str, ...], words: tuple[int, ...], parts: _Plain, columns: _Plain, left_out: int) -> Draft:
     return Draft(
-        tuple(ids),
-        tuple(words),
-        tuple(tuple(Span(*span) for span in spans) for spans in parts),
-        tuple(_column(*column) for column in columns),
-        left_out,
+        ids, words, tuple(map(_spans, parts)), tuple(_column(kind, cells) for kind, cells in columns), left_out
     )
 
 
-def _column(kind: str, cells: Sequence[Any]) -> Column:
-    read = (Cell(place, text, tuple(Span(*span) for span in spans)) for place, text, spans in cells)
-    return Column(DivergenceKind(kind), tuple(read))
+def _column(kind: str, cells: _Plain) -> Column:
+    return Column(_KINDS[kind], tuple(made(Cell, [(place, text, _spans(spans)) for place, text, spans in cells])))
+
+
+def _spans(spans: _Plain) -> tuple[Span, ...]:
+    return tuple(made(Span, spans))

@@ -8,10 +8,11 @@ two others share, that part makes a cluster of its own with each of the two, wit
 article are the exception: they stay together wherever they are named.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
+from itertools import chain
+from typing import NamedTuple
 
 from newsarchive.annotate.passages.match import Match, Tile
 
@@ -25,8 +26,7 @@ PARTED = 64
 """A core with more places than that is not searched for pairs that are named together already."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Words `start` to before `end` of an article, which is given by its number."""
 
     article: int
@@ -34,13 +34,12 @@ class Place:
     end: int
 
     @property
-    def count(self) -> int:
+    def words(self) -> int:
         """The number of words."""
         return self.end - self.start
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(NamedTuple):
     """Places that share the same words.
 
     `places[0]` is the core. `tiles[i]` are the words that the core and `places[i]` have in common, in the core's order;
@@ -51,8 +50,7 @@ class Cluster:
     tiles: tuple[tuple[Tile, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Edge:
+class _Edge(NamedTuple):
     """A match seen from one of its two places: that is `here`, the other is `there`, and `site` stands for it."""
 
     site: Place
@@ -63,13 +61,19 @@ class _Edge:
     @property
     def covers(self) -> bool:
         """Whether enough of the words is shared to be one of several places."""
-        return self.match.shared >= COVERED * max(self.here.count, self.there.count)
+        return self.match.shared >= COVERED * max(self.here.words, self.there.words)
 
 
 def clustered(matches: Sequence[Match], counts: Sequence[int]) -> list[Cluster]:
     """Return the clusters of `matches`, each of which is in one; `counts` are the numbers of the articles' words."""
-    longer = _Longer(matches, counts)
-    return [_cluster(edges) for edges in _stars(_edges(matches), longer)]
+    of_article = Counter(chain.from_iterable((match.left, match.right) for match in matches))
+    lone: list[Match] = []
+    others: list[Match] = []
+    for match in matches:  # most are of two articles that share nothing else, with one another or any third
+        (lone if of_article[match.left] == of_article[match.right] == 1 else others).append(match)
+    pairs = (_Edge(right_place(match), left_place(match), right_place(match), match) for match in lone)
+    longer = _Longer(others, counts)
+    return [_cluster(edges) for edges in chain(([pair] for pair in pairs), _stars(_edges(others), longer))]
 
 
 def left_place(match: Match) -> Place:
@@ -104,9 +108,9 @@ def _sites(matches: Sequence[Match]) -> dict[Place, Place]:
     found = {place for match in matches for place in (left_place(match), right_place(match))}
     sites: dict[Place, Place] = {}
     heads: dict[tuple[int, int, int], list[Place]] = defaultdict(list)
-    for stretch in sorted(found, key=lambda place: (place.article, -place.count, place.start)):
+    for stretch in sorted(found, key=lambda place: (place.article, -place.words, place.start)):
         near = (head for cell in _cells_around(stretch) for head in heads[cell] if _nearly_same(head, stretch))
-        head = min(near, key=lambda head: (-head.count, head.start), default=None)
+        head = min(near, key=lambda head: (-head.words, head.start), default=None)
         if head is None:
             heads[_cell(stretch)].append(stretch)
         sites[stretch] = head or stretch
@@ -115,7 +119,7 @@ def _sites(matches: Sequence[Match]) -> dict[Place, Place]:
 
 def _cell(place: Place) -> tuple[int, int, int]:
     """Return article, size and middle, coarse enough that stretches that are nearly the same are neighbours."""
-    size = place.count.bit_length()
+    size = place.words.bit_length()
     return place.article, size, (place.start + place.end) >> size
 
 
@@ -152,7 +156,7 @@ class _Longer:
 
 def _within(one: Place, two: Place) -> bool:
     common = min(one.end, two.end) - max(one.start, two.start)
-    return common >= SAME_PLACE * one.count and not _nearly_same(one, two)
+    return common >= SAME_PLACE * one.words and not _nearly_same(one, two)
 
 
 def _stars(edges: dict[Place, dict[Place, _Edge]], longer: _Longer) -> Iterator[list[_Edge]]:
@@ -193,7 +197,7 @@ def _remove_within(edges: dict[Place, dict[Place, _Edge]], sites: Sequence[Place
 def _cluster(star: Sequence[_Edge]) -> Cluster:
     core = Place(star[0].here.article, min(edge.here.start for edge in star), max(edge.here.end for edge in star))
     tiles = tuple(edge.match.tiles if edge.here == left_place(edge.match) else _turned(edge.match) for edge in star)
-    return Cluster((core, *(edge.there for edge in star)), (((core.start, core.start, core.count),), *tiles))
+    return Cluster((core, *(edge.there for edge in star)), (((core.start, core.start, core.words),), *tiles))
 
 
 def _turned(match: Match) -> tuple[Tile, ...]:

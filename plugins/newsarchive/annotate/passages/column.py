@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from newsarchive.annotate.passages.cluster import Cluster, Place
 from newsarchive.annotate.passages.match import Tile
@@ -27,8 +27,7 @@ _NUMBER = re.compile(rf"\d+(?:[.,]\d+)*|\b(?:{_NUMBER_WORDS.replace(' ', '|')})\
 _HYPHENS = {"-", "‐", "‑"}
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """What one witness has in a column: its position among the cluster's places, its text and spans."""
 
     place: int
@@ -36,8 +35,7 @@ class Cell:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A place where witnesses differ: one cell a witness, or, where words have moved, one for each of two places.
 
     `kind` is what the words alone tell; names and dates may tell more. What a witness lacks is an omission here.
@@ -47,8 +45,7 @@ class Column:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Alignment:
+class _Alignment(NamedTuple):
     """A witness beside the core: the tiles in the order of both, and those that stand in another order."""
 
     words: Words
@@ -59,8 +56,8 @@ class _Alignment:
 
 def columns(cluster: Cluster, articles: Sequence[Words]) -> tuple[tuple[Column, ...], int]:
     """Return where the witnesses differ, in the order of the core's words, and how many such places are left out."""
-    if all(len(tiles) == 1 and tiles[0][2] == cluster.places[0].count for tiles in cluster.tiles) and all(
-        place.count == cluster.places[0].count for place in cluster.places
+    if all(len(tiles) == 1 and tiles[0][2] == cluster.places[0].words for tiles in cluster.tiles) and all(
+        place.words == cluster.places[0].words for place in cluster.places
     ):
         return (), 0
     alignments = [

@@ -4,14 +4,17 @@ A changed number or date comes before all else, then names, then words of a quot
 """
 
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from newsarchive.annotate.passages.column import Cell, Column
 from newsarchive.annotation import Annotations, Divergence, DivergenceKind, Reading
 from newsarchive.article import Article, Span
+from newsarchive.columns import made
 
 _NAMED = 0.5
 """The share of a reading's letters that names must cover for the reading to be a name."""
 
+_WITNESS = attrgetter("witness")
 _NOTHING = Annotations()
 
 
@@ -24,7 +27,7 @@ def divergence(
     place from which a lack is called an omission or an addition. `found` are the annotations of the articles.
     """
     readings = sorted(
-        (Reading(positions[cell.place], cell.text, cell.spans) for cell in column.cells), key=lambda each: each.witness
+        made(Reading, [(positions[place], text, spans) for place, text, spans in column.cells]), key=_WITNESS
     )
     return Divergence(_kind(column, owners, base, found), tuple(readings))
 
@@ -33,38 +36,35 @@ def _kind(column: Column, owners: Sequence[Article], base: int, found: Mapping[s
     kind, cells = column.kind, column.cells
     if kind is DivergenceKind.ORDER:
         return kind
-    if not all(cell.text for cell in cells):
+    if "" in [cell.text for cell in cells]:
         lacking = kind is DivergenceKind.OMISSION and not any(cell.text and cell.place == base for cell in cells)
         return DivergenceKind.ADDITION if lacking else kind
-    if all(_dated(cell, owners[cell.place], found) for cell in cells):
+    annotated = [found.get(owners[cell.place].id, _NOTHING) for cell in cells]
+    if all(map(_dated, cells, annotated)):
         return DivergenceKind.DATE
     if kind is DivergenceKind.NUMBER:
         return kind
-    named = [_entities(cell, owners[cell.place], found) for cell in cells]
+    named = list(map(_entities, cells, annotated))
     if all(named):
         return DivergenceKind.NAME if len(set(named)) == 1 else DivergenceKind.ENTITY
     return kind
 
 
-def _dated(cell: Cell, owner: Article, found: Mapping[str, Annotations]) -> bool:
-    return any(_common(span, one.span) for span in cell.spans for one in _of(owner, found).dates)
+def _dated(cell: Cell, found: Annotations) -> bool:
+    return any(_common(span, one.span) for span in cell.spans for one in found.dates)
 
 
-def _entities(cell: Cell, owner: Article, found: Mapping[str, Annotations]) -> frozenset[str]:
+def _entities(cell: Cell, found: Annotations) -> frozenset[str]:
     """Return what the reading names, if it is hardly more than a name."""
     covered = [
         (mention.entity, letters)
         for span in cell.spans
-        for mention in _of(owner, found).mentions
+        for mention in found.mentions
         if (letters := _common(span, mention.span))
     ]
     if sum(letters for _, letters in covered) < _NAMED * len(cell.text):
         return frozenset()
     return frozenset(entity for entity, _ in covered)
-
-
-def _of(article: Article, found: Mapping[str, Annotations]) -> Annotations:
-    return found.get(article.id, _NOTHING)
 
 
 def _common(one: Span, two: Span) -> int:

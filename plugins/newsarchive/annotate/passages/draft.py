@@ -3,9 +3,8 @@
 import hashlib
 import re
 import unicodedata
-from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarchive.annotate.passages.cluster import Cluster
 from newsarchive.annotate.passages.column import Column, columns
@@ -19,8 +18,7 @@ _SILENT = re.compile("['’ʼ＇\u00ad\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u2
 _LETTERS = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A passage without its place in the archive.
 
     `ids` are the digests of the witnesses' texts, `words` their numbers of words, and `parts` their spans, each in the
@@ -47,18 +45,7 @@ def drafted(cluster: Cluster, articles: Sequence[Words]) -> Draft:
             known[keys] = text_id(words.text_between(place.start, place.end))
         ids.append(known[keys])
     parts = tuple(articles[place.article].spans(place.start, place.end) for place in places)
-    return Draft(tuple(ids), tuple(place.count for place in places), parts, found, left_out)
-
-
-def draft_key(cluster: Cluster, digests: Sequence[str]) -> str:
-    """Return a key of all that the draft of a cluster depends on; `digests` are those of the articles' texts."""
-    numbers = array("q")
-    for place, tiles in zip(cluster.places, cluster.tiles, strict=True):
-        numbers.extend((place.start, place.end, len(tiles)))
-        for tile in tiles:
-            numbers.extend(tile)
-    texts = "".join([digests[place.article] for place in cluster.places])
-    return hashlib.sha256(texts.encode() + numbers.tobytes()).hexdigest()
+    return Draft(tuple(ids), tuple(place.words for place in places), parts, found, left_out)
 
 
 def text_id(text: str) -> str:

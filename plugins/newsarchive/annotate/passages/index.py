@@ -5,8 +5,9 @@ would give: only grams that the new texts have can change their standing, so onl
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 
@@ -17,6 +18,7 @@ from newsarchive.annotate.passages.join import Runs, joined, paired
 from newsarchive.annotate.passages.match import Match, matches_of_pair, with_apparatus
 from newsarchive.annotate.passages.row import (
     GRAM,
+    PER_ARTICLE,
     PLACE_BITS,
     Marks,
     Places,
@@ -30,16 +32,32 @@ from newsarchive.annotate.passages.row import (
     repeated,
     same_hashes,
     stretches,
+    woven,
 )
 from newsarchive.annotate.passages.words import Texts, Words
+from newsarchive.article import Span
 
-Judged = tuple[Match, Objection | None]
-"""A match and why it is no passage, if it is none."""
-Stretch = tuple[int, int, int]
-"""An article's number, and words of it from and to before."""
-Marked = tuple[int, str, str, int, int]
-"""An article's number, why a stretch of it is no evidence, its block, and letters from and to before."""
+Stretches = tuple[tuple[int, int], ...]
+"""Stretches of one article: its words from and to before."""
+Told = tuple[int, str, int, int, str, str, str]
+"""Length of a block's id, the block, letters from and to before, why they are no passage, their text, and a word on it.
+
+So those of an article sort by place.
+"""
 FORMULA, REPETITION = "formula", "repetition"
+
+_REPEATED = f"the article has these words more than {PER_ARTICLE} times; the first {PER_ARTICLE} were compared"
+
+
+class Objected(NamedTuple):
+    """A span of an article that is no passage with what stands from the span `there` of another on."""
+
+    article: int
+    other: int
+    reason: str
+    span: Span
+    text: str
+    there: Span
 
 
 @dataclass(frozen=True)
@@ -47,8 +65,9 @@ class Index:
     """What is known of the texts of `words`, by their numbers.
 
     `many` marks the words of `row` that stand in many articles, `copies` the articles that are mostly made of such, and
-    `common` the words that stand in many articles which are no copies. `formulas` are the stretches of common words,
-    `marked` are those and what one article repeats too often; `judged` are all matches.
+    `common` the words that stand in many articles which are no copies. `formulas` are the stretches of common words of
+    an article, `marked` are those and what one article repeats too often, sorted; `matches` are passages of two places,
+    and `objected` are matches that are none, but for those that are too short.
     """
 
     words: Sequence[Words]
@@ -56,9 +75,10 @@ class Index:
     many: Marks
     copies: Marks
     common: Marks
-    formulas: tuple[Stretch, ...]
-    marked: tuple[Marked, ...]
-    judged: tuple[Judged, ...]
+    formulas: Mapping[int, Stretches]
+    marked: Mapping[int, tuple[Told, ...]]
+    matches: tuple[Match, ...]
+    objected: tuple[Objected, ...]
 
 
 def indexed(words: Sequence[Words], row: Row) -> Index:
@@ -71,58 +91,68 @@ def indexed(words: Sequence[Words], row: Row) -> Index:
     common = covered(row, grams.place[formulaic])
     formulas = _long(stretches(row, common, BRIDGE))
     repetitions = _long(stretches(row, covered(row, grams.surplus), 0))
-    marked = (*_marked(words, formulas, FORMULA), *_marked(words, repetitions, REPETITION))
+    marked = _marked(words, formulas, repetitions, most)
     judged = _judged(set_apart(words, formulas), row, joined(row, grams.chosen(~formulaic)))
-    return Index(words, row, many, copies, common, formulas, marked, tuple(judged))
+    return Index(words, row, many, copies, common, formulas, marked, *judged)
 
 
-def _long(found: Iterable[Stretch]) -> tuple[Stretch, ...]:
-    return tuple(stretch for stretch in found if stretch[2] - stretch[1] >= FEWEST)
-
-
-def _marked(words: Sequence[Words], found: Iterable[Stretch], reason: str) -> Iterator[Marked]:
+def _long(found: Iterable[tuple[int, int, int]]) -> dict[int, Stretches]:
+    """Return the stretches of each article that are long enough to matter."""
+    of_article: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for article, start, end in found:
-        for span in words[article].spans(start, end):
-            yield article, reason, span.block, span.start, span.end
+        if end - start >= FEWEST:
+            of_article[article].append((start, end))
+    return {article: tuple(several) for article, several in of_article.items()}
 
 
-def _judged(words: Sequence[Words], row: Row, runs: Runs) -> Iterator[Judged]:
+def _marked(
+    words: Sequence[Words], formulas: Mapping[int, Stretches], repetitions: Mapping[int, Stretches], most: int
+) -> dict[int, tuple[Told, ...]]:
+    of_article: dict[int, list[Told]] = defaultdict(list)
+    common = f"its words stand in more than {most} articles"
+    for reason, found, detail in ((FORMULA, formulas, common), (REPETITION, repetitions, _REPEATED)):
+        for article, several in found.items():
+            one = words[article]
+            spans = (span for stretch in several for span in one.spans(*stretch))
+            of_article[article] += (
+                (len(span.block), *span, reason, one.article.text_of(span), detail) for span in spans
+            )
+    return {article: tuple(sorted(several)) for article, several in of_article.items()}
+
+
+def _judged(words: Sequence[Words], row: Row, runs: Runs) -> tuple[tuple[Match, ...], tuple[Objected, ...]]:
+    matches: list[Match] = []
+    objected: list[Objected] = []
     for one, two, found in chains(row, runs):
         for match in matches_of_pair(one, words[one], two, words[two], found):
             against = objection(match, words[one], words[two])
-            yield (match if against else with_apparatus(match, words[one], words[two])), against
+            if against is None:
+                matches.append(with_apparatus(match, words[one], words[two]))
+            elif against is not Objection.SHORT:
+                objected += _objected(match, str(against), words)
+    return tuple(matches), tuple(objected)
 
 
-def ranked(index: Index) -> Index:
-    """Return the words, stretches and matches of `index` with the articles numbered by their rank.
-
-    Nothing of it then tells whether the index has grown or was made new.
-    """
-    rank = index.row.rank.tolist()
-    number = np.argsort(index.row.rank).tolist()
-    return replace(
-        index,
-        words=Texts(len(rank), lambda at: index.words[number[at]]),
-        formulas=tuple(sorted((rank[article], start, end) for article, start, end in index.formulas)),
-        marked=tuple((rank[article], *stretch) for article, *stretch in index.marked),
-        judged=tuple(
-            (replace(match, left=rank[match.left], right=rank[match.right]), against) for match, against in index.judged
-        ),
-    )
+def _objected(match: Match, reason: str, words: Sequence[Words]) -> Iterator[Objected]:
+    left = match.left, match.left_start, match.left_end
+    right = match.right, match.right_start, match.right_end
+    for (article, start, end), (other, first, _) in ((left, right), (right, left)):
+        there = words[other].spans(first, first + 1)[0]
+        for span in words[article].spans(start, end):
+            yield Objected(article, other, reason, span, words[article].article.text_of(span), there)
 
 
-def grown(index: Index, new: Sequence[Words], added: Row, rank: Places) -> Index | None:
-    """Return the index of the texts of `index` and after them those of `new`; `rank` is that of all texts.
+def grown(index: Index, words: Sequence[Words], numbers: Sequence[int], added: Row) -> Index | None:
+    """Return the index of the texts of `words`, of which `index` knows those with `numbers`, in their order.
 
-    `added` has all words of `new`.
+    `added` has all words of the others, in their order.
 
     None where so much changes that a new index is the shorter way: where another number of articles makes a formula,
     or an old article has become a copy.
     """
-    growth = _Growth(index, new, added, rank)
-    row = growth.row
-    if growth.most != limit(index.row.articles):
+    if limit(len(words)) != limit(index.row.articles):
         return None
+    growth = _Growth(_spread(index, words, numbers), numbers, added)
     many = growth.many()
     copies = growth.copies(many)
     if copies is None:
@@ -130,24 +160,40 @@ def grown(index: Index, new: Sequence[Words], added: Row, rank: Places) -> Index
     common = growth.common(copies)
     formulas, changed = growth.formulas(common)
     pairs = growth.changed_pairs(copies)
-    words = Texts(row.articles, growth.word)
-    found = _judged(set_apart(words, formulas), row, growth.runs(copies, changed, pairs))
-    marked = growth.marked(words, formulas, changed)
-    kept = growth.kept(changed, pairs)
-    return Index(words, row, many, copies, common, formulas, marked, (*kept, *found))
+    marked = growth.marked(formulas, changed)
+    matches, objected = growth.kept(changed, pairs)
+    found = _judged(set_apart(words, formulas), growth.row, growth.runs(copies, changed, pairs))
+    return Index(
+        words, growth.row, many, copies, common, formulas, marked, (*matches, *found[0]), (*objected, *found[1])
+    )
 
 
-def set_apart(words: Sequence[Words], formulas: Iterable[Stretch]) -> Texts:
+def _spread(index: Index, words: Sequence[Words], numbers: Sequence[int]) -> Index:
+    """Return `index` with its articles numbered `numbers` among those of `words`; it has no words of the others."""
+    counts = np.zeros(len(words), dtype=np.int64)
+    counts[numbers] = np.diff(index.row.bounds)
+    copies = np.zeros(len(words), dtype=bool)
+    copies[numbers] = index.copies
+    return replace(
+        index,
+        words=words,
+        row=replace(index.row, bounds=np.concatenate(([0], np.cumsum(counts)))),
+        copies=copies,
+        formulas={numbers[article]: several for article, several in index.formulas.items()},
+        marked={numbers[article]: several for article, several in index.marked.items()},
+        matches=tuple(one._replace(left=numbers[one.left], right=numbers[one.right]) for one in index.matches),
+        objected=tuple(one._replace(article=numbers[one.article], other=numbers[one.other]) for one in index.objected),
+    )
+
+
+def set_apart(words: Sequence[Words], formulas: Mapping[int, Stretches]) -> Texts:
     """Return `words` with those of their formulas set apart."""
-    of_article: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for article, start, end in formulas:
-        of_article[article].append((start, end))
 
     def load(number: int) -> Words:
-        if number not in of_article:
+        if number not in formulas:
             return words[number]
         apart = words[number].apart.copy()
-        for start, end in of_article[number]:
+        for start, end in formulas[number]:
             apart[start:end] = True
         return replace(words[number], apart=apart)
 
@@ -155,21 +201,27 @@ def set_apart(words: Sequence[Words], formulas: Iterable[Stretch]) -> Texts:
 
 
 class _Growth:
-    """What new texts change in an index: the grams that they have, before and after."""
+    """What new texts change in an index, which has no words of theirs yet: the grams they have, before and after."""
 
-    def __init__(self, index: Index, new: Sequence[Words], added: Row, rank: Places) -> None:
-        self.index, self.new = index, new
-        self.row = _longer(index.row, added, rank)
+    def __init__(self, index: Index, numbers: Sequence[int], added: Row) -> None:
+        old = np.zeros(index.row.articles, dtype=bool)
+        old[numbers] = True
+        self.old, self.fresh = old, np.flatnonzero(~old)
+        self.row = index.row.with_words(self.fresh, added)
+        at, none = index.row.bounds[self.fresh], np.zeros(added.count, dtype=bool)
+        self.index = replace(
+            index,
+            row=self.row,
+            many=woven(index.many, at, none, added.bounds),
+            common=woven(index.common, at, none, added.bounds),
+        )
         self.most = limit(self.row.articles)
-        self.fresh = np.arange(index.row.articles, self.row.articles)
         self.packed = same_hashes(self.row, packed_at(self.row, self.row.places_of(self.fresh)))
-        self.before = recurring(self.row, self.packed[places_in(self.packed) < index.row.count])
+        self.before = recurring(self.row, self.packed[self._is_old(places_in(self.packed))])
         self.after = recurring(self.row, self.packed)
 
-    def word(self, number: int) -> Words:
-        """Return the words of an article of the grown index."""
-        old = self.index.row.articles
-        return self.index.words[number] if number < old else self.new[number - old]
+    def _is_old(self, places: Places) -> Marks:
+        return self.old[self.row.article_of(places)]
 
     def many(self) -> Marks:
         """Return the words that stand in many articles now."""
@@ -178,18 +230,21 @@ class _Growth:
 
     def copies(self, many: Marks) -> Marks | None:
         """Return which articles are copies of many others, or None where an old one has become that."""
-        places = np.flatnonzero(many[: self.index.row.count] > self.index.many)
-        for article in np.unique(self.row.article_of(places)).tolist():
-            if is_copy(self.row, many, article) and not self.index.copies[article]:
-                return None
-        return np.append(self.index.copies, [is_copy(self.row, many, article) for article in self.fresh.tolist()])
+        copies = self.index.copies.copy()
+        places = np.flatnonzero(many > self.index.many)
+        for article in np.union1d(self.row.article_of(places), self.fresh).tolist():
+            if is_copy(self.row, many, article) and not copies[article]:
+                if self.old[article]:
+                    return None
+                copies[article] = True
+        return copies
 
     def common(self, copies: Marks) -> Marks:
         """Return the words that stand in many articles which are no copies."""
         return self._marked(self.index.common, self.after.place[self._formulaic(self.after, copies)])
 
     def _marked(self, before: Marks, places: Places) -> Marks:
-        marks = np.concatenate((before, np.zeros(self.row.count - len(before), dtype=bool)))
+        marks = before.copy()
         for step in range(GRAM):
             marks[places + step] = True
         return marks
@@ -197,48 +252,44 @@ class _Growth:
     def _formulaic(self, grams: Recurring, copies: Marks) -> Marks:
         return standing(grams, ~copies) > self.most
 
-    def formulas(self, common: Marks) -> tuple[tuple[Stretch, ...], set[int]]:
+    def formulas(self, common: Marks) -> tuple[dict[int, Stretches], list[int]]:
         """Return all formulas, and the old articles in which they have changed."""
-        places = np.flatnonzero(common[: self.index.row.count] & ~self.index.common)
+        places = np.flatnonzero(common > self.index.common)
         touched = np.union1d(self.row.article_of(places), self.fresh).tolist()
-        found = {article: self._formulas_of(article, common) for article in touched}
-        before: dict[int, list[Stretch]] = {article: [] for article in touched}
-        for stretch in self.index.formulas:
-            if stretch[0] in before:
-                before[stretch[0]].append(stretch)
-        kept = [stretch for stretch in self.index.formulas if stretch[0] not in found]
-        changed = {article for article in touched if article not in self.fresh and found[article] != before[article]}
-        return (*kept, *(stretch for article in touched for stretch in found[article])), changed
+        formulas = {**self.index.formulas, **{article: self._formulas_of(article, common) for article in touched}}
+        known = self.index.formulas
+        changed = [at for at in touched if self.old[at] and formulas[at] != known.get(at, ())]
+        return {article: several for article, several in formulas.items() if several}, changed
 
-    def _formulas_of(self, article: int, common: Marks) -> list[Stretch]:
+    def _formulas_of(self, article: int, common: Marks) -> Stretches:
         one = slice(*self.row.bounds[article : article + 2].tolist())
-        alone = Row(
-            np.array((0, one.stop - one.start)), self.row.keys[one], self.row.apart[one], np.zeros(1, dtype=np.int64)
-        )
-        return [(article, start, end) for _, start, end in _long(stretches(alone, common[one], BRIDGE))]
+        alone = Row(np.array((0, one.stop - one.start)), self.row.keys[one], self.row.apart[one])
+        return _long(stretches(alone, common[one], BRIDGE)).get(0, ())
 
-    def marked(self, words: Sequence[Words], formulas: Iterable[Stretch], changed: set[int]) -> tuple[Marked, ...]:
+    def marked(self, formulas: Mapping[int, Stretches], changed: Sequence[int]) -> dict[int, tuple[Told, ...]]:
         """Return what is no evidence, as it stands in old articles and in new ones."""
-        kept = (each for each in self.index.marked if each[0] not in changed or each[1] == REPETITION)
-        anew = changed.union(self.fresh.tolist())
-        surplus = self.after.surplus[self.after.surplus >= self.index.row.count]
+        surplus = self.after.surplus[~self._is_old(self.after.surplus)]
         repetitions = _long(stretches(self.row, covered(self.row, surplus), 0))
-        return (
-            *kept,
-            *_marked(words, (stretch for stretch in formulas if stretch[0] in anew), FORMULA),
-            *_marked(words, repetitions, REPETITION),
-        )
+        anew = (*changed, *self.fresh.tolist())
+        found = _marked(self.index.words, {at: formulas[at] for at in anew if at in formulas}, repetitions, self.most)
+        for article in changed:
+            again = (one for one in self.index.marked.get(article, ()) if REPETITION in one)
+            found[article] = tuple(sorted((*found.get(article, ()), *again)))
+        return {article: several for article, several in {**self.index.marked, **found}.items() if several}
 
-    def kept(self, changed: set[int], pairs: Places) -> list[Judged]:
-        """Return the matches that stay as they were."""
-        stale = set(pairs.tolist())
-        return [
-            (match, against)
-            for match, against in self.index.judged
-            if match.left not in changed
-            and match.right not in changed
-            and match.left * self.row.articles + match.right not in stale
-        ]
+    def kept(self, changed: Sequence[int], pairs: Places) -> tuple[list[Match], list[Objected]]:
+        """Return the matches that stay as they were, and those that stay none."""
+        anew, stale = set(changed), set(pairs.tolist())
+
+        def stays(one: int, two: int) -> bool:
+            return (
+                one not in anew and two not in anew and min(one, two) * self.row.articles + max(one, two) not in stale
+            )
+
+        return (
+            [match for match in self.index.matches if stays(match.left, match.right)],
+            [one for one in self.index.objected if stays(one.article, one.other)],
+        )
 
     def changed_pairs(self, copies: Marks) -> Places:
         """Return the pairs of old articles between which other grams are compared than before."""
@@ -248,15 +299,15 @@ class _Growth:
             ways.append((left << PLACE_BITS) | right)
         changed = np.setxor1d(ways[0], ways[1])
         left, right = changed >> PLACE_BITS, changed & ((1 << PLACE_BITS) - 1)
-        old = np.maximum(left, right) < self.index.row.count
+        old = self._is_old(left) & self._is_old(right)
         return np.unique(self._pairs(left[old], right[old]))
 
     def _pairs(self, left: Places, right: Places) -> Places:
         return self.row.article_of(left) * self.row.articles + self.row.article_of(right)
 
-    def runs(self, copies: Marks, changed: set[int], pairs: Places) -> Runs:
+    def runs(self, copies: Marks, changed: Sequence[int], pairs: Places) -> Runs:
         """Return the runs of words between the articles of `pairs`, and of new and `changed` articles with any."""
-        old = np.array(sorted(changed), dtype=np.int64)
+        old = np.array(changed, dtype=np.int64)
         again = np.append(old, self.fresh)
         paired_up = np.unique(np.concatenate((pairs // self.row.articles, pairs % self.row.articles)))
         wanted = (
@@ -269,12 +320,3 @@ class _Growth:
         left, right = self.row.article_of(runs.left), self.row.article_of(runs.right)
         chosen = np.isin(self._pairs(runs.left, runs.right), pairs) | np.isin(left, again) | np.isin(right, again)
         return runs.chosen(chosen)
-
-
-def _longer(row: Row, added: Row, rank: Places) -> Row:
-    return Row(
-        np.concatenate((row.bounds, added.bounds[1:] + row.count)),
-        np.concatenate((row.keys, added.keys)),
-        np.concatenate((row.apart, added.apart)),
-        rank,
-    )

@@ -18,7 +18,7 @@ _MIDDLE = 1 << 31
 class Runs:
     """Runs of equal words: `length` words from place `left` on stand from place `right` on too.
 
-    The left article is the one whose text has the lower rank; in one article the left place comes first.
+    The left place comes first.
     """
 
     left: Places
@@ -33,22 +33,19 @@ class Runs:
 def joined(row: Row, grams: Recurring) -> Runs:
     """Return the runs that `grams` make; a run never overlaps its own repetition in one article."""
     runs = _runs(*paired(row, grams))
-    apart = np.where(runs.right > runs.left, runs.right - runs.left, runs.length)
-    return Runs(runs.left, runs.right, np.minimum(runs.length, apart))
+    return Runs(runs.left, runs.right, np.minimum(runs.length, runs.right - runs.left))
 
 
 def paired(row: Row, grams: Recurring) -> tuple[Places, Places]:
     """Return the places of equal grams that are compared, the left one and the right one."""
     sizes = np.bincount(grams.group, minlength=1)[grams.group]
     one, two = _each_with_each(grams.chosen(sizes <= FEW))
-    hub, other = _each_with_first(row, grams.chosen(sizes > FEW))
+    hub, other = _each_with_first(grams.chosen(sizes > FEW))
     one, two = np.concatenate((one, hub)), np.concatenate((two, other))
     equal = np.ones(len(one), dtype=bool)
     for step in range(GRAM):
         equal &= row.keys[one + step] == row.keys[two + step]
-    one, two = one[equal], two[equal]
-    turned = row.rank[row.article_of(one)] > row.rank[row.article_of(two)]
-    return np.where(turned, two, one), np.where(turned, one, two)
+    return one[equal], two[equal]
 
 
 def _each_with_each(grams: Recurring) -> tuple[Places, Places]:
@@ -62,13 +59,9 @@ def _each_with_each(grams: Recurring) -> tuple[Places, Places]:
     return np.concatenate(lefts), np.concatenate(rights)
 
 
-def _each_with_first(row: Row, grams: Recurring) -> tuple[Places, Places]:
-    """Pair each place with the gram's first in the article of the lowest rank."""
+def _each_with_first(grams: Recurring) -> tuple[Places, Places]:
     first = np.flatnonzero(np.diff(grams.group, prepend=-1))
-    if not len(first):
-        return grams.place, grams.place
-    order = (row.rank[grams.article] << 32) | grams.place
-    hub = np.repeat(np.minimum.reduceat(order, first) & 0xFFFFFFFF, np.diff(np.append(first, len(order))))
+    hub = np.repeat(grams.place[first], np.diff(np.append(first, len(grams.place))))
     other = hub != grams.place
     return hub[other], grams.place[other]
 

@@ -1,9 +1,9 @@
 """Match: two stretches of text, one in each of two places, aligned word by word."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -25,8 +25,7 @@ MOST_MIXED = 4, 8
 """How many parts, at least and at most, are tried together where no two adjoin in both texts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Words `left_start` to before `left_end` of article `left`, and so on of article `right`, are the same text.
 
     `left` and `right` are numbers of articles. `tiles` are the equal words in the order of the left text;
@@ -138,7 +137,7 @@ def with_apparatus(match: Match, left: Words, right: Words) -> Match:
     if (one < left.count and left.apparatus[one]) or (two < right.count and right.apparatus[two]):
         return match
     tile = (last[0], last[1], last[2] + one - match.left_end)
-    return replace(match, left_end=one, right_end=two, tiles=(*match.tiles[:-1], tile))
+    return match._replace(left_end=one, right_end=two, tiles=(*match.tiles[:-1], tile))
 
 
 def _adjoined(matches: Sequence[Match]) -> list[Match]:
@@ -222,7 +221,7 @@ def _union(one: Match, two: Match) -> Match:
 
 def _retiled(match: Match) -> Match:
     """Return a match that was united of several with tiles that do not overlap."""
-    return replace(match, tiles=tuple(tiled(match.tiles)))
+    return match._replace(tiles=tuple(tiled(match.tiles)))
 
 
 def filled(left: Words, right: Words, tiles: Sequence[Tile]) -> list[Tile]:

@@ -7,6 +7,8 @@ decided about grams depends only on the texts, never on the articles' names or o
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, reduce
+from itertools import chain
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,14 +40,12 @@ Packed = NDArray[np.uint64]
 class Row:
     """The words of all articles in one row: article `i` has the places `bounds[i]` to before `bounds[i + 1]`.
 
-    `apart` marks the words that no gram may hold. `rank` is each article's place in the order of all texts' digests.
-    Raises ValueError for more words than a row holds.
+    `apart` marks the words that no gram may hold. Raises ValueError for more words than a row holds.
     """
 
     bounds: Places
     keys: Keys
     apart: Marks
-    rank: Places
 
     def __post_init__(self) -> None:
         """Refuse more words than a packed gram can tell apart."""
@@ -61,7 +61,7 @@ class Row:
     @property
     def articles(self) -> int:
         """The number of articles."""
-        return len(self.rank)
+        return len(self.bounds) - 1
 
     @cached_property
     def begins(self) -> Marks:
@@ -85,6 +85,22 @@ class Row:
     def places_of(self, articles: Places) -> Places:
         """Return all places of `articles`."""
         return ranges(self.bounds[articles], self.bounds[articles + 1])
+
+    def beginning(self, places: Places) -> Places:
+        """Return those of `places` where a gram begins; of a few it costs less than to mark all that do."""
+        places = places[places + GRAM <= self.bounds[self.article_of(places) + 1]]
+        return places[~reduce(np.logical_or, (self.apart[places + step] for step in range(GRAM)))]
+
+    def with_words(self, articles: Places, added: "Row") -> "Row":
+        """Return the row with the words of `added` in `articles`, which are in their order and have none yet."""
+        counts = np.diff(self.bounds)
+        counts[articles] = np.diff(added.bounds)
+        at = self.bounds[articles]
+        return Row(
+            np.concatenate(([0], np.cumsum(counts))),
+            woven(self.keys, at, added.keys, added.bounds),
+            woven(self.apart, at, added.apart, added.bounds),
+        )
 
 
 @dataclass(frozen=True)
@@ -114,28 +130,36 @@ class Recurring:
 
 def packed_grams(row: Row) -> Packed:
     """Return the grams of `row`, sorted."""
-    packed = np.concatenate([np.zeros(0, dtype=np.uint64), *_packed_batches(row)])
+    batches = (
+        _packed(hashes, np.arange(start, start + len(hashes)))[row.begins[start : start + len(hashes)]]
+        for start, hashes in _hashed(row)
+    )
+    packed = np.concatenate([np.zeros(0, dtype=np.uint64), *batches])
     packed.sort()
     return packed
 
 
-def _packed_batches(row: Row) -> Iterator[Packed]:
+def _hashed(row: Row) -> Iterator[tuple[int, Keys]]:
+    """Yield batches of places, by the first of each, with the hashes of the words that a gram would have there."""
     last = row.count - GRAM + 1
     for start in range(0, last, _BATCH):
         end = min(start + _BATCH, last)
-        keys = (row.keys[start + step : end + step] for step in range(GRAM))
-        yield _packed(keys, np.arange(start, end))[row.begins[start:end]]
+        yield start, _hashes(row.keys[start + step : end + step] for step in range(GRAM))
 
 
 def packed_at(row: Row, places: Places) -> Packed:
     """Return the grams at those of `places` where one begins."""
-    places = places[row.begins[places]]
-    return _packed((row.keys[places + step] for step in range(GRAM)), places)
+    places = row.beginning(places)
+    return _packed(_hashes(row.keys[places + step] for step in range(GRAM)), places)
 
 
-def _packed(keys: Iterable[Keys], places: Places) -> Packed:
-    """Return the grams at `places`; `keys` are of their first words, of their second ones, and so on."""
-    return (mixed(reduce(lambda hashes, key: hashes * _STEP + key, keys)) & ~_LOW) | places.astype(np.uint64)
+def _hashes(keys: Iterable[Keys]) -> Keys:
+    """Return the hashes of grams; `keys` are of their first words, of their second ones, and so on."""
+    return mixed(reduce(lambda hashes, key: hashes * _STEP + key, keys))
+
+
+def _packed(hashes: Keys, places: Places) -> Packed:
+    return (hashes & ~_LOW) | places.astype(np.uint64)
 
 
 def places_in(packed: Packed) -> Places:
@@ -149,8 +173,8 @@ def same_hashes(row: Row, wanted: Packed) -> Packed:
         return wanted
     near = np.zeros(1 << _NEAR_BITS, dtype=bool)  # by the first bits of a hash, which keep out nearly all others
     near[wanted >> _NEAR_SHIFT] = True
-    batches = (batch[near[batch >> _NEAR_SHIFT]] for batch in _packed_batches(row))
-    packed = np.sort(np.concatenate([wanted[:0], *batches]))
+    places = [start + np.flatnonzero(near[hashes >> _NEAR_SHIFT]) for start, hashes in _hashed(row)]
+    packed = np.sort(packed_at(row, np.concatenate([np.zeros(0, dtype=np.int64), *places])))
     hashes = np.unique(wanted & ~_LOW)
     starts, ends = np.searchsorted(packed, hashes), np.searchsorted(packed, hashes | _LOW, side="right")
     return packed[ranges(starts, ends)]
@@ -209,6 +233,12 @@ def stretches(row: Row, marks: Marks, bridge: int) -> Iterator[tuple[int, int, i
     base = row.bounds[owners]
     first, last = starts[apart[:-1]] - base, ends[apart[1:]] - base
     yield from zip(owners.tolist(), first.tolist(), last.tolist(), strict=True)
+
+
+def woven(values: NDArray[Any], at: Places, others: NDArray[Any], bounds: Places) -> NDArray[Any]:
+    """Return `values` with the piece of `others` between each two of `bounds` before the one at the place `at`."""
+    first, *rest = np.split(values, at)
+    return np.concatenate([first, *chain.from_iterable(zip(np.split(others, bounds[1:-1]), rest, strict=True))])
 
 
 def ranges(starts: Places, ends: Places) -> Places:

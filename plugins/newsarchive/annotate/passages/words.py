@@ -5,7 +5,6 @@ A word is a run of letters and digits; an apostrophe between letters and a point
 their folded letters are (see `letters`).
 """
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, starmap
@@ -98,7 +97,7 @@ class Texts(Sequence[Words]):
 
 
 def words_of(articles: Sequence[Article]) -> tuple[Texts, Row]:
-    """Return the words of each of `articles`, and all of them in one row, ranked in the order given.
+    """Return the words of each of `articles`, and all of them in one row, in the order given.
 
     Raises ValueError for more words than a row holds.
     """
@@ -131,7 +130,7 @@ def _laid(found: Cut, articles: Sequence[Article], pieces_of: Callable[[int], _P
             article, pieces, *texts, found.keys[one], found.starts[one], found.ends[one], marks[one], marks[one]
         )
 
-    row = Row(found.bounds, found.keys, marks, np.arange(len(articles)))
+    row = Row(found.bounds, found.keys, marks)
     return Texts(len(articles), load), row
 
 
@@ -170,12 +169,3 @@ def _apparatus_in(blocks: Mapping[str, Block], pieces: _Pieces) -> Iterator[tupl
             base = begin - piece.start
             for start, end in apparatus_of(blocks[piece.block]):
                 yield base + start, base + min(end, piece.end)
-
-
-def text_digest(article: Article) -> str:
-    """Return the SHA-256, in hexadecimal, of all that the search for passages reads of an article."""
-    read: list[str] = []
-    for block in article.blocks:
-        by, credit = block.by or "", block.credit or ""
-        read += (block.id, block.kind, f"{len(block.text)} {len(by)} {len(credit)}", block.text, by, credit)
-    return hashlib.sha256("\x1f".join(read).encode("utf-8", "surrogatepass")).hexdigest()
