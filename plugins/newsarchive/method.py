@@ -3,15 +3,18 @@
 import hashlib
 import sys
 from functools import cache
-from importlib.metadata import distributions
 from pathlib import Path
 
 
 @cache
 def method() -> str:
-    """Return a digest of every file of this package, and of the versions of Python and of all that is installed."""
+    """Return a digest of every file of this package, and of the versions of Python and of all that is installed.
+
+    Versions are those that the folders of installed packages are named after (PyPA's "Recording installed projects").
+    """
     digest = hashlib.sha256(sys.version.encode())
-    for name in sorted({f"{one.name} {one.version}" for one in distributions()}):
+    folders = (Path(path) for path in sys.path)
+    for name in sorted({path.name for folder in folders for path in folder.glob("*.dist-info")}):
         digest.update(name.encode())
     root = Path(__file__).parent
     for path in sorted(path for path in root.rglob("*") if path.is_file() and path.suffix != ".pyc"):

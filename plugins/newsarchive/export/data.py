@@ -11,13 +11,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from importlib.metadata import version
 
-from pydantic import TypeAdapter
-
 from newsarchive.annotation import Annotations, Suppressed
 from newsarchive.archive import Archive, grouped
 from newsarchive.article import Article
 from newsarchive.digest import digest
-from newsarchive.export.files import FILES
+from newsarchive.export.files import FILES, adapter_of
 from newsarchive.export.items import SCHEMA_NUMBER, FileItem, IndexItem
 from newsarchive.export.listing import COMPRESSED, Joined, Listing, Piece, piece
 from newsarchive.export.record import Record
@@ -33,7 +31,6 @@ MOST_TABLED = 1_000
 """Articles of the largest archive whose site publishes tables too: they say once more what the other files say."""
 
 _LISTS = tuple(file.listing for file in FILES)
-_INDEX = TypeAdapter(IndexItem)
 _NOTHING = Annotations()
 
 
@@ -102,7 +99,7 @@ def _parts(
 def _schemas() -> bytes:
     """Return the schemas of all files, and last that of their index."""
     lists = [schema_bytes(list_schema(file.name, file.description, file.adapter)) for file in FILES]
-    return marshal.dumps([*lists, schema_bytes(object_schema(_INDEX))])
+    return marshal.dumps([*lists, schema_bytes(object_schema(adapter_of(IndexItem)))])
 
 
 def _pieces_of_archive(archive: Archive, listings: Iterable[Listing]) -> bytes:
@@ -144,5 +141,5 @@ def _files(joined: Sequence[Joined], parts: Sequence[bytes]) -> Iterator[tuple[s
     tables = joined[len(FILES) :]
     yield from ((f"{FOLDER}/{table.name}", table.content) for table in tables)
     item = IndexItem(SCHEMA_NUMBER, version("newsarchive"), tuple(entries), tuple(table.name for table in tables))
-    yield f"{FOLDER}/index.json", _INDEX.dump_json(item, indent=2) + b"\n"
+    yield f"{FOLDER}/index.json", adapter_of(IndexItem).dump_json(item, indent=2) + b"\n"
     yield f"{FOLDER}/index.schema.json", schema_of_index

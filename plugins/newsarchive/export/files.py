@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -22,27 +23,36 @@ from newsarchive.export.listing import JSON, Listing
 from newsarchive.export.record import Record
 
 
+@cache
+def adapter_of(kind: Any) -> TypeAdapter[Any]:  # noqa: ANN401  # whatever pydantic takes
+    """Return what writes and describes the items of a kind; it is made when asked for: each takes some milliseconds."""
+    return TypeAdapter(kind)
+
+
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """A kind of JSON file: its name, what it is a list of, and its lines."""
+    """A kind of JSON file: its name, what it is a list of, the class or classes of these, and its lines."""
 
     name: str
     description: str
-    adapter: TypeAdapter[Any]
+    kind: Any
     listing: Listing
+
+    @property
+    def adapter(self) -> TypeAdapter[Any]:
+        """What writes and describes the items."""
+        return adapter_of(self.kind)
 
 
 def _of_articles(name: str, description: str, kind: Any, lines: Callable[[Record], Iterable[str]]) -> DataFile:  # noqa: ANN401  # whatever pydantic takes
-    return DataFile(name, description, TypeAdapter(kind), Listing(f"{name}.json", JSON, lines))
+    return DataFile(name, description, kind, Listing(f"{name}.json", JSON, lines))
 
 
 def _of_archive(name: str, description: str, kind: type, items: Callable[[Archive], Iterable[object]]) -> DataFile:
-    adapter = TypeAdapter[Any](kind)
-
     def lines(archive: Archive) -> Iterator[str]:
-        return (adapter.dump_json(item).decode() for item in items(archive))
+        return (adapter_of(kind).dump_json(item).decode() for item in items(archive))
 
-    return DataFile(name, description, adapter, Listing(f"{name}.json", JSON, of_archive=lines))
+    return DataFile(name, description, kind, Listing(f"{name}.json", JSON, of_archive=lines))
 
 
 FILES = (
