@@ -9,7 +9,7 @@ from newsarchive.store import open_store
 
 def stands(site, store_folder):
     """Return what stands in `site`, of which a build that ends now left the page `index.html`."""
-    record_pages(site, {b"home": "index.html"}, open_store(store_folder, "method"))
+    record_pages(site, {b"home": "index.html"}, {}, open_store(store_folder, "method"))
     return standing_in(site, open_store(store_folder, "method"))
 
 

@@ -14,7 +14,7 @@ PATHS = {b"one": "one/index.html", b"two": "two/index.html"}
 def site(tmp_path, write_files):
     """A site of two pages, which is on record, and a file that is none."""
     folder = write_files(tmp_path / "site", {**dict.fromkeys(PATHS.values(), "page"), "feed.xml": "feed"})
-    record_pages(folder, PATHS, open_store(tmp_path / "store", "method"))
+    record_pages(folder, PATHS, {}, open_store(tmp_path / "store", "method"))
     return folder
 
 
@@ -66,3 +66,13 @@ def test_nothing_holds_for_another_method_or_in_another_folder(site):
     assert standing_in(site.with_name("moved"), open_store(site.parent / "store", "method")) == Standing()
     site.symlink_to(site.with_name("moved"))
     assert standing_in(site, open_store(site.parent / "store", "method")) == Standing()
+
+
+def test_what_is_known_to_stand_is_not_looked_at_again(site):
+    store = open_store(site.parent / "store", "method")
+    known = {PATHS[b"one"]: standing_in(site, store).files[PATHS[b"one"]]}
+    record_pages(site, PATHS, known, store)
+    assert held(site) == {b"one", b"two"}
+    (site / PATHS[b"one"]).unlink()
+    record_pages(site, PATHS, known, store)
+    assert held(site) == {b"two"}

@@ -85,7 +85,7 @@ def test_what_stands_is_not_written_again(press, tmp_path, write_files):
     write(press(), plan("a/", "first"))
     written = write_site(press(), Publication(Setting(Archive(())), ()), [plan("a/", "first")], Standing(), 1)
     store = open_store(tmp_path / "sites", "method")
-    record_pages(site, written.pages, store)
+    record_pages(site, written.pages, {}, store)
     standing = standing_in(site, open_store(tmp_path / "sites", "method"))
     joined = [("same.json", b"[]"), ("other.json", b"{}"), ("new.json", b"[]")]
     anew = press(site=tmp_path / "anew")

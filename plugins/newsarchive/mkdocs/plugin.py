@@ -102,7 +102,8 @@ class NewsArchivePlugin(BasePlugin[NewsArchiveConfig]):  # type: ignore[no-untyp
             write_bundle(Path(config.site_dir))
         if self.staged and not is_refused(config):
             publish(self.staged, standing, written.standing, workers)
-            record_pages(self.staged.site, written.pages, sites)
+            known = {path: standing.files[path] for path in written.standing}
+            record_pages(self.staged.site, written.pages, known, sites)
 
     def _sites(self) -> Store:
         """Return what keeps which pages stand; a bundle needs all of them beside it, so nothing is kept for it."""

@@ -53,9 +53,12 @@ def standing_in(site: Path, store: Store) -> Standing:
     return Standing(site, files, folders, marshal.loads(known))  # noqa: S302  # plain values, checked to be whole
 
 
-def record_pages(site: Path, paths: Mapping[bytes, str], store: Store) -> None:
-    """Keep in `store` what stands in `site` at `paths`, which are those of pages by their keys."""
-    traces = {key: _trace(os.lstat(f"{site}/{path}")) for key, path in paths.items()}
+def record_pages(site: Path, paths: Mapping[bytes, str], known: Mapping[str, Trace], store: Store) -> None:
+    """Keep in `store` what stands in `site` at `paths`, which are those of pages by their keys.
+
+    `known` are the traces of files that nobody has touched since.
+    """
+    traces = {key: known.get(path) or _trace(os.lstat(f"{site}/{path}")) for key, path in paths.items()}
     with new_bin(store.folder) as kept:
         place = kept.add(marshal.dumps(traces))
     store.keep({_key(site): place})
