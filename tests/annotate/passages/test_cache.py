@@ -90,9 +90,9 @@ def test_an_index_is_read_as_it_was_written(texts, tmp_path):
     assert kept.numbers == list(range(30))
     assert kept.drafts == dict(drafts)
     assert index.marked
-    for name in ("formulas", "marked", "matches", "objected"):
+    for name in ("marked", "matches", "objected"):
         assert getattr(read, name) == getattr(index, name)
-    for name in ("many", "copies", "common"):
+    for name in ("prints", "many", "copies", "common"):
         assert np.array_equal(getattr(read, name), getattr(index, name))
     for name in ("bounds", "keys", "apart"):
         assert np.array_equal(getattr(read.row, name), getattr(index.row, name))

@@ -28,7 +28,7 @@ def grown_by(old, new):
 def told(index):
     row = [getattr(index.row, name).tolist() for name in ("bounds", "keys", "apart")]
     marks = [getattr(index, name).tolist() for name in ("many", "copies", "common")]
-    return row, marks, index.formulas, index.marked, sorted(index.matches), sorted(index.objected)
+    return row, marks, index.marked, sorted(index.matches), sorted(index.objected)
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -48,7 +48,8 @@ def align_witnesses(article_a: Article, witness_a: Witness, article_b: Article, 
 
 
 def _tiles(left: Words, right: Words, row: Row) -> Sequence[Tile]:
-    runs = joined(row, recurring(row, packed_grams(row)))
+    grams, _ = packed_grams(row)
+    runs = joined(row, recurring(row, grams))
     across = (runs.left < left.count) & (runs.right >= left.count)
     found = runs.chosen(across)
     tiles = tiled(zip(found.left.tolist(), (found.right - left.count).tolist(), found.length.tolist(), strict=True))

@@ -18,7 +18,7 @@ import zlib
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,7 @@ from newsarchive.annotate.passages.column import Cell, Column
 from newsarchive.annotate.passages.draft import Draft
 from newsarchive.annotate.passages.index import Index, Objected
 from newsarchive.annotate.passages.match import Match
-from newsarchive.annotate.passages.row import Keys, Marks, Row
+from newsarchive.annotate.passages.row import Keys, Marks, Prints, Row
 from newsarchive.annotate.passages.words import Texts, Words
 from newsarchive.annotation import DivergenceKind
 from newsarchive.article import Span
@@ -74,14 +74,14 @@ def read_kept(folder: Path, words: Sequence[Words], digests: Sequence[str]) -> K
     if not path.exists():
         return None
     try:
-        keys, known, parts, drafts = _parts(path)
+        known, keys, prints, parts, drafts = _parts(path)
         numbers = _numbers(known, digests)
         of_clusters = _read_drafts(drafts, numbers)
         present = [number for number in numbers if number is not None]
         if len(present) < len(numbers):
             return Kept(None, (), of_clusters)
         known_words = Texts(len(present), lambda at: words[present[at]])
-        return Kept(_index(known_words, keys, parts), present, of_clusters)
+        return Kept(_index(known_words, keys, prints, parts), present, of_clusters)
     except _DAMAGE as error:
         _log.info("The cache %s cannot be used (%s): it is made anew", path, error)
         return None
@@ -91,11 +91,11 @@ def write_kept(folder: Path, digests: Sequence[str], index: Index, drafts: Seque
     """Keep `index`, whose articles have the texts of `digests`, and the drafts of its clusters."""
     row = index.row
     marks = [np.packbits(each).tobytes() for each in (row.apart, index.many, index.common, index.copies)]
-    finds = dict(index.formulas), dict(index.marked), _plain(index.matches), _plain(index.objected)
+    finds = dict(index.marked), _plain(index.matches), _plain(index.objected)
     plain = marshal.dumps((list(digests), (row.bounds.tobytes(), marks, *finds), _plain(tuple(drafts))))
-    checksum = zlib.crc32(plain, zlib.crc32(row.keys.data))
-    head = f"{method()} {checksum} {row.count}".encode().ljust(HEAD)
-    _write(folder / FILE, (head, row.keys.data, plain))
+    body: tuple[memoryview | bytes, ...] = row.keys.data, index.prints.data, plain
+    checksum = reduce(lambda before, part: zlib.crc32(part, before), body, 0)
+    _write(folder / FILE, (f"{method()} {checksum} {row.count}".encode().ljust(HEAD), *body))
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401  # whatever a find is made of
@@ -121,8 +121,8 @@ def _write(path: Path, parts: Iterable[bytes | memoryview]) -> None:
         _log.info("The cache %s cannot be written (%s): the next build does without", path, error)
 
 
-def _parts(path: Path) -> tuple[Keys, Sequence[str], _Plain, _Plain]:
-    """Return the keys of all words, which are not copied out of the file, the digests, and the other parts."""
+def _parts(path: Path) -> tuple[Sequence[str], Keys, Prints, _Plain, _Plain]:
+    """Return the digests, keys and prints of all words, which are not copied out of the file, and the other parts."""
     with path.open("rb") as file:
         content = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
     known, checksum, count = bytes(content[:HEAD]).decode().split()
@@ -130,8 +130,9 @@ def _parts(path: Path) -> tuple[Keys, Sequence[str], _Plain, _Plain]:
         message = "it is damaged, or another version wrote it"
         raise ValueError(message)
     keys = np.frombuffer(content, np.uint64, int(count), HEAD)
-    digests, index, drafts = marshal.loads(content[HEAD + keys.nbytes :])  # noqa: S302  # plain values, checked to be whole
-    return keys, digests, index, drafts
+    prints = np.frombuffer(content, np.uint16, int(count), HEAD + keys.nbytes)
+    digests, index, drafts = marshal.loads(content[HEAD + keys.nbytes + prints.nbytes :])  # noqa: S302  # plain values, checked to be whole
+    return digests, keys, prints, index, drafts
 
 
 def _numbers(known: Sequence[str], digests: Sequence[str]) -> list[int | None]:
@@ -146,8 +147,8 @@ def _numbers(known: Sequence[str], digests: Sequence[str]) -> list[int | None]:
     return numbers
 
 
-def _index(words: Sequence[Words], keys: Keys, parts: _Plain) -> Index:
-    packed_bounds, marks, formulas, marked, matches, objected = parts
+def _index(words: Sequence[Words], keys: Keys, prints: Prints, parts: _Plain) -> Index:
+    packed_bounds, marks, marked, matches, objected = parts
     bounds = np.frombuffer(packed_bounds, np.int64)
     if len(bounds) != len(words) + 1 or int(bounds[-1]) != len(keys):
         message = "its parts do not fit together"
@@ -156,10 +157,10 @@ def _index(words: Sequence[Words], keys: Keys, parts: _Plain) -> Index:
     return Index(
         words,
         Row(bounds, keys, apart),
+        prints,
         many,
         _unpacked(marks[-1], len(words)),
         common,
-        formulas,
         marked,
         tuple(made(Match, matches)),
         tuple(
@@ -188,8 +189,8 @@ def _draft(ids: tuple[str, ...], words: tuple[int, ...], parts: _Plain, columns:
 
 
 def _column(kind: str, cells: _Plain) -> Column:
-    return Column(_KINDS[kind], tuple(made(Cell, [(place, text, _spans(spans)) for place, text, spans in cells])))
+    return Column(_KINDS[kind], tuple([Cell(place, text, _spans(spans)) for place, text, spans in cells]))
 
 
 def _spans(spans: _Plain) -> tuple[Span, ...]:
-    return tuple(made(Span, spans))
+    return tuple(map(Span._make, spans))

@@ -51,7 +51,11 @@ def _kind(column: Column, owners: Sequence[Article], base: int, found: Mapping[s
 
 
 def _dated(cell: Cell, found: Annotations) -> bool:
-    return any(_common(span, one.span) for span in cell.spans for one in found.dates)
+    for one in found.dates:
+        for span in cell.spans:
+            if _common(span, one.span):
+                return True
+    return False
 
 
 def _entities(cell: Cell, found: Annotations) -> frozenset[str]:
@@ -62,7 +66,7 @@ def _entities(cell: Cell, found: Annotations) -> frozenset[str]:
         for mention in found.mentions
         if (letters := _common(span, mention.span))
     ]
-    if sum(letters for _, letters in covered) < _NAMED * len(cell.text):
+    if sum([letters for _, letters in covered]) < _NAMED * len(cell.text):
         return frozenset()
     return frozenset(entity for entity, _ in covered)
 

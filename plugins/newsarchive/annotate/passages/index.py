@@ -5,7 +5,7 @@ would give: only grams that the new texts have can change their standing, so onl
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -21,7 +21,9 @@ from newsarchive.annotate.passages.row import (
     PER_ARTICLE,
     PLACE_BITS,
     Marks,
+    Packed,
     Places,
+    Prints,
     Recurring,
     Row,
     covered,
@@ -64,18 +66,18 @@ class Objected(NamedTuple):
 class Index:
     """What is known of the texts of `words`, by their numbers.
 
-    `many` marks the words of `row` that stand in many articles, `copies` the articles that are mostly made of such, and
-    `common` the words that stand in many articles which are no copies. `formulas` are the stretches of common words of
-    an article, `marked` are those and what one article repeats too often, sorted; `matches` are passages of two places,
-    and `objected` are matches that are none, but for those that are too short.
+    `row` has all words, and `prints` are its; `many` marks those that stand in many articles, `copies` the articles
+    that are mostly made of such, and `common` the words that stand in many articles which are no copies. `marked` are,
+    of each article that has any, the stretches of common words, which are formulas, and what it repeats too often.
+    `matches` are passages of two places, and `objected` are matches that are none, but for those that are too short.
     """
 
     words: Sequence[Words]
     row: Row
+    prints: Prints
     many: Marks
     copies: Marks
     common: Marks
-    formulas: Mapping[int, Stretches]
     marked: Mapping[int, tuple[Told, ...]]
     matches: tuple[Match, ...]
     objected: tuple[Objected, ...]
@@ -83,7 +85,8 @@ class Index:
 
 def indexed(words: Sequence[Words], row: Row) -> Index:
     """Return the index of texts that stand in the order of their digests; `row` has all their words."""
-    grams = recurring(row, packed_grams(row))
+    packed, prints = packed_grams(row)
+    grams = recurring(row, packed)
     most = limit(row.articles)
     many = covered(row, grams.place[standing(grams, np.ones(row.articles, dtype=bool)) > most])
     copies = np.array([is_copy(row, many, article) for article in range(row.articles)], dtype=bool)
@@ -92,8 +95,10 @@ def indexed(words: Sequence[Words], row: Row) -> Index:
     formulas = _long(stretches(row, common, BRIDGE))
     repetitions = _long(stretches(row, covered(row, grams.surplus), 0))
     marked = _marked(words, formulas, repetitions, most)
-    judged = _judged(set_apart(words, formulas), row, joined(row, grams.chosen(~formulaic)))
-    return Index(words, row, many, copies, common, formulas, marked, *judged)
+    judged = _judged(
+        set_apart(words, lambda article: formulas.get(article, ())), row, joined(row, grams.chosen(~formulaic))
+    )
+    return Index(words, row, prints, many, copies, common, marked, *judged)
 
 
 def _long(found: Iterable[tuple[int, int, int]]) -> dict[int, Stretches]:
@@ -158,13 +163,20 @@ def grown(index: Index, words: Sequence[Words], numbers: Sequence[int], added: R
     if copies is None:
         return None
     common = growth.common(copies)
-    formulas, changed = growth.formulas(common)
+    changed = growth.changed(common)
     pairs = growth.changed_pairs(copies)
-    marked = growth.marked(formulas, changed)
+    marked = growth.marked(common, changed)
     matches, objected = growth.kept(changed, pairs)
-    found = _judged(set_apart(words, formulas), growth.row, growth.runs(copies, changed, pairs))
-    return Index(
-        words, growth.row, many, copies, common, formulas, marked, (*matches, *found[0]), (*objected, *found[1])
+    apart = set_apart(words, lambda article: growth.formulas(article, common))
+    more, others = _judged(apart, growth.row, growth.runs(copies, changed, pairs))
+    return replace(
+        growth.index,
+        many=many,
+        copies=copies,
+        common=common,
+        marked=marked,
+        matches=(*matches, *more),
+        objected=(*objected, *others),
     )
 
 
@@ -179,21 +191,21 @@ def _spread(index: Index, words: Sequence[Words], numbers: Sequence[int]) -> Ind
         words=words,
         row=replace(index.row, bounds=np.concatenate(([0], np.cumsum(counts)))),
         copies=copies,
-        formulas={numbers[article]: several for article, several in index.formulas.items()},
         marked={numbers[article]: several for article, several in index.marked.items()},
         matches=tuple(one._replace(left=numbers[one.left], right=numbers[one.right]) for one in index.matches),
         objected=tuple(one._replace(article=numbers[one.article], other=numbers[one.other]) for one in index.objected),
     )
 
 
-def set_apart(words: Sequence[Words], formulas: Mapping[int, Stretches]) -> Texts:
+def set_apart(words: Sequence[Words], formulas: Callable[[int], Stretches]) -> Texts:
     """Return `words` with those of their formulas set apart."""
 
     def load(number: int) -> Words:
-        if number not in formulas:
+        found = formulas(number)
+        if not found:
             return words[number]
         apart = words[number].apart.copy()
-        for start, end in formulas[number]:
+        for start, end in found:
             apart[start:end] = True
         return replace(words[number], apart=apart)
 
@@ -212,13 +224,18 @@ class _Growth:
         self.index = replace(
             index,
             row=self.row,
+            prints=woven(index.prints, at, packed_grams(added)[1], added.bounds),
             many=woven(index.many, at, none, added.bounds),
             common=woven(index.common, at, none, added.bounds),
         )
         self.most = limit(self.row.articles)
-        self.packed = same_hashes(self.row, packed_at(self.row, self.row.places_of(self.fresh)))
+        self.packed = self._everywhere(packed_at(self.row, self.row.places_of(self.fresh)))
         self.before = recurring(self.row, self.packed[self._is_old(places_in(self.packed))])
         self.after = recurring(self.row, self.packed)
+
+    def _everywhere(self, grams: Packed) -> Packed:
+        """Return those of all texts that have the hash of any of `grams`."""
+        return same_hashes(self.row, self.index.prints, grams)
 
     def _is_old(self, places: Places) -> Marks:
         return self.old[self.row.article_of(places)]
@@ -252,30 +269,31 @@ class _Growth:
     def _formulaic(self, grams: Recurring, copies: Marks) -> Marks:
         return standing(grams, ~copies) > self.most
 
-    def formulas(self, common: Marks) -> tuple[dict[int, Stretches], list[int]]:
-        """Return all formulas, and the old articles in which they have changed."""
-        places = np.flatnonzero(common > self.index.common)
-        touched = np.union1d(self.row.article_of(places), self.fresh).tolist()
-        formulas = {**self.index.formulas, **{article: self._formulas_of(article, common) for article in touched}}
-        known = self.index.formulas
-        changed = [at for at in touched if self.old[at] and formulas[at] != known.get(at, ())]
-        return {article: several for article, several in formulas.items() if several}, changed
+    def changed(self, common: Marks) -> list[int]:
+        """Return the old articles in which formulas have changed."""
+        touched = np.unique(self.row.article_of(np.flatnonzero(common > self.index.common)))
+        return [
+            article
+            for article in touched[self.old[touched]].tolist()
+            if self.formulas(article, common) != self.formulas(article, self.index.common)
+        ]
 
-    def _formulas_of(self, article: int, common: Marks) -> Stretches:
+    def formulas(self, article: int, common: Marks) -> Stretches:
+        """Return the formulas of an article where the words that are marked are `common`."""
         one = slice(*self.row.bounds[article : article + 2].tolist())
         alone = Row(np.array((0, one.stop - one.start)), self.row.keys[one], self.row.apart[one])
         return _long(stretches(alone, common[one], BRIDGE)).get(0, ())
 
-    def marked(self, formulas: Mapping[int, Stretches], changed: Sequence[int]) -> dict[int, tuple[Told, ...]]:
+    def marked(self, common: Marks, changed: Sequence[int]) -> dict[int, tuple[Told, ...]]:
         """Return what is no evidence, as it stands in old articles and in new ones."""
         surplus = self.after.surplus[~self._is_old(self.after.surplus)]
         repetitions = _long(stretches(self.row, covered(self.row, surplus), 0))
-        anew = (*changed, *self.fresh.tolist())
-        found = _marked(self.index.words, {at: formulas[at] for at in anew if at in formulas}, repetitions, self.most)
+        formulas = {article: self.formulas(article, common) for article in (*changed, *self.fresh.tolist())}
+        found = _marked(self.index.words, formulas, repetitions, self.most)
         for article in changed:
             again = (one for one in self.index.marked.get(article, ()) if REPETITION in one)
             found[article] = tuple(sorted((*found.get(article, ()), *again)))
-        return {article: several for article, several in {**self.index.marked, **found}.items() if several}
+        return {article: told for article, told in {**self.index.marked, **found}.items() if told}
 
     def kept(self, changed: Sequence[int], pairs: Places) -> tuple[list[Match], list[Objected]]:
         """Return the matches that stay as they were, and those that stay none."""
@@ -314,7 +332,7 @@ class _Growth:
             packed_at(self.row, self.row.places_of(old)),
             repeated(np.sort(packed_at(self.row, self.row.places_of(paired_up)))),
         )
-        found = same_hashes(self.row, np.concatenate(wanted))
+        found = self._everywhere(np.concatenate(wanted))
         grams = recurring(self.row, np.union1d(self.packed, found))
         runs = joined(self.row, grams.chosen(~self._formulaic(grams, copies)))
         left, right = self.row.article_of(runs.left), self.row.article_of(runs.right)

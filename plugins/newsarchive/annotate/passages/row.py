@@ -25,8 +25,8 @@ PLACE_BITS = 28
 _STEP = np.uint64(0xD6E8FEB86659FD93)
 _SHIFT = np.uint64(PLACE_BITS)
 _LOW = (np.uint64(1) << _SHIFT) - np.uint64(1)
-_NEAR_BITS = 18
-_NEAR_SHIFT = np.uint64(64 - _NEAR_BITS)
+_PRINT_BITS = 16
+_PRINT_SHIFT = np.uint64(64 - _PRINT_BITS)
 _BATCH = 1 << 16  # places, so that the arrays of a batch stay in a processor's nearer memory
 
 Keys = NDArray[np.uint64]
@@ -34,6 +34,8 @@ Places = NDArray[np.int64]
 Marks = NDArray[np.bool_]
 Packed = NDArray[np.uint64]
 """Grams, sorted: the hash in the upper bits, the place in the lower."""
+Prints = NDArray[np.uint16]
+"""The first bits of the hash of the gram at each place: a look at them tells where a gram cannot stand."""
 
 
 @dataclass(frozen=True)
@@ -128,15 +130,17 @@ class Recurring:
         return first
 
 
-def packed_grams(row: Row) -> Packed:
-    """Return the grams of `row`, sorted."""
-    batches = (
-        _packed(hashes, np.arange(start, start + len(hashes)))[row.begins[start : start + len(hashes)]]
-        for start, hashes in _hashed(row)
-    )
-    packed = np.concatenate([np.zeros(0, dtype=np.uint64), *batches])
+def packed_grams(row: Row) -> tuple[Packed, Prints]:
+    """Return the grams of `row`, sorted, and the prints of all its places, which tell nothing where no gram begins."""
+    batches = [np.zeros(0, dtype=np.uint64)]
+    prints = np.zeros(row.count, dtype=np.uint16)
+    for start, hashes in _hashed(row):
+        one = slice(start, start + len(hashes))
+        prints[one] = hashes >> _PRINT_SHIFT
+        batches.append(_packed(hashes, np.arange(one.start, one.stop))[row.begins[one]])
+    packed = np.concatenate(batches)
     packed.sort()
-    return packed
+    return packed, prints
 
 
 def _hashed(row: Row) -> Iterator[tuple[int, Keys]]:
@@ -167,14 +171,13 @@ def places_in(packed: Packed) -> Places:
     return (packed & _LOW).astype(np.int64)
 
 
-def same_hashes(row: Row, wanted: Packed) -> Packed:
-    """Return all grams of `row`, sorted, whose hash one of `wanted` has."""
+def same_hashes(row: Row, prints: Prints, wanted: Packed) -> Packed:
+    """Return all grams of `row`, sorted, whose hash one of `wanted` has; `prints` are those of the row."""
     if not len(wanted):
         return wanted
-    near = np.zeros(1 << _NEAR_BITS, dtype=bool)  # by the first bits of a hash, which keep out nearly all others
-    near[wanted >> _NEAR_SHIFT] = True
-    places = [start + np.flatnonzero(near[hashes >> _NEAR_SHIFT]) for start, hashes in _hashed(row)]
-    packed = np.sort(packed_at(row, np.concatenate([np.zeros(0, dtype=np.int64), *places])))
+    near = np.zeros(1 << _PRINT_BITS, dtype=bool)
+    near[wanted >> _PRINT_SHIFT] = True
+    packed = np.sort(packed_at(row, np.flatnonzero(near[prints])))
     hashes = np.unique(wanted & ~_LOW)
     starts, ends = np.searchsorted(packed, hashes), np.searchsorted(packed, hashes | _LOW, side="right")
     return packed[ranges(starts, ends)]
