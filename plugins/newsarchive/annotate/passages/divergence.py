@@ -3,7 +3,8 @@
 A changed number or date comes before all else, then names, then words of a quotation, then what one witness lacks.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from operator import attrgetter
 
 from newsarchive.annotate.passages.column import Cell, Column
@@ -39,13 +40,16 @@ def _kind(column: Column, owners: Sequence[Article], base: int, found: Mapping[s
     if "" in [cell.text for cell in cells]:
         lacking = kind is DivergenceKind.OMISSION and not any(cell.text and cell.place == base for cell in cells)
         return DivergenceKind.ADDITION if lacking else kind
-    annotated = [found.get(owners[cell.place].id, _NOTHING) for cell in cells]
-    if all(map(_dated, cells, annotated)):
+
+    def annotated() -> Iterator[Annotations]:  # read as they are come to, which takes more time than all else here
+        return (found.get(owners[cell.place].id, _NOTHING) for cell in cells)
+
+    if all(map(_dated, cells, annotated())):
         return DivergenceKind.DATE
     if kind is DivergenceKind.NUMBER:
         return kind
-    named = list(map(_entities, cells, annotated))
-    if all(named):
+    named = list(takewhile(bool, map(_entities, cells, annotated())))
+    if len(named) == len(cells):
         return DivergenceKind.NAME if len(set(named)) == 1 else DivergenceKind.ENTITY
     return kind
 
