@@ -71,3 +71,12 @@ def test_a_damaged_part_is_made_anew(tmp_path):
 def test_nothing_at_all_is_nothing(tmp_path):
     made = finished(tmp_path)
     assert (made.contents, made.places) == ((), {})
+
+
+def test_work_that_nobody_waits_for_can_be_ended(tmp_path):
+    begun = making([whole(str(at), part("a")) for at in range(3)], open_store(tmp_path, "one"), b"", workers=3)
+    begun.stop()
+    begun.stop()
+    done = making([whole("w", part("a")), whole("v")], open_store(tmp_path, "one"), b"", workers=3)
+    assert done.finished().contents == (b"a", b"")
+    done.stop()

@@ -45,6 +45,10 @@ class Making:
         contents = tuple(self.store.value(places[one.key]) or _whole_anew(one.whole) for one in self.wholes)
         return Made(contents, places)
 
+    def stop(self) -> None:
+        """End the work, where it has not ended."""
+        self.working.stop()
+
 
 def making(wholes: Sequence[Whole], store: Store, common: bytes, workers: int = 1) -> Making:
     """Let `workers` processes make those of `wholes` that `store` does not have; they go on while others work.

@@ -15,7 +15,7 @@ import threading
 import time
 import traceback
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -56,7 +56,7 @@ class Working(Protocol[Told]):
         ...
 
     def stop(self) -> None:
-        """End the work without results."""
+        """End the work without results, where it has not ended."""
         ...
 
 
@@ -80,10 +80,14 @@ class _Here(Generic[Job, Told]):
 
 @dataclass(frozen=True)
 class _Forked(Generic[Told]):
-    """Processes at work, by their ids; each leaves its results in a file of `folder`, and counts its jobs in `done`."""
+    """Processes at work, by their ids; each leaves its results in a file of `folder`, and counts its jobs in `done`.
+
+    `waiting` are those that may still be at work.
+    """
 
     folder: TemporaryDirectory[str]
     processes: tuple[int, ...]
+    waiting: list[int]
     done: mmap.mmap
 
     def results(self, tell: Callable[[int], None] = nobody) -> list[Told]:
@@ -98,31 +102,30 @@ class _Forked(Generic[Told]):
 
     def _ended(self, tell: Callable[[int], None]) -> Sequence[int]:
         """Wait for every process; where this one is interrupted, none goes on alone."""
-        waiting = list(self.processes)
         try:
-            while waiting:
-                process, status = os.waitpid(waiting[0], os.WNOHANG)
+            while self.waiting:
+                process, status = os.waitpid(self.waiting[0], os.WNOHANG)
                 if not process:
                     tell(sum(memoryview(self.done).cast("I")))
                     time.sleep(_GLANCE)
                     continue
-                waiting.pop(0)
+                self.waiting.remove(process)
                 if status and not Path(self.folder.name, str(process)).exists():
                     message = f"a worker ended before its work was done (status {status})"
                     raise WorkerError(message)
         finally:
-            _end(waiting)
+            self._end()
         return self.processes
 
     def stop(self) -> None:
-        _end(self.processes)
+        self._end()
         self.folder.cleanup()
 
-
-def _end(processes: Iterable[int]) -> None:
-    for process in processes:
-        os.kill(process, signal.SIGTERM)
-        os.waitpid(process, 0)
+    def _end(self) -> None:
+        while self.waiting:
+            process = self.waiting.pop()
+            os.kill(process, signal.SIGTERM)
+            os.waitpid(process, 0)
 
 
 def started(workers: int, jobs: Sequence[Job], work: Work[Job, Told]) -> Working[Told]:
@@ -144,7 +147,7 @@ def started(workers: int, jobs: Sequence[Job], work: Work[Job, Told]) -> Working
             _do(Path(folder.name), _Queue(numbers, memoryview(done).cast("I")[at : at + 1]), jobs, work)
         processes.append(process)
     os.close(numbers)
-    return _Forked(folder, tuple(processes), done)
+    return _Forked(folder, tuple(processes), processes, done)
 
 
 def _forked() -> int:

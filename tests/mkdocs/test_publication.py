@@ -1,3 +1,6 @@
+import os
+import threading
+
 import pytest
 from markupsafe import Markup
 from mkdocs.config import load_config
@@ -9,6 +12,7 @@ from newsarchive.mkdocs.publication import Publication, check_addresses, make_pu
 from newsarchive.pages.page import Page
 from newsarchive.pages.plan import Plan
 from newsarchive.pages.setting import Setting
+from newsarchive.problem import SeedsError
 
 PEOPLE = Plan("people/", b"", lambda: Page("people/", "People", Markup("<p>")))
 SETTING = Setting(Archive(()))
@@ -49,5 +53,15 @@ def test_different_addresses_pass(tmp_path, site_config, write_files):
 def test_the_data_is_made_where_the_options_ask_for_it(tmp_path, site_config, publish_data, found):
     config = site_config(tmp_path, plugins=[{"newsarchive": {"publish_data": publish_data}}])
     made = make_publication(config.plugins["newsarchive"].config, load_config(config.config_file_path))
-    assert ("data/articles.json" in dict(made.joined())) is found
+    assert ("data/articles.json" in dict(made.joined.files())) is found
     assert ("feed.xml" in dict(made.files)) is found
+
+
+def test_nobody_works_on_where_a_build_fails(tmp_path, site_config, write_files, monkeypatch):
+    monkeypatch.setattr(threading, "active_count", lambda: 1)  # the tests themselves may run beside a thread
+    write_files(tmp_path / "seeds", {"redirects.yml": "articles/old: articles/nowhere\n"})
+    config = site_config(tmp_path, plugins=[{"newsarchive": {"workers": 2}}])
+    with pytest.raises(SeedsError):
+        make_publication(config.plugins["newsarchive"].config, config)
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)

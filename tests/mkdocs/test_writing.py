@@ -6,7 +6,7 @@ from mkdocs.exceptions import PluginError
 
 from newsarchive.archive import Archive
 from newsarchive.mkdocs.frame import Frame, Pieces
-from newsarchive.mkdocs.publication import Publication
+from newsarchive.mkdocs.publication import Joined, Publication
 from newsarchive.mkdocs.standing import Standing, record_pages, standing_in
 from newsarchive.mkdocs.writing import Press, write_site
 from newsarchive.pages.page import Page
@@ -33,8 +33,14 @@ def plan(address, words, inputs=b""):
     return Plan(address, inputs, lambda: Page(address, "A page", Markup(words)))  # noqa: S704  # the test wrote it
 
 
+def publication_of(plans, joined=()):
+    return Publication(Setting(Archive(())), plans, (), Joined(lambda: iter(joined)))
+
+
 def write(press, *plans, joined=(), workers=1):
-    write_site(press, Publication(Setting(Archive(())), plans, (), lambda: iter(joined)), plans, Standing(), workers)
+    write_site(
+        press, Publication(Setting(Archive(())), plans, (), Joined(lambda: iter(joined))), plans, Standing(), workers
+    )
     return {path.relative_to(press.site).as_posix(): path.read_bytes() for path in press.site.rglob("*.*")}
 
 
@@ -83,14 +89,16 @@ def test_a_joined_file_and_one_of_the_docs_at_one_path_are_an_error_that_names_b
 def test_what_stands_is_not_written_again(press, tmp_path, write_files):
     site = write_files(tmp_path / "last", {"a/index.html": "first", "same.json": "[]", "other.json": "[]"})
     write(press(), plan("a/", "first"))
-    written = write_site(press(), Publication(Setting(Archive(())), ()), [plan("a/", "first")], Standing(), 1)
+    written = write_site(press(), publication_of(()), [plan("a/", "first")], Standing(), 1)
     store = open_store(tmp_path / "sites", "method")
     record_pages(site, written.pages, {}, store)
     standing = standing_in(site, open_store(tmp_path / "sites", "method"))
     joined = [("same.json", b"[]"), ("other.json", b"{}"), ("new.json", b"[]")]
     anew = press(site=tmp_path / "anew")
     plans = [plan("a/", "first"), plan("b/", "first")]
-    written = write_site(anew, Publication(Setting(Archive(())), plans, (), lambda: iter(joined)), plans, standing, 1)
+    written = write_site(
+        anew, Publication(Setting(Archive(())), plans, (), Joined(lambda: iter(joined))), plans, standing, 1
+    )
     assert written.standing == {"a/index.html", "same.json"}
     assert {path.name for path in anew.site.rglob("*.*")} == {"index.html", "other.json", "new.json"}
     assert not (anew.site / "a").exists()

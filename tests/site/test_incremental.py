@@ -152,6 +152,6 @@ def test_what_was_done_to_the_site_is_undone(build, files, tmp_path):
 def test_pages_that_stand_are_not_written_again(build, files, tmp_path):
     build("kept", files)
     page = tmp_path / "kept/site/people/ada-holm/index.html"
-    before = page.stat()
+    before = page.stat().st_ino, page.stat().st_ctime_ns
     build("kept", files | {"report-99.txt": "Nothing happened here.\n", "report-99.yml": "date: 2021-03-15\n"})
-    assert page.stat() == before
+    assert (page.stat().st_ino, page.stat().st_ctime_ns) == before

@@ -19,7 +19,7 @@ from newsarchive.mkdocs.linked import LinkedFiles
 from newsarchive.mkdocs.log import core_log_forwarded
 from newsarchive.mkdocs.look import add_look, dress
 from newsarchive.mkdocs.place import make_permanent, place_below_nav
-from newsarchive.mkdocs.publication import Publication, check_addresses, make_publication
+from newsarchive.mkdocs.publication import Joined, Publication, check_addresses, make_publication
 from newsarchive.mkdocs.report import report_archive, report_problems
 from newsarchive.mkdocs.staging import Staged, abandon, is_refused, publish, stage
 from newsarchive.mkdocs.standing import SITES, Standing, record_pages, standing_in
@@ -41,6 +41,7 @@ class NewsArchivePlugin(BasePlugin[NewsArchiveConfig]):  # type: ignore[no-untyp
     own: tuple[Plan, ...]
     press: Press
     nav: Navigation
+    joined: Joined = Joined()
     staged: Staged | None = None
     is_dirty = False
 
@@ -59,6 +60,7 @@ class NewsArchivePlugin(BasePlugin[NewsArchiveConfig]):  # type: ignore[no-untyp
                 self.publication = make_publication(self.config, config)
             except SeedsError as error:
                 raise report_problems(error) from error
+        self.joined = self.publication.joined
         check_addresses(self.publication, get_files(config))
         report_archive(self.publication.setting.archive)
         self.staged = None if self.is_dirty else stage(config)
@@ -72,7 +74,7 @@ class NewsArchivePlugin(BasePlugin[NewsArchiveConfig]):  # type: ignore[no-untyp
         for file in (*page_files(named, seeds, config), *other_files(self.publication, config)):
             files.append(file)
         plans = {plan.address: plan for plan in self.own}
-        return LinkedFiles(files, plans, self.publication.published, config)
+        return LinkedFiles(files, plans, self.joined.published, config)
 
     @event_priority(-100)  # after the other plugins, whose nav is the site's
     def on_nav(self, nav: Navigation, *, files: Files, **_: object) -> None:
@@ -113,11 +115,14 @@ class NewsArchivePlugin(BasePlugin[NewsArchiveConfig]):  # type: ignore[no-untyp
 
     def on_build_error(self, **_: object) -> None:
         """Leave nothing of a site that was not finished."""
-        if self.staged:
-            abandon(self.staged)
+        self._leave()
 
     def on_shutdown(self) -> None:
         """Leave nothing of a site whose build was interrupted."""
+        self._leave()
+
+    def _leave(self) -> None:
+        self.joined.stop()
         if self.staged:
             abandon(self.staged)
 

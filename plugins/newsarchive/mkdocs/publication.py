@@ -2,7 +2,7 @@
 
 import marshal
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -34,19 +34,29 @@ PARTS = "parts"  # the folder, in the cache, of the store of the joined files an
 
 
 @dataclass(frozen=True)
+class Joined:
+    """The files that are joined of many parts, which workers make while the pages are planned.
+
+    `files` yields them. `published` gives the path that a link to one of them should lead to, and None for what is none
+    of them. `stop` ends the work where nobody wants the files any more.
+    """
+
+    files: Callable[[], Files] = lambda: iter(())
+    published: Callable[[str], str | None] = lambda _: None
+    stop: Callable[[], None] = lambda: None
+
+
+@dataclass(frozen=True)
 class Publication:
     """The archive with all that its pages are made with, its pages, and its other files as pairs of path and content.
 
-    `plans` are in the order of the site. `joined` yields the files that are joined of many parts, which workers make
-    while the pages are planned; `published` gives the path that a link to one of them should lead to,
-    and None for what is none of them.
+    `plans` are in the order of the site.
     """
 
     setting: Setting
     plans: tuple[Plan, ...]
     files: tuple[tuple[str, bytes], ...] = ()
-    joined: Callable[[], Files] = lambda: iter(())
-    published: Callable[[str], str | None] = lambda _: None
+    joined: Joined = field(default_factory=Joined)
 
     def sources(self) -> Iterator[tuple[str, str]]:
         """Yield each file that the archive writes, and what it comes from, in a reader's words."""
@@ -63,28 +73,36 @@ def make_publication(options: NewsArchiveConfig, config: MkDocsConfig) -> Public
     archive = build_archive(Path(options.seeds), folder, workers)
     links = Links(index="" if config.use_directory_urls else INDEX)
     setting = Setting(archive, links, site_url=config.site_url or "", site_name=config.site_name)
-    joined, published = joining(setting, options, workers)  # the workers begin, while the pages are planned
+    joined = joining(setting, options, workers)  # the workers begin, while the pages are planned
+    try:
+        plans = _planned(setting)
+        feeds = feed_files(archive, setting.site_name, setting.site_url) if options.publish_data else ()
+        return Publication(setting, plans, (*redirect_files(setting), *feeds), joined)
+    except BaseException:
+        joined.stop()
+        raise
+
+
+def _planned(setting: Setting) -> tuple[Plan, ...]:
+    archive = setting.archive
     with step("Planning", len(archive.articles), "articles' pages and those that lead to them"):
         plans = tuple(site_plans(setting))
     if archive.redirects:
         addresses = {plan.address for plan in plans}
         if problems := tuple(redirect_problems(archive, addresses)):
             raise SeedsError(problems)
-    feeds = feed_files(archive, setting.site_name, setting.site_url) if options.publish_data else ()
-    return Publication(setting, plans, (*redirect_files(setting), *feeds), joined, published)
+    return plans
 
 
-def joining(
-    setting: Setting, options: NewsArchiveConfig, workers: int
-) -> tuple[Callable[[], Files], Callable[[str], str | None]]:
-    """Let workers make the files of the search and the data; return what a `Publication` does with them."""
+def joining(setting: Setting, options: NewsArchiveConfig, workers: int) -> Joined:
+    """Let workers make the files of the search and the data."""
     setting.indexes.synopses  # noqa: B018  # read once, before the processes part
     store = open_store(Path(options.cache) / PARTS, method()) if options.cache else temporary_store()
     wholes = (_searched(setting), *((_listed(setting),) if options.publish_data else ()))
     made = making(wholes, store, common_inputs(setting), workers)
     finished = cache(made.finished)
 
-    def joined() -> Files:
+    def files() -> Files:
         for content in finished().contents:
             yield from marshal.loads(content)  # noqa: S302  # made by `_files`, and checked to be whole
         store.keep(finished().places)
@@ -96,7 +114,7 @@ def joining(
     def published(path: str) -> str | None:
         return published_path(listed(), path) if options.publish_data and path in data_paths() else None
 
-    return joined, published
+    return Joined(files, published, made.stop)
 
 
 def _searched(setting: Setting) -> Whole:

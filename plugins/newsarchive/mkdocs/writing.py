@@ -103,7 +103,7 @@ def write_site(
 
 def _joined(press: Press, publication: Publication, standing: Standing) -> Iterator[str]:
     """Write the joined files, and yield the paths of those that stand already."""
-    for path, content in publication.joined():
+    for path, content in publication.joined.files():
         if path in press.taken:
             message = f"'{path}' has two sources: '{press.taken[path]}' and the archive's own file."
             raise PluginError(message)
