@@ -2,20 +2,25 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from newsarchive.annotate.passages.cluster import Cluster
-from newsarchive.annotate.passages.divergence import divergence
+from newsarchive.annotate.passages.divergence import Found, divergence
 from newsarchive.annotate.passages.draft import Draft, digits
 from newsarchive.annotate.passages.precedence import earliest, possibly_earliest
 from newsarchive.annotation import Annotations, Passage, Suppressed, Witness
 from newsarchive.article import Article
+
+_AT_HAND = 256  # articles whose annotations stay read: one passage asks for them again and again
+_NOTHING = Annotations()
 
 
 def assembled(
     drafts: Iterable[tuple[Cluster, Draft]], articles: Sequence[Article], found: Mapping[str, Annotations]
 ) -> tuple[Passage, ...]:
     """Return the passages of `drafts`, sorted by id."""
-    return tuple(sorted(_distinct(_passage(*each, articles, found) for each in drafts), key=lambda each: each.id))
+    read = lru_cache(_AT_HAND)(lambda article: found.get(article, _NOTHING))
+    return tuple(sorted(_distinct(_passage(*each, articles, read) for each in drafts), key=lambda each: each.id))
 
 
 def left_out(drafts: Iterable[tuple[Cluster, Draft]], articles: Sequence[Article]) -> Iterator[Suppressed]:
@@ -27,7 +32,7 @@ def left_out(drafts: Iterable[tuple[Cluster, Draft]], articles: Sequence[Article
             yield Suppressed("passage", "bounded", article.id, span, article.text_of(span), detail)
 
 
-def _passage(cluster: Cluster, draft: Draft, articles: Sequence[Article], found: Mapping[str, Annotations]) -> Passage:
+def _passage(cluster: Cluster, draft: Draft, articles: Sequence[Article], found: Found) -> Passage:
     owners = [articles[place.article] for place in cluster.places]
     order = sorted(range(len(owners)), key=lambda at: (owners[at].id, cluster.places[at]))
     positions = [0] * len(order)

@@ -3,7 +3,7 @@
 A changed number or date comes before all else, then names, then words of a quotation, then what one witness lacks.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 from operator import attrgetter
 
@@ -12,20 +12,22 @@ from newsarchive.annotation import Annotations, Divergence, DivergenceKind, Read
 from newsarchive.article import Article, Span
 from newsarchive.columns import made
 
+Found = Callable[[str], Annotations]
+"""Gives the annotations of the article of an id."""
+
 _NAMED = 0.5
 """The share of a reading's letters that names must cover for the reading to be a name."""
 
 _WITNESS = attrgetter("witness")
-_NOTHING = Annotations()
 
 
 def divergence(
-    column: Column, owners: Sequence[Article], positions: Sequence[int], base: int, found: Mapping[str, Annotations]
+    column: Column, owners: Sequence[Article], positions: Sequence[int], base: int, found: Found
 ) -> Divergence:
     """Return what a column is to the reader.
 
     `owners` are the articles of the cluster's places and `positions` those of the passage's witnesses; `base` is the
-    place from which a lack is called an omission or an addition. `found` are the annotations of the articles.
+    place from which a lack is called an omission or an addition. `found` gives the annotations of an article.
     """
     readings = sorted(
         made(Reading, [(positions[place], text, spans) for place, text, spans in column.cells]), key=_WITNESS
@@ -33,7 +35,7 @@ def divergence(
     return Divergence(_kind(column, owners, base, found), tuple(readings))
 
 
-def _kind(column: Column, owners: Sequence[Article], base: int, found: Mapping[str, Annotations]) -> DivergenceKind:
+def _kind(column: Column, owners: Sequence[Article], base: int, found: Found) -> DivergenceKind:
     kind, cells = column.kind, column.cells
     if kind is DivergenceKind.ORDER:
         return kind
@@ -42,7 +44,7 @@ def _kind(column: Column, owners: Sequence[Article], base: int, found: Mapping[s
         return DivergenceKind.ADDITION if lacking else kind
 
     def annotated() -> Iterator[Annotations]:  # read as they are come to, which takes more time than all else here
-        return (found.get(owners[cell.place].id, _NOTHING) for cell in cells)
+        return (found(owners[cell.place].id) for cell in cells)
 
     if all(map(_dated, cells, annotated())):
         return DivergenceKind.DATE
