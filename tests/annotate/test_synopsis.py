@@ -4,7 +4,7 @@ import pytest
 
 from newsarchive.annotate.annotating import annotations_of
 from newsarchive.annotate.mentions import name_index
-from newsarchive.annotate.synopsis import DateRef, Presence, StatementRef, Synopsis, synopsis_of
+from newsarchive.annotate.synopsis import DateRef, Presences, StatementRef, Synopsis, synopsis_of
 from newsarchive.annotation import Annotations, DateExpression, DateRole, Mention, Resolution, Statement
 from newsarchive.article import Span
 
@@ -33,11 +33,10 @@ def test_presences_come_in_the_order_of_the_text(article_of):
     )
     synopsis = synopsis_of(article_of("Wend", "Orlau and Wend and the Wend"), Annotations(found))
     names = (("Wend", "only", None, 2), ("the Wend", "only", None, 1))
-    assert synopsis.presences == (
-        Presence("places/wend", 3, "p1", names),
-        Presence("places/orlau", 1, "p2", (("Orlau", "only", None, 1),)),
+    assert synopsis.presences == Presences(
+        ("places/wend", "places/orlau"), (3, 1), (1, 2), (names, (("Orlau", "only", None, 1),))
     )
-    assert synopsis.together == (("places/wend",), ("places/orlau", "places/wend"))
+    assert synopsis.together == ((0,), (0, 1))
 
 
 @pytest.mark.parametrize(("name", "entities"), [("Nothing", ()), ("Wend", ("places/wend",)), ("dry", ())])
@@ -62,6 +61,6 @@ def test_a_synopsis_counts_what_was_found(article_of, north):
     article = article_of("Varn lies in Hollin, said Petrov of Upper-Ostra on 3 March 2021.")
     found = annotations_of(article, name_index(north))
     synopsis = synopsis_of(article, found)
-    assert sum(one.count for one in synopsis.presences) == len(found.mentions)
+    assert sum(synopsis.presences.counts) == len(found.mentions)
     assert [name for name, _ in synopsis.ambiguous] == [one.name for one in found.ambiguous]
     assert synopsis.suppressed == len(found.suppressed)

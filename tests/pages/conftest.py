@@ -20,6 +20,8 @@ from newsarchive.annotation import (
 )
 from newsarchive.archive import archive_of
 from newsarchive.article import Article, Block, BlockKind, Origin, Range, Source, Span
+from newsarchive.pages.companions import companions
+from newsarchive.pages.presences import numbers
 from newsarchive.pages.setting import Setting
 from newsarchive.registry.entity import Entity, Name, Point, Registry, Room
 
@@ -190,3 +192,16 @@ def harbour(write_archive, make_entity):
 
 def _witness(article, **blocks):
     return Witness(article, tuple(Span(block, 0, len(text)) for block, text in blocks.items()))
+
+
+@pytest.fixture(scope="session")
+def companions_in():
+    """Return who stands together in these blocks, each the ids that it names, each once."""
+
+    def read(blocks):
+        listed = [*map(list, blocks)]
+        ids = sorted({id_ for block in listed for id_ in block})
+        named = numbers(ids.index(id_) for block in listed for id_ in block)
+        return companions(ids, named, numbers(map(len, listed)))
+
+    return read

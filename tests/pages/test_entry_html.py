@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from bs4 import BeautifulSoup
 
-from newsarchive.annotate.synopsis import Presence, StatementRef
+from newsarchive.annotate.synopsis import StatementRef
 from newsarchive.article import Article, Block, BlockKind, Origin, Range, Span
 from newsarchive.pages.concordance import by_article, line_around
 from newsarchive.pages.entry_html import (
@@ -35,17 +35,13 @@ def here_over(write_archive):
     return make
 
 
-def presence(count=1, block="p1"):
-    return Presence("places/norvik", count, block, ())
-
-
 def items(html):
     return BeautifulSoup(html, "lxml").find_all("li")
 
 
 def test_an_article_is_one_line_that_leads_to_its_first_mention(here_over):
     here = here_over(article("one", "2020-11-20"), article("two", "2020-11-21"))
-    first, second = items(naming_entries(here, [(0, presence(3, "p2")), (1, presence())]))
+    first, second = items(naming_entries(here, [(0, 3, 2), (1, 1, 1)]))
     assert first.get_text() == "20 Nov <one> & co ×3"
     assert first.a["href"] == "../../articles/one/index.html#p2"
     assert second.get_text() == "21 Nov <two> & co"
@@ -56,18 +52,18 @@ def test_a_sheet_below_the_page_has_links_of_its_own_depth(here_over):
     here = here_over(one)
     sheet = Here("places/norvik/2020/", here.setting)
     for each, steps in ((here, 2), (sheet, 3), (here, 2)):
-        assert items(naming_entries(each, [(0, presence())]))[0].a["href"].count("../") == steps
+        assert items(naming_entries(each, [(0, 1, 1)]))[0].a["href"].count("../") == steps
 
 
 def test_what_is_guessed_is_marked(here_over):
     here = here_over(article("one", "2020-11-20", title_origin=Origin.DERIVED, date_origin=Origin.INFERRED))
-    marks = items(naming_entries(here, [(0, presence())]))[0].find_all("abbr")
+    marks = items(naming_entries(here, [(0, 1, 1)]))[0].find_all("abbr")
     assert [mark.get_text() for mark in marks] == ["inferred", "derived"]
 
 
 def test_articles_stand_by_year_and_those_without_a_date_last(here_over):
     here = here_over(article("one", "2019"), article("two", "2020-03"), article("nil", None))
-    found = [(position, presence()) for position in range(3)]
+    found = [(position, 1, 1) for position in range(3)]
     years = [(words, items(html)[0].get_text()) for words, html in entries_by_year(here, found)]
     assert years == [
         ("2019", "2019 <one> & co"),
@@ -78,7 +74,7 @@ def test_articles_stand_by_year_and_those_without_a_date_last(here_over):
 
 def test_articles_of_one_year_stand_by_month(here_over):
     here = here_over(article("one", "2020"), article("two", "2020-03-01"), article("three", "2020-03-02"))
-    found = [(position, presence()) for position in range(3)]
+    found = [(position, 1, 1) for position in range(3)]
     html = BeautifulSoup(entries_by_month(here, found), "lxml")
     assert [tag.get_text() for tag in html.find_all("h2")] == ["2020", "March 2020"]
     assert [len(entries.find_all("li")) for entries in html.find_all("ul")] == [1, 2]

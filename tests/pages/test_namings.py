@@ -1,22 +1,26 @@
-from newsarchive.annotate.synopsis import Presence
-from newsarchive.pages.namings import MOST_LISTED, MOST_ON_SHEET, listed_namings, named_with, naming_list, namings
+import numpy as np
 
-WHY = (("Norvik", "only", None, 1),)
+from newsarchive.pages.namings import (
+    MOST_LISTED,
+    MOST_ON_SHEET,
+    Namings,
+    listed_namings,
+    named_with,
+    naming_list,
+    numbered_words,
+    together,
+)
+from newsarchive.pages.sheets import MONTH, YEAR
 
 
-def presence(entity, count=1, block="p1"):
-    return Presence(entity, count, block, WHY)
+def namings(*rows):
+    return Namings(*np.array(rows, dtype=np.int64).reshape(-1, 3).T)
 
 
-def test_the_mentions_of_a_district_and_its_parts_count_together(make_entity):
-    named = (make_entity("districts/coast"), make_entity("places/norvik"))
-    presences = {
-        "districts/coast": [(1, presence("districts/coast", 2, "p10")), (3, presence("districts/coast"))],
-        "places/norvik": [(0, presence("places/norvik")), (1, presence("places/norvik", 3, "p9"))],
-    }
-    found = namings(presences, named)
-    assert [(position, one.count, one.block) for position, one in found] == [(0, 1, "p1"), (1, 5, "p9"), (3, 1, "p1")]
-    assert found[1][1].names == WHY * 2
+def test_the_mentions_of_a_district_and_its_parts_count_together():
+    coast, norvik = [(1, 2, 10), (3, 1, 1)], [(0, 1, 1), (1, 3, 9)]
+    assert [*together(namings(*coast, *norvik))] == [(0, 1, 1), (1, 5, 9), (3, 1, 1)]
+    assert [*together(namings())] == []
 
 
 def test_only_a_district_counts_its_parts(make_entity):
@@ -24,23 +28,29 @@ def test_only_a_district_counts_its_parts(make_entity):
     assert named_with(town, {"places/norvik": (port,)}) == (town,)
 
 
-def test_a_district_of_too_many_articles_lists_its_own(make_entity):
-    coast = make_entity("districts/coast")
-    own = [(0, presence("districts/coast"))]
-    many = [(position, presence("places/norvik")) for position in range(MOST_LISTED + 1)]
-    assert listed_namings(coast, {"districts/coast": own}, many) == own
-    assert listed_namings(coast, {"districts/coast": own}, many[1:]) == many[1:]
+def test_a_district_of_too_many_articles_lists_its_own():
+    own, many = namings((0, 1, 1)), namings(*((position, 1, 1) for position in range(MOST_LISTED + 1)))
+    assert listed_namings(own, many) is own
+    assert len(listed_namings(own, many[1:])) == MOST_LISTED
+
+
+def test_mentions_count_by_a_word_of_their_article():
+    words = numbered_words(["2020", None, "2021", "2020", "2022"])
+    found = namings((0, 1, 1), (1, 2, 1), (3, 4, 1), (4, 1, 1))
+    assert found.mentions_by(words) == {"2020": 5, None: 2, "2022": 1}
+    assert {word: len(one) for word, one in found.by(words).items()} == {"2020": 2, None: 1, "2022": 1}
 
 
 def test_sheets_hold_a_year_and_what_is_too_much_for_one_a_month(make_entity):
     norvik = make_entity("places/norvik")
-    dates = ["2019-01-01"] * 3 + ["2020-01-01"] * MOST_ON_SHEET + ["2020-02-01"]
-    found = [(position, presence("places/norvik")) for position in range(len(dates))]
-    listed = naming_list(norvik, dates, found)
+    months = ["2019-01"] * 3 + ["2020-01"] * MOST_ON_SHEET + ["2020-02"]
+    periods = {YEAR: numbered_words([month[:YEAR] for month in months]), MONTH: numbered_words(months)}
+    found = namings(*((position, 1, 1) for position in range(len(months))))
+    listed = naming_list(norvik, periods, found)
     assert [(sheet.address, len(sheet.items)) for sheet in listed.sheets] == [
         ("places/norvik/2019/", 3),
         ("places/norvik/2020/", 0),
         ("places/norvik/2020-01/", MOST_ON_SHEET),
         ("places/norvik/2020-02/", 1),
     ]
-    assert naming_list(norvik, dates, found[:MOST_LISTED]).sheets == ()
+    assert naming_list(norvik, periods, found[:MOST_LISTED]).sheets == ()

@@ -1,6 +1,5 @@
 import pytest
 
-from newsarchive.pages.companions import companions
 from newsarchive.pages.network import WIDTH, network_of
 
 NAMES = "abcdefghijklmnop"
@@ -11,11 +10,12 @@ def people(make_entity):
     return {f"people/{name}": make_entity(f"people/{name}", name.upper()) for name in NAMES}
 
 
-def blocks(*texts):
-    return companions(frozenset(f"people/{name}" for name in text) for text in texts)
+@pytest.fixture
+def blocks(companions_in):
+    return lambda *texts: companions_in([f"people/{name}" for name in text] for text in texts)
 
 
-def test_the_most_frequent_companion_comes_first_and_is_broadest(people):
+def test_the_most_frequent_companion_comes_first_and_is_broadest(people, blocks):
     network = network_of(people["people/a"], blocks("ab", "abc", "bc"), people)
     assert [(node.entity.label, node.together) for node in network.nodes] == [("B", 2), ("C", 1)]
     assert network.nodes[0].width > network.nodes[1].width
@@ -23,11 +23,11 @@ def test_the_most_frequent_companion_comes_first_and_is_broadest(people):
     assert len(network.ties) == 1
 
 
-def test_ties_join_only_those_who_stand_together(people):
+def test_ties_join_only_those_who_stand_together(people, blocks):
     assert network_of(people["people/a"], blocks("ab", "ac"), people).ties == ()
 
 
-def test_all_is_drawn_within_the_drawing_and_the_rest_is_counted(people):
+def test_all_is_drawn_within_the_drawing_and_the_rest_is_counted(people, blocks):
     network = network_of(people["people/a"], blocks(NAMES), people)
     assert len(network.nodes) == 8
     assert network.more == 7
@@ -36,6 +36,6 @@ def test_all_is_drawn_within_the_drawing_and_the_rest_is_counted(people):
     assert all(tie.swing < network.nodes[0].x for tie in network.ties)
 
 
-def test_who_stands_alone_has_no_network(people):
+def test_who_stands_alone_has_no_network(people, blocks, companions_in):
     assert network_of(people["people/a"], blocks("a", "bc"), people) is None
-    assert network_of(people["people/a"], companions([("people/a", "people/gone")]), people) is None
+    assert network_of(people["people/a"], companions_in([("people/a", "people/gone")]), people) is None

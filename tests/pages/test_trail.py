@@ -15,7 +15,7 @@ def step_of(trails):
     """The step of an entity from the article at a position."""
 
     def step(entity, position):
-        named = [presence.entity for presence in trails.indexes.synopses[position].presences]
+        named = trails.indexes.synopses[position].presences.entities
         return dict(zip(named, trails.steps(position), strict=True))[entity]
 
     return step

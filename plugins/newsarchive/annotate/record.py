@@ -8,7 +8,7 @@ import marshal
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from newsarchive.annotate.synopsis import DateRef, Presence, StatementRef, Synopsis
+from newsarchive.annotate.synopsis import DateRef, Presences, StatementRef, Synopsis
 from newsarchive.annotation import (
     AmbiguousMention,
     Annotations,
@@ -105,7 +105,7 @@ def synopsis_record(synopsis: Synopsis) -> bytes:
     return marshal.dumps(
         (
             synopsis.words,
-            _plain(synopsis.presences),
+            tuple(synopsis.presences),
             synopsis.together,
             _plain(synopsis.dates),
             _plain(synopsis.statements),
@@ -120,7 +120,7 @@ def read_synopsis(record: bytes) -> Synopsis:
     words, presences, together, dates, statements, ambiguous, suppressed = marshal.loads(record)  # noqa: S302  # plain values, checked to be whole
     return Synopsis(
         words,
-        tuple(made(Presence, presences)),
+        Presences(*presences),
         together,
         tuple(made(DateRef, dates)),
         tuple(made(StatementRef, statements)),

@@ -12,28 +12,34 @@ from typing import NamedTuple
 from newsarchive.annotate.speakers import Named, speaker_entity
 from newsarchive.annotation import Annotations, DateExpression, Statement
 from newsarchive.article import Article, Span
-from newsarchive.columns import made
 from newsarchive.registry.spelling import spelling
 from newsarchive.sentence import sentence_around
 
-_Names = tuple[tuple[str, str, str | None, int], ...]  # as a presence has them
 _Found = tuple[str, tuple[str, str, str | None]]  # a mention: its block; its name, resolution and cue
+_Row = tuple[str, int, int, "Names"]  # as `Presences` has them
 _NamedIn = Mapping[str, Sequence[Named]]  # by the ids of the blocks
+
+Names = tuple[tuple[str, str, str | None, int], ...]
+"""Under which names an entity stands in an article: (name of the registry, resolution, cue, how often).
+
+Each combination stands once, in the order of the text.
+"""
 
 # Named tuples here, because an archive of ten thousand articles has half a million of them. What many of them hold is
 # interned, so that also those that are read from records share it.
 
 
-class Presence(NamedTuple):
-    """An entity in an article: how often, the block where it is first named, and under which names.
+class Presences(NamedTuple):
+    """The entities of an article, in the order in which its text first names each, as columns of equal length.
 
-    `names` are (name of the registry, resolution, cue, how often), each combination once, in the order of the text.
+    `entities` are their ids, `counts` how often each is named, `blocks` the number of the block where it is first,
+    from 1, `names` under which names.
     """
 
-    entity: str
-    count: int  # type: ignore[assignment]  # how often; nobody counts in these tuples
-    block: str
-    names: tuple[tuple[str, str, str | None, int], ...]
+    entities: tuple[str, ...] = ()
+    counts: tuple[int, ...] = ()
+    blocks: tuple[int, ...] = ()
+    names: tuple[Names, ...] = ()
 
 
 class DateRef(NamedTuple):
@@ -74,14 +80,14 @@ class StatementRef(NamedTuple):
 class Synopsis(NamedTuple):
     """What an article holds, in short.
 
-    `words` counts those of its text. `presences` come in the order in which the text first names each. `together` are
-    the ids that each block names, each once, sorted, of the blocks that name any. `ambiguous` are the (name,
-    candidates) of the ambiguous mentions in their order, `suppressed` counts what was left out.
+    `words` counts those of its text. `together` is what each block names, of the blocks that name any: places in
+    `presences`, each once, sorted. `ambiguous` are the (name, candidates) of the ambiguous mentions in their order,
+    `suppressed` counts what was left out.
     """
 
     words: int = 0
-    presences: tuple[Presence, ...] = ()
-    together: tuple[tuple[str, ...], ...] = ()
+    presences: Presences = Presences()
+    together: tuple[tuple[int, ...], ...] = ()
     dates: tuple[DateRef, ...] = ()
     statements: tuple[StatementRef, ...] = ()
     ambiguous: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -95,10 +101,11 @@ def synopsis_of(article: Article, found: Annotations) -> Synopsis:
     for _, (block, start, end), _, entity, name, resolution, cue in found.mentions:
         of_block[block].append((start, end, entity))
         of_entity[entity].append((block, (name, intern(str(resolution)), cue)))
+    places = {entity: place for place, entity in enumerate(of_entity)}
     return Synopsis(
         sum([_words(block.text) for block in article.blocks]),
-        tuple(made(Presence, [_presence(entity, ones) for entity, ones in of_entity.items()])),
-        tuple([tuple(sorted({entity for _, _, entity in named})) for named in of_block.values()]),
+        Presences(*zip(*[_presence(entity, ones) for entity, ones in of_entity.items()], strict=True)),
+        tuple([tuple(sorted({places[entity] for _, _, entity in named})) for named in of_block.values()]),
         tuple([_date_ref(article, number, one, of_block) for number, one in enumerate(found.dates)]),
         tuple([_statement_ref(article, number, one, of_block) for number, one in enumerate(found.statements)]),
         tuple([(one.name, one.candidates) for one in found.ambiguous]),
@@ -115,13 +122,14 @@ def _words(text: str) -> int:
     return read.count(" ") + 1  # where nothing was edited, no other white space stands between words
 
 
-def _presence(entity: str, found: Sequence[_Found]) -> tuple[str, int, str, _Names]:
-    """Return the fields of a presence."""
+def _presence(entity: str, found: Sequence[_Found]) -> _Row:
+    """Return what `Presences` has of one entity."""
+    first = int(found[0][0].removeprefix("p"))
     if len(found) == 1:  # as most are, and counting takes ten times as long
-        ((block, why),) = found
-        return entity, 1, block, ((*why, 1),)
+        ((_, why),) = found
+        return entity, 1, first, ((*why, 1),)
     counts = Counter([why for _, why in found])
-    return entity, len(found), found[0][0], tuple([(*why, count) for why, count in counts.items()])
+    return entity, len(found), first, tuple([(*why, count) for why, count in counts.items()])
 
 
 def _date_ref(article: Article, number: int, one: DateExpression, of_block: _NamedIn) -> DateRef:

@@ -47,7 +47,7 @@ def articles_plans(setting: Setting) -> Iterator[Plan]:
     )
 
 
-def article_list(articles: Sequence[Article]) -> LongList[Article]:
+def article_list(articles: Sequence[Article]) -> LongList[tuple[Article, ...]]:
     """Return the sheets of the articles, in their order, where one page is too small for them."""
     if len(articles) <= MOST:
         return LongList()
@@ -60,7 +60,7 @@ def _listed(setting: Setting, articles: Sequence[Article]) -> bytes:
     return digest(chain.from_iterable((indexes.digest_of(one.id), _shared_with(setting, one)) for one in articles))
 
 
-def _index_page(setting: Setting, articles: Sequence[Article], listed: LongList[Article]) -> Page:
+def _index_page(setting: Setting, articles: Sequence[Article], listed: LongList[tuple[Article, ...]]) -> Page:
     years = tuple(_years(Here(_ROOT, setting), articles))
     headings = [Heading(2, "all", "All by year")] if listed.years else []
     return Page(

@@ -1,15 +1,13 @@
 """Companions: which entities stand together in one paragraph, and how often."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 
 import numpy as np
-from numpy.typing import NDArray
+
+from newsarchive.pages.namings import Numbers
 
 LIST_FROM = 60  # a block that names more entities than this is a list, and what it names does not stand together
-
-_Numbers = NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -30,22 +28,21 @@ class Companions:
         return self._times.get(first * len(self._places) + last, 0)
 
 
-def companions(blocks: Iterable[Collection[str]]) -> Companions:
-    """Return how often entities stand together in `blocks`, each of which is what it names, each entity once.
+def companions(ids: Sequence[str], named: Numbers, lengths: Numbers) -> Companions:
+    """Return how often the entities `ids`, sorted, stand together in blocks.
 
-    A block of more than `LIST_FROM` is left out, so that the time is linear in the number of mentions.
+    `named` are their places in `ids`, those of one block after the other, each once in a block, `lengths` how many each
+    block names. A block of more than `LIST_FROM` is left out, so that the time is linear in the number of mentions.
     """
-    crowds = [block for block in blocks if 1 < len(block) <= LIST_FROM]
-    if not crowds:
+    crowds = (lengths > 1) & (lengths <= LIST_FROM)
+    if not crowds.any():
         return Companions()
-    named = list(chain.from_iterable(crowds))
-    ids = sorted(set(named))
+    pairs, times = _pairs(named[np.repeat(crowds, lengths)], lengths[crowds], len(ids))
     places = {id_: place for place, id_ in enumerate(ids)}
-    pairs, times = _pairs(np.array([places[id_] for id_ in named]), np.array([*map(len, crowds)]), len(ids))
     return Companions(_listed(ids, pairs, times), places, dict(zip(pairs.tolist(), times.tolist(), strict=True)))
 
 
-def _pairs(named: _Numbers, lengths: _Numbers, count: int) -> tuple[_Numbers, _Numbers]:
+def _pairs(named: Numbers, lengths: Numbers, count: int) -> tuple[Numbers, Numbers]:
     """Return each two of `count` entities that stand together, as `smaller * count + larger`, and how often.
 
     `named` are the entities of all blocks, one block after the other, `lengths` how many each names.
@@ -60,7 +57,7 @@ def _pairs(named: _Numbers, lengths: _Numbers, count: int) -> tuple[_Numbers, _N
     return np.unique(np.concatenate(found), return_counts=True)
 
 
-def _listed(ids: Sequence[str], pairs: _Numbers, times: _Numbers) -> dict[str, list[tuple[str, int]]]:
+def _listed(ids: Sequence[str], pairs: Numbers, times: Numbers) -> dict[str, list[tuple[str, int]]]:
     """Return the companions of each entity, sorted by one number for each: whose, the most frequent first, which."""
     count, most = len(ids), int(times.max()) + 1
     first, last = np.divmod(pairs, count)
@@ -69,4 +66,5 @@ def _listed(ids: Sequence[str], pairs: _Numbers, times: _Numbers) -> dict[str, l
     rest, which = np.divmod(sorted_, count)
     starts = np.searchsorted(rest, np.arange(count + 1) * most).tolist()
     listed = list(zip([ids[place] for place in which.tolist()], (most - rest % most).tolist(), strict=True))
-    return {id_: listed[starts[place] : starts[place + 1]] for place, id_ in enumerate(ids)}
+    found = ((id_, listed[starts[place] : starts[place + 1]]) for place, id_ in enumerate(ids))
+    return {id_: with_ for id_, with_ in found if with_}

@@ -35,7 +35,7 @@ def district_plans(setting: Setting) -> Iterator[Plan]:
     yield Plan(f"{Room.DISTRICTS}/", rows_inputs(rows), partial(_index_page, setting, rows))
     for district in districts:
         known, network = gathered(setting.indexes, district), drawn_network(setting, district)
-        listed = naming_list(district, setting.indexes.dates, known.listed)
+        listed = naming_list(district, setting.indexes.periods, known.listed)
         make = partial(_district_page, setting, district, network, listed.years)
         yield Plan(district.address, entity_inputs(setting.indexes, known, network), make)
         yield from entity_sheets(setting, known, _title(district), listed.sheets)

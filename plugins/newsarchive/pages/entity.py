@@ -1,8 +1,7 @@
 """Entity pages: one person, place, organisation or event, with all that the archive knows of it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
-from operator import itemgetter
 
 from newsarchive.digest import digest
 from newsarchive.pages.entity_html import Sections, entity_html, entity_sections, parts_html
@@ -18,7 +17,7 @@ from newsarchive.pages.entity_view import (
 )
 from newsarchive.pages.entry_html import entries_by_month, saying_entries
 from newsarchive.pages.indexes import Indexes
-from newsarchive.pages.namings import Naming, naming_list
+from newsarchive.pages.namings import Namings, naming_list
 from newsarchive.pages.network import Network
 from newsarchive.pages.page import Heading, Page
 from newsarchive.pages.plan import Plan
@@ -37,7 +36,7 @@ def entity_plans(setting: Setting) -> Iterator[Plan]:
     for entity in setting.archive.registry.entities:
         if entity.room != Room.DISTRICTS:
             known, network = gathered(setting.indexes, entity), drawn_network(setting, entity)
-            listed = naming_list(entity, setting.indexes.dates, known.listed)
+            listed = naming_list(entity, setting.indexes.periods, known.listed)
             make = partial(_entity_page, setting, entity, network, listed.years)
             yield Plan(entity.address, entity_inputs(setting.indexes, known, network), make)
             yield from entity_sheets(setting, known, entity.label, listed.sheets)
@@ -51,21 +50,16 @@ def entity_inputs(indexes: Indexes, known: Gathered, network: Network | None) ->
     parts = (f"{row.entity.id} {row.mentions}" for row in part_rows(indexes, entity))
     return digest(
         (
-            digests_of(indexes, map(itemgetter(0), known.found)),
+            indexes.digests_at(known.found.positions),
             f"{frame.unit} {frame.steps[0]} {frame.steps[-1]}" if frame else None,
             network.told if network else None,
             len(passages),
             b"".join([indexes.digest_of_passage(passage.id) for passage in passages[:MOST_PASSAGES]]),
             len(unlinked),
-            digests_of(indexes, map(itemgetter(0), unlinked[:MOST_UNLINKED])),
+            indexes.digests_at([position for position, _ in unlinked[:MOST_UNLINKED]]),
             *parts,
         )
     )
-
-
-def digests_of(indexes: Indexes, positions: Iterable[int]) -> bytes:
-    """Return the digests of the articles at `positions` in the order of time, joined."""
-    return b"".join(map(indexes.digests.__getitem__, positions))
 
 
 def _entity_page(setting: Setting, entity: Entity, drawn: Network | None, years: Sequence[Part]) -> Page:
@@ -88,25 +82,20 @@ def described(view: EntityView) -> str:
     return f"{entity.label} ({entity.kind}){also}: {view.mentions} mentions in {view.articles_count} articles."
 
 
-def entity_sheets(setting: Setting, known: Gathered, title: str, listed: Sequence[Sheet[Naming]]) -> Iterator[Plan]:
+def entity_sheets(setting: Setting, known: Gathered, title: str, listed: Sequence[Sheet[Namings]]) -> Iterator[Plan]:
     """Yield plans for the sheets of the articles that name an entity, `listed`, and for those of what it says."""
     indexes, entity = setting.indexes, known.entity
-    inputs = partial(_sheet_inputs, indexes)
     yield from written_sheet_plans(
         setting,
         Whole(entity.address, title, "all", title),
         listed,
         lambda here, sheet: entries_by_month(here, sheet.items),
-        inputs,
+        lambda sheet: indexes.digests_at(sheet.items.positions),
     )
     yield from written_sheet_plans(
         setting,
         Whole(entity.address, title, "statements", f"{title}, statements", "statement"),
         statement_list(entity, indexes.dates, known.said).sheets,
         lambda here, sheet: saying_entries(here, sheet.items),
-        inputs,
+        lambda sheet: indexes.digests_at([position for position, _ in sheet.items]),
     )
-
-
-def _sheet_inputs(indexes: Indexes, sheet: Sheet[tuple[int, object]]) -> bytes:
-    return digests_of(indexes, map(itemgetter(0), sheet.items))

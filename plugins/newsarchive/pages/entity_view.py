@@ -1,11 +1,13 @@
 """What the page of an entity shows: what the registry knows of it, and what the articles that name it say."""
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
-from typing import TypeAlias
 
+import numpy as np
+
+from newsarchive.annotate.synopsis import Names
 from newsarchive.annotation import Mention
 from newsarchive.archive import grouped
 from newsarchive.article import Span
@@ -13,7 +15,7 @@ from newsarchive.pages.concordance import ArticleLines, Line, by_article, line_a
 from newsarchive.pages.indexes import Indexes
 from newsarchive.pages.language_words import language_words, script_words
 from newsarchive.pages.map import LocatorMap, locator_map
-from newsarchive.pages.namings import Naming, listed_namings, named_with, namings
+from newsarchive.pages.namings import Namings, Numbers, listed_namings, named_with, together
 from newsarchive.pages.network import Network, network_of
 from newsarchive.pages.passage_row import PassageRow, passage_row
 from newsarchive.pages.reason import reason, remark
@@ -31,8 +33,6 @@ MOST_REASONS = 20
 MOST_PASSAGES = 3
 MOST_UNLINKED = 10
 _NEWEST_SAID = 5
-
-_Reasons: TypeAlias = tuple[tuple[str, str, str | None, int], ...]  # as a presence has them
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +65,17 @@ class ReasonRow:
 class Gathered:
     """What the archive holds of an entity, in short.
 
-    `ids` are its own and, of a district, those of its parts; `found` are the articles that name any of these, `own`
-    those that name the entity itself, `listed` those that its lists have. `said` is what it says.
+    `ids` are its own and, of a district, those of its parts; `rows` are those of the presences of all of these, `found`
+    the articles that name any, `own` those that name the entity itself, `listed` those that its lists have. `said` is
+    what it says.
     """
 
     entity: Entity
     ids: frozenset[str]
-    own: Sequence[Naming]
-    found: Sequence[Naming]
-    listed: Sequence[Naming]
+    rows: Numbers
+    own: Namings
+    found: Namings
+    listed: Namings
     said: Sequence[Saying]
 
 
@@ -96,7 +98,7 @@ class EntityView:
     timeline: Timeline | None
     articles_count: int
     articles: tuple[ArticleLines, ...]
-    listed: Sequence[Naming]
+    listed: Namings
     years: Sequence[Part]
     reasons: Excerpt[ReasonRow]
     network: Network | None
@@ -108,15 +110,18 @@ class EntityView:
 
 def gathered(indexes: Indexes, entity: Entity) -> Gathered:
     """Return what the archive holds of `entity`."""
-    presences = indexes.presences_of_entity
-    named = named_with(entity, indexes.parts)
-    found = namings(presences, named)
+    presences, named = indexes.presences, named_with(entity, indexes.parts)
+    own = presences.rows_of(entity.id)
+    rows = own if len(named) == 1 else np.concatenate([presences.rows_of(one.id) for one in named])
+    own_namings = presences.namings[own]
+    found = own_namings if len(named) == 1 else together(presences.namings[rows])
     return Gathered(
         entity,
         frozenset(one.id for one in named),
-        presences.get(entity.id, ()),
+        rows,
+        own_namings,
         found,
-        listed_namings(entity, presences, found),
+        listed_namings(own_namings, found),
         indexes.sayings_of_entity.get(entity.id, ()),
     )
 
@@ -127,7 +132,7 @@ def entity_view(setting: Setting, known: Gathered, network: Network | None, year
     Its `network` and the `years` of its list were found before, for its digest and its sheets.
     """
     indexes, entity = setting.indexes, known.entity
-    times, reasons = _tallied(indexes, known.found)
+    times = known.found.mentions_by(indexes.numbered_steps)
     mentions = sum(times.values())
     many = mentions > MOST_QUOTED
     said_on = statement_list(entity, indexes.dates, known.said).years
@@ -142,9 +147,9 @@ def entity_view(setting: Setting, known: Gathered, network: Network | None, year
         timeline=timeline_of(indexes.frame, [{step: count for step, count in times.items() if step}]),
         articles_count=len(known.found),
         articles=by_article(_newest_lines(setting, known) if many else _mention_lines(setting, known)),
-        listed=known.listed if many else (),
+        listed=known.listed if many else known.listed[:0],
         years=years,
-        reasons=_reason_rows(reasons),
+        reasons=_reason_rows(map(indexes.presences.names.__getitem__, known.rows.tolist())),
         network=network,
         statements=by_article(_saying_lines(indexes, _newest_said(indexes, known.said) if said_on else known.said)),
         all_statements=said_on,
@@ -174,34 +179,23 @@ def _wholes(setting: Setting, entity: Entity) -> Iterator[Entity]:
         whole = setting.archive.registry.by_id.get(whole.part_of or "")
 
 
-def _tallied(indexes: Indexes, found: Iterable[Naming]) -> tuple[dict[str, int], Counter[_Reasons]]:
-    """Count mentions by the step of time that their article is dated by, "" for none, and articles by their reasons."""
-    times: defaultdict[str, int] = defaultdict(int)
-    reasons: list[_Reasons] = []
-    steps = indexes.steps
-    for position, (_, count, _, names) in found:  # a quarter of a million of them, so one loop counts all
-        times[steps[position] or ""] += count
-        reasons.append(names)
-    return times, Counter(reasons)
-
-
 def _newest_lines(setting: Setting, known: Gathered) -> Iterator[Line]:
     """Return the sentences of the `NEWEST` mentions, those of the entity itself if there are any."""
     found, ids = (known.own, {known.entity.id}) if known.own else (known.found, known.ids)
     dates = setting.indexes.dates
-    dated = (naming for naming in reversed(found) if dates[naming[0]] is not None)
-    newest = list(islice(dated, NEWEST)) or found[:NEWEST]
+    dated = (position for position in reversed(found.positions.tolist()) if dates[position] is not None)
+    newest = list(islice(dated, NEWEST)) or found.positions[:NEWEST].tolist()
     return _lines(setting, known.entity, islice(_mentions(setting, newest, ids), NEWEST))
 
 
 def _mention_lines(setting: Setting, known: Gathered) -> Iterator[Line]:
     """Return the sentences that name an entity."""
-    return _lines(setting, known.entity, _mentions(setting, known.found, known.ids))
+    return _lines(setting, known.entity, _mentions(setting, known.found.positions.tolist(), known.ids))
 
 
-def _mentions(setting: Setting, found: Iterable[Naming], ids: Collection[str]) -> Iterator[Mention]:
+def _mentions(setting: Setting, found: Iterable[int], ids: Collection[str]) -> Iterator[Mention]:
     archive, articles = setting.archive, setting.indexes.articles
-    return chain.from_iterable(archive.mentions_in(articles[position].id, ids) for position, _ in found)
+    return chain.from_iterable(archive.mentions_in(articles[position].id, ids) for position in found)
 
 
 def _lines(setting: Setting, entity: Entity, mentions: Iterable[Mention]) -> Iterator[Line]:
@@ -215,11 +209,11 @@ def _lines(setting: Setting, entity: Entity, mentions: Iterable[Mention]) -> Ite
         yield line_of(articles[sentence.article], sentence, [one.span for one in held], (*names, *remarks))
 
 
-def _reason_rows(articles: Mapping[_Reasons, int]) -> Excerpt[ReasonRow]:
-    """Return why names lead to an entity; `articles` counts those in which the same names do for the same reasons."""
+def _reason_rows(articles: Iterable[Names]) -> Excerpt[ReasonRow]:
+    """Return why names lead to an entity; `articles` are the names that do in each."""
     counts: Counter[tuple[str, str, str | None]] = Counter()
-    for reasons, times in articles.items():
-        for name, resolution, cue, number in reasons:
+    for names, times in Counter(articles).items():
+        for name, resolution, cue, number in names:
             counts[name, resolution, cue] += number * times
     rows = [ReasonRow(name, reason(why, cue), number) for (name, why, cue), number in counts.items()]
     rows.sort(key=lambda row: (-row.mentions, row.name, row.reason))

@@ -28,7 +28,7 @@ def naming_entries(here: Here, found: Iterable[Naming]) -> str:
     return _listed(
         [  # a quarter of a million of them, so no function is called for each
             f"{opening}{block}{closing}" if count == 1 else f"{opening}{block}{closing} ×{count}"
-            for position, (_, count, block, _) in found
+            for position, count, block in found
             for opening, closing in (known.get(position) or _ends(here, position),)
         ]
     )
@@ -117,7 +117,7 @@ def _ends(here: Here, position: int) -> tuple[str, str]:
     derived, inferred = _marks(article)
     day = f"{short_date(article.date)} {inferred}".strip()
     link = here.link(article.address)  # a slug and an anchor need no quotes
-    ends = f"<li>{day}{day and ' '}<a href={link}#", f">{words_in(here, article.title, article.language)}</a>{derived}"
+    ends = f"<li>{day}{day and ' '}<a href={link}#p", f">{words_in(here, article.title, article.language)}</a>{derived}"
     here.setting.entry_ends[here.address.count("/")][position] = ends
     return ends
 

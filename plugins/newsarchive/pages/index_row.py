@@ -30,7 +30,7 @@ def index_rows(setting: Setting, entities: Iterable[Entity]) -> tuple[IndexRow, 
 def index_row(setting: Setting, entity: Entity) -> IndexRow:
     """Return the row of one entity."""
     indexes = setting.indexes
-    articles = len(indexes.presences_of_entity.get(entity.id, ()))
+    articles = len(indexes.presences.rows_of(entity.id))
     others = {name.text: name for name in entity.names[1:] if name.text != entity.label}
     whole = setting.archive.registry.by_id.get(entity.part_of or "")
     shown = tuple(others.values())[:_MOST_NAMES]

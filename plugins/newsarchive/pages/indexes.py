@@ -5,19 +5,25 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import TypeVar
 
-from newsarchive.annotate.synopsis import DateRef, Presence, StatementRef, Synopsis
+import numpy as np
+from numpy.typing import NDArray
+
+from newsarchive.annotate.synopsis import DateRef, StatementRef, Synopsis
 from newsarchive.annotation import Annotations, Mention, Passage, Statement
 from newsarchive.archive import Archive
 from newsarchive.article import Article, Span
-from newsarchive.digest import digest
+from newsarchive.digest import DIGEST_LENGTH, digest
 from newsarchive.pages.almanac import Almanac, almanac_of
 from newsarchive.pages.chronology import oldest_first
 from newsarchive.pages.companions import Companions, companions
 from newsarchive.pages.comparing import Pair, compared_pairs
 from newsarchive.pages.concordance import Spanned
 from newsarchive.pages.gazetteer import Gazetteer
+from newsarchive.pages.namings import Numbered, Numbers, numbered_words
+from newsarchive.pages.presences import PresenceTable, numbers, presence_table
 from newsarchive.pages.sheets import MONTH, YEAR, period_of
 from newsarchive.pages.spoken import Spoken
 from newsarchive.pages.timeline import Frame, frame_of, step_of
@@ -50,6 +56,11 @@ class Indexes:
         return tuple(article.date for article in self.articles)
 
     @cached_property
+    def periods(self) -> dict[int, Numbered[str]]:
+        """The `years` and the `months`, by the letters that name each."""
+        return {YEAR: numbered_words(self.years), MONTH: numbered_words(self.months)}
+
+    @cached_property
     def years(self) -> tuple[str, ...]:
         """The year of each of `articles`, in their order, or `undated`."""
         return tuple(period_of(date, YEAR) for date in self.dates)
@@ -66,19 +77,20 @@ class Indexes:
         return tuple(step_of(date, frame) if date and frame else None for date in self.dates)
 
     @cached_property
+    def numbered_steps(self) -> Numbered[str | None]:
+        """The `steps`, numbered."""
+        return numbered_words(self.steps)
+
+    @cached_property
     def synopses(self) -> tuple[Synopsis, ...]:
         """The synopsis of each of `articles`, in their order."""
         found = self.archive.synopses
         return tuple(found.get(article.id, _NOTHING) for article in self.articles)
 
     @cached_property
-    def presences_of_entity(self) -> dict[str, list[tuple[int, Presence]]]:
-        """Where each entity that is mentioned stands: positions in `articles`, in order, each with its presence."""
-        found: dict[str, list[tuple[int, Presence]]] = defaultdict(list)
-        for position, synopsis in enumerate(self.synopses):
-            for presence in synopsis.presences:
-                found[presence.entity].append((position, presence))
-        return dict(found)
+    def presences(self) -> PresenceTable:
+        """Where each entity that is mentioned stands, by positions in `articles`."""
+        return presence_table([synopsis.presences for synopsis in self.synopses])
 
     @cached_property
     def spoken_dates(self) -> tuple[tuple[int, DateRef], ...]:
@@ -138,6 +150,14 @@ class Indexes:
         """A digest (16 bytes) for each of `articles`, in their order, of its seed, its sidecar and its address."""
         return tuple(digest((article.id, article.seed, article.digest)) for article in self.articles)
 
+    def digests_at(self, positions: Sequence[int] | Numbers) -> bytes:
+        """Return the digests of the articles at `positions`, joined; of the position -1, which none has, zeros."""
+        return self._digest_column[np.asarray(positions, np.int64)].tobytes()
+
+    @cached_property
+    def _digest_column(self) -> NDArray[np.void]:
+        return np.frombuffer(b"".join((*self.digests, bytes(DIGEST_LENGTH))), f"V{DIGEST_LENGTH}")
+
     def digest_of(self, article: str) -> bytes:
         """Return the digest of the article of that id."""
         return self.digests[self.rank[article]]
@@ -153,7 +173,12 @@ class Indexes:
     @cached_property
     def companions(self) -> Companions:
         """In how many paragraphs each entity stands with each other."""
-        return companions(named for synopsis in self.synopses for named in synopsis.together)
+        presences = self.presences
+        blocks = [synopsis.together for synopsis in self.synopses]
+        named = list(chain.from_iterable(blocks))
+        lengths = numbers(map(len, named))
+        firsts = np.repeat(np.repeat(presences.borders[:-1], [*map(len, blocks)]), lengths)
+        return companions(presences.ids, presences.entities[firsts + numbers(chain.from_iterable(named))], lengths)
 
     @cached_property
     def parts(self) -> dict[str, tuple[Entity, ...]]:
@@ -199,11 +224,7 @@ class Indexes:
 
     def mentions_count(self, entity: Entity) -> int:
         """Return how often `entity` is mentioned."""
-        return self._mentions_counts.get(entity.id, 0)
-
-    @cached_property
-    def _mentions_counts(self) -> dict[str, int]:
-        return {id_: sum([one.count for _, one in found]) for id_, found in self.presences_of_entity.items()}
+        return self.presences.mentions.get(entity.id, 0)
 
     def passages_naming(self, entities: Iterable[str]) -> tuple[Passage, ...]:
         """Return the passages that name any of `entities`, the longest first."""

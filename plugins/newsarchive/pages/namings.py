@@ -1,20 +1,74 @@
-"""Namings: which articles name an entity, how often, and where first."""
+"""Namings: which articles name an entity, how often, and where first; as columns, of which a page makes rows."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeAlias, TypeVar
 
-from newsarchive.annotate.synopsis import Presence
-from newsarchive.pages.sheets import LongList, long_list
+import numpy as np
+from numpy.typing import NDArray
+
+from newsarchive.pages.sheets import LongList, cut_list
 from newsarchive.registry.entity import Entity, Room
 
-Naming: TypeAlias = tuple[int, Presence]
-"""An article's position in the order of time, and how an entity stands in it."""
+Numbers: TypeAlias = NDArray[np.int64]
+Word = TypeVar("Word", bound=Hashable)
+
+Naming: TypeAlias = tuple[int, int, int]
+"""An article's position in the order of time, how often it names an entity, and the number of the first block."""
 
 MOST_LISTED = 400
 """Articles that an entity's own page lists, one a line; where there are more, its sheets do."""
 
 MOST_ON_SHEET = 800
 """Articles that a sheet lists, one a line; a year of more is cut by month."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered(Generic[Word]):
+    """One of few words for each article: `words` has each once, `numbers` the place there of each article's."""
+
+    words: Sequence[Word]
+    numbers: Numbers
+
+
+def numbered_words(words: Sequence[Word]) -> Numbered[Word]:
+    """Return the `words` of all articles, numbered as they first come."""
+    places = {word: place for place, word in enumerate(dict.fromkeys(words))}
+    return Numbered(tuple(places), np.fromiter(map(places.__getitem__, words), np.int64))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Namings:
+    """The articles that name an entity, in the order of time, as columns of equal length.
+
+    `positions`, `counts` and `blocks` are what a `Naming` has of each.
+    """
+
+    positions: Numbers
+    counts: Numbers
+    blocks: Numbers
+
+    def __len__(self) -> int:
+        """Return how many articles there are."""
+        return len(self.positions)
+
+    def __iter__(self) -> Iterator[Naming]:
+        """Yield them one by one."""
+        return zip(self.positions.tolist(), self.counts.tolist(), self.blocks.tolist(), strict=True)
+
+    def __getitem__(self, rows: slice | Numbers | NDArray[np.bool_]) -> "Namings":
+        """Return those in `rows`."""
+        return Namings(self.positions[rows], self.counts[rows], self.blocks[rows])
+
+    def by(self, words: Numbered[Word]) -> dict[Word, "Namings"]:
+        """Return them by the word of their article, in the order in which they first have each."""
+        found = words.numbers[self.positions]
+        return {words.words[number]: self[found == number] for number in dict.fromkeys(found.tolist())}
+
+    def mentions_by(self, words: Numbered[Word]) -> dict[Word, int]:
+        """Count the mentions by the word of their article."""
+        counts = np.bincount(words.numbers[self.positions], self.counts, len(words.words))
+        return {words.words[number]: int(counts[number]) for number in np.flatnonzero(counts).tolist()}
 
 
 def named_with(entity: Entity, parts: Mapping[str, Sequence[Entity]]) -> tuple[Entity, ...]:
@@ -34,46 +88,29 @@ def _within(whole: Entity, parts: Mapping[str, Sequence[Entity]]) -> Iterator[En
             yield entity
 
 
-def namings(presences: Mapping[str, Sequence[Naming]], named: Sequence[Entity]) -> Sequence[Naming]:
-    """Return the articles that name any of the entities `named`, in the order of time, each once.
-
-    `presences` are those of each entity. Of an article that names several, the mentions are counted together.
-    """
-    if len(named) == 1:
-        return presences.get(named[0].id, ())
-    found: dict[int, Presence] = {}
-    for entity in named:
-        for position, presence in presences.get(entity.id, ()):
-            known = found.get(position)
-            found[position] = _together(known, presence) if known else presence
-    return sorted(found.items())
+def together(found: Namings) -> Namings:
+    """Return what names several entities, in any order, in the order of time: each article once, with all mentions."""
+    order = np.lexsort((found.blocks, found.positions))
+    positions = found.positions[order]
+    firsts = np.flatnonzero(np.diff(positions, prepend=-1))
+    counts = np.add.reduceat(found.counts[order], firsts) if len(firsts) else found.counts
+    return Namings(positions[firsts], counts, found.blocks[order][firsts])
 
 
-def _together(one: Presence, other: Presence) -> Presence:
-    first = min(one.block, other.block, key=block_number)
-    return Presence(one.entity, one.count + other.count, first, one.names + other.names)
-
-
-def block_number(block: str) -> int:
-    """Return the place of a block in its article, from 1."""
-    return int(block.removeprefix("p"))
-
-
-def naming_list(entity: Entity, dates: Sequence[str | None], listed: Sequence[Naming]) -> LongList[Naming]:
+def naming_list(entity: Entity, periods: Mapping[int, Numbered[str]], listed: Namings) -> LongList[Namings]:
     """Return the sheets of the articles that are `listed` for `entity`, where they are too many for its page.
 
-    `dates` are those of all articles.
+    `periods` are the years and the months of all articles, by the letters that name each.
     """
     if len(listed) <= MOST_LISTED:
         return LongList()
-    return long_list(entity.address, listed, lambda naming: dates[naming[0]], MOST_ON_SHEET)
+    return cut_list(entity.address, listed, lambda found, length: found.by(periods[length]), MOST_ON_SHEET)
 
 
-def listed_namings(
-    entity: Entity, presences: Mapping[str, Sequence[Naming]], found: Sequence[Naming]
-) -> Sequence[Naming]:
-    """Return which of the articles `found`, which name `entity` or a part of it, its page and its sheets list.
+def listed_namings(own: Namings, found: Namings) -> Namings:
+    """Return which of the articles `found`, which name an entity or a part of it, its page and its sheets list.
 
-    Where they are too many for its page, those that only name a part are left to the lists of the parts.
+    Where they are too many for its page, only its `own`: those that only name a part are left to the lists of the
+    parts.
     """
-    return found if len(found) <= MOST_LISTED else presences.get(entity.id, ())
+    return found if len(found) <= MOST_LISTED else own

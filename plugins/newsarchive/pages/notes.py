@@ -49,14 +49,14 @@ def _listed(setting: Setting, notes: Iterable[Note]) -> bytes:
     return digest(chain.from_iterable((repr(note), setting.indexes.digest_of(note.article)) for note in notes))
 
 
-def _page(setting: Setting, notes: Sequence[Note], listed: LongList[Note]) -> Page:
+def _page(setting: Setting, notes: Sequence[Note], listed: LongList[tuple[Note, ...]]) -> Page:
     first = excerpt(notes)
     shown = tuple(_noted(setting, first.shown))
     html = setting.render("notes.html", _ROOT, title=_TITLE, shown=shown, more=first.more, listed=listed)
     return Page(_ROOT, _TITLE, html, description=_DESCRIPTION)
 
 
-def note_list(indexes: Indexes) -> LongList[Note]:
+def note_list(indexes: Indexes) -> LongList[tuple[Note, ...]]:
     """Return the sheets of the notes, in the order of their articles' dates, where they are too many for one page."""
     return numbered_list(f"{_ROOT}all/", "all notes", indexes.in_order(indexes.archive.notes))
 

@@ -47,7 +47,7 @@ def _inputs(setting: Setting, passages: Iterable[Passage]) -> bytes:
     return digest(part for one in passages for part in (indexes.digest_of_passage(one.id), _compared(setting, one)))
 
 
-def _index_page(setting: Setting, shown: Sequence[Passage], listed: LongList[Passage]) -> Page:
+def _index_page(setting: Setting, shown: Sequence[Passage], listed: LongList[tuple[Passage, ...]]) -> Page:
     entries = _entries(Here(_ROOT, setting), shown)
     return Page(
         address=_ROOT,
@@ -58,7 +58,7 @@ def _index_page(setting: Setting, shown: Sequence[Passage], listed: LongList[Pas
     )
 
 
-def passage_list(archive: Archive) -> LongList[Passage]:
+def passage_list(archive: Archive) -> LongList[tuple[Passage, ...]]:
     """Return the sheets of the passages by the dates of their first articles, where one page is too small for them."""
     if len(archive.passages) <= MOST:
         return LongList()

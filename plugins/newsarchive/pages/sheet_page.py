@@ -12,9 +12,9 @@ from newsarchive.pages.counted import counted
 from newsarchive.pages.page import Page
 from newsarchive.pages.plan import Plan
 from newsarchive.pages.setting import Here, Setting
-from newsarchive.pages.sheets import Part, Sheet
+from newsarchive.pages.sheets import Cuttable, Part, Sheet
 
-Item = TypeVar("Item")
+Items = TypeVar("Items", bound=Cuttable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +35,16 @@ def sheet_plans(  # noqa: PLR0913, PLR0917  # all that a sheet is made of
     setting: Setting,
     template: str,
     whole: Whole,
-    sheets: Sequence[Sheet[Item]],
-    shown: Callable[[Sheet[Item]], object],
-    inputs: Callable[[Sheet[Item]], bytes],
+    sheets: Sequence[Sheet[Items]],
+    shown: Callable[[Sheet[Items]], object],
+    inputs: Callable[[Sheet[Items]], bytes],
 ) -> Iterator[Plan]:
     """Yield a plan for each of `sheets`, whose list the template writes; it sees `whole`, and `shown` of each.
 
     `inputs` is a digest of all that `shown` shows of a sheet.
     """
 
-    def written(here: Here, sheet: Sheet[Item]) -> str:
+    def written(here: Here, sheet: Sheet[Items]) -> str:
         return here.setting.render(template, here.address, whole=whole, shown=shown(sheet))
 
     return written_sheet_plans(setting, whole, sheets, written, inputs)
@@ -53,9 +53,9 @@ def sheet_plans(  # noqa: PLR0913, PLR0917  # all that a sheet is made of
 def written_sheet_plans(
     setting: Setting,
     whole: Whole,
-    sheets: Sequence[Sheet[Item]],
-    written: Callable[[Here, Sheet[Item]], str],
-    inputs: Callable[[Sheet[Item]], bytes],
+    sheets: Sequence[Sheet[Items]],
+    written: Callable[[Here, Sheet[Items]], str],
+    inputs: Callable[[Sheet[Items]], bytes],
 ) -> Iterator[Plan]:
     """Yield a plan for each of `sheets`, which leads to the sheets beside it; `written` is the list of each as HTML.
 
@@ -70,16 +70,16 @@ def written_sheet_plans(
         )
 
 
-def _named(sheet: Sheet[Item] | None) -> str | None:
+def _named(sheet: Sheet[Items] | None) -> str | None:
     return f"{sheet.address} {sheet.words}" if sheet else None
 
 
 def _sheet_page(
     setting: Setting,
     whole: Whole,
-    sheet: Sheet[Item],
-    beside: tuple[Sheet[Item] | None, Sheet[Item] | None],
-    written: Callable[[Here, Sheet[Item]], str],
+    sheet: Sheet[Items],
+    beside: tuple[Sheet[Items] | None, Sheet[Items] | None],
+    written: Callable[[Here, Sheet[Items]], str],
 ) -> Page:
     title, here = f"{whole.words}: {sheet.words}", Here(sheet.address, setting)
     home = f'<a href="{escape(here.link(whole.address, whole.anchor))}">{escape(whole.title)}</a>'
@@ -90,14 +90,14 @@ def _sheet_page(
     return Page(sheet.address, title, Markup(html))  # noqa: S704  # texts and values are escaped
 
 
-def _neighbours(here: Here, earlier: Sheet[Item] | None, later: Sheet[Item] | None) -> str:
+def _neighbours(here: Here, earlier: Sheet[Items] | None, later: Sheet[Items] | None) -> str:
     before = f"<p>Before: {_way(here, earlier, 'prev')}</p>\n" if earlier else ""
     after = f"<p>After: {_way(here, later, 'next')}</p>\n" if later else ""
     opened = '<nav class="na-neighbours" aria-label="Before and after">'
     return f"{opened}\n{before}{after}</nav>\n" if earlier or later else ""
 
 
-def _way(here: Here, sheet: Sheet[Item], relation: str) -> str:
+def _way(here: Here, sheet: Sheet[Items], relation: str) -> str:
     return f'<a href="{escape(here.link(sheet.address))}" rel="{relation}">{escape(sheet.words)}</a>'
 
 

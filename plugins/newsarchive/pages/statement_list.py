@@ -28,7 +28,7 @@ def sentence_said(article: Article, saying: Saying) -> Sentence:
     return Sentence(article.id, ref.block, ref.first, ref.last)
 
 
-def statement_list(entity: Entity, dates: Sequence[str | None], said: Sequence[Saying]) -> LongList[Saying]:
+def statement_list(entity: Entity, dates: Sequence[str | None], said: Sequence[Saying]) -> LongList[tuple[Saying, ...]]:
     """Return the sheets of the statements `said` by `entity`, where they are too many for its page.
 
     The first leads to those of the years, where it cannot hold all. `dates` are those of all articles.

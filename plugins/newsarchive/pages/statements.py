@@ -95,7 +95,7 @@ def _page_of_all(setting: Setting) -> Page:
     return Page(_ROOT, _TITLE, html, headings, _DESCRIPTION)
 
 
-def _tally_page(setting: Setting, others: Iterable[LongList[SayingRef]]) -> Page:
+def _tally_page(setting: Setting, others: Iterable[LongList[tuple[SayingRef, ...]]]) -> Page:
     said, entities = setting.indexes.sayings_of_entity, setting.archive.registry.by_id
     tallies = [Tally(entities[id_], _anchor(entities[id_]), len(statements)) for id_, statements in said.items()]
     parts = _parts(others)
@@ -105,11 +105,11 @@ def _tally_page(setting: Setting, others: Iterable[LongList[SayingRef]]) -> Page
     return sectioned_page(setting, "statement_tallies.html", _ROOT, _TITLE, sections, values, _DESCRIPTION)
 
 
-def _parts(others: Iterable[LongList[SayingRef]]) -> tuple[Part, ...]:
+def _parts(others: Iterable[LongList[tuple[SayingRef, ...]]]) -> tuple[Part, ...]:
     return tuple(part for listed in others for part in listed.years)
 
 
-def other_lists(indexes: Indexes) -> Iterator[LongList[SayingRef]]:
+def other_lists(indexes: Indexes) -> Iterator[LongList[tuple[SayingRef, ...]]]:
     """Yield, where the statements are many, the sheets of those whose speakers the registry does not know.
 
     They stand by the first letter of the speaker's words, in plain ASCII, and last those of nobody named.

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
 from newsarchive.digest import DIGEST_LENGTH
 from newsarchive.pages.indexes import Indexes
+from newsarchive.pages.namings import Numbers
 
 NOWHERE = -1
 Step = list[int]
@@ -33,31 +33,24 @@ class Trails:
     @cached_property
     def ends(self) -> list[bytes]:
         """For each article the digests of those to which its steps lead, joined: whatever they show hangs on these."""
-        digests = np.frombuffer(b"".join((*self.indexes.digests, bytes(DIGEST_LENGTH))), f"V{DIGEST_LENGTH}")
-        joined = digests[self._steps[:, ::2]].tobytes()
+        joined = self.indexes.digests_at(self._steps[:, ::2])
         length = 2 * DIGEST_LENGTH
         return [joined[length * first : length * last] for first, last in self._borders]
 
     @cached_property
     def _borders(self) -> list[tuple[int, int]]:
         """Where the steps of each article begin and end."""
-        counts = (len(synopsis.presences) for synopsis in self.indexes.synopses)
-        return list(pairwise(accumulate(counts, initial=0)))
+        return list(pairwise(self.indexes.presences.borders.tolist()))
 
     @cached_property
-    def _steps(self) -> NDArray[np.int32]:
+    def _steps(self) -> Numbers:
         """The steps of all articles, in one array, for a million numbers that lie side by side are found faster."""
-        numbers: dict[str, int] = {}
-        presences = [
-            (numbers.setdefault(one.entity, len(numbers)), position, int(one.block[1:]))
-            for position, synopsis in enumerate(self.indexes.synopses)
-            for one in synopsis.presences
-        ]
-        found = np.array(presences, dtype=np.int32).reshape(-1, 3)
-        order = np.argsort(found[:, 0], kind="stable")
-        trails = found[order]
-        on = trails[1:, 0] == trails[:-1, 0]  # along one trail, and not from the end of one to the start of another
-        steps = np.full((len(found), 4), NOWHERE, dtype=np.int32)
-        steps[order[1:][on], :2] = trails[:-1][on, 1:]
-        steps[order[:-1][on], 2:] = trails[1:][on, 1:]
+        presences = self.indexes.presences
+        order, firsts = presences.order, presences.namings
+        trails = np.column_stack((firsts.positions, firsts.blocks))[order]
+        whose = presences.entities[order]
+        on = whose[1:] == whose[:-1]  # along one trail, and not from the end of one to the start of another
+        steps = np.full((len(order), 4), NOWHERE)
+        steps[order[1:][on], :2] = trails[:-1][on]
+        steps[order[:-1][on], 2:] = trails[1:][on]
         return steps

@@ -20,7 +20,7 @@ def in_order(indexes: Indexes, passage: Passage) -> list[int]:
     return sorted(range(len(ranks)), key=lambda position: (position != passage.earliest, ranks[position], position))
 
 
-def witness_list(indexes: Indexes, passage: Passage) -> LongList[int]:
+def witness_list(indexes: Indexes, passage: Passage) -> LongList[tuple[int, ...]]:
     """Return the sheets of the witnesses' positions by their dates, where one page is too small for them."""
     if len(passage.witnesses) <= MOST_WITNESSES:
         return LongList()

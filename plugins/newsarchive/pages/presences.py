@@ -1,0 +1,78 @@
+"""Presences: which articles name which entities, those of a whole archive as columns of numbers.
+
+An archive of ten thousand articles has a third of a million of them, so none is an object until a page shows it.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate, chain
+
+import numpy as np
+
+from newsarchive.annotate.synopsis import Names, Presences
+from newsarchive.pages.namings import Namings, Numbers
+
+
+@dataclass(frozen=True)
+class PresenceTable:
+    """A row for each entity that an article names, in the order of the articles and, of each, of its text.
+
+    `ids` are those of all entities, sorted; `entities` are the place of each row's entity in them. `namings` and
+    `names` are of each row what `Presences` has. The rows of an article end where those of the next begin: `borders`
+    are where each begins and, at last, how many there are.
+    """
+
+    ids: Sequence[str]
+    entities: Numbers
+    namings: Namings
+    names: Sequence[Names]
+    borders: Numbers
+
+    def rows_of(self, entity: str) -> Numbers:
+        """Return the rows of an entity, in their order; none of one that no article names."""
+        place = self._places.get(entity)
+        return self.order[:0] if place is None else self.order[self._starts[place] : self._starts[place + 1]]
+
+    @cached_property
+    def order(self) -> Numbers:
+        """The rows of one entity after the other, those of each in their order."""
+        return np.argsort(self.entities, kind="stable")
+
+    @cached_property
+    def mentions(self) -> dict[str, int]:
+        """How often each entity is named."""
+        counts = np.bincount(self.entities, self.namings.counts, len(self.ids))
+        return dict(zip(self.ids, map(int, counts), strict=True))
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {id_: place for place, id_ in enumerate(self.ids)}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *np.cumsum(np.bincount(self.entities, minlength=len(self.ids))).tolist()]
+
+
+def presence_table(articles: Sequence[Presences]) -> PresenceTable:
+    """Return the presences of all `articles`, which are in the order of time."""
+    sizes = [len(one.entities) for one in articles]
+    named = list(chain.from_iterable([one.entities for one in articles]))
+    ids = sorted(set(named))
+    places = {id_: place for place, id_ in enumerate(ids)}
+    return PresenceTable(
+        ids,
+        numbers(map(places.__getitem__, named)),
+        Namings(
+            np.repeat(np.arange(len(articles)), sizes),
+            numbers(chain.from_iterable([one.counts for one in articles])),
+            numbers(chain.from_iterable([one.blocks for one in articles])),
+        ),
+        list(chain.from_iterable([one.names for one in articles])),
+        numbers(accumulate(sizes, initial=0)),
+    )
+
+
+def numbers(values: Iterable[int]) -> Numbers:
+    """Return `values` as a column."""
+    return np.fromiter(values, np.int64)
