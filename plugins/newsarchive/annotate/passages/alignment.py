@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from newsarchive.annotate.passages.beside import runs_beside
 from newsarchive.annotate.passages.column import in_order
 from newsarchive.annotate.passages.join import joined
 from newsarchive.annotate.passages.match import Tile, filled, tiled
@@ -48,13 +49,17 @@ def align_witnesses(article_a: Article, witness_a: Witness, article_b: Article, 
 
 
 def _tiles(left: Words, right: Words, row: Row) -> Sequence[Tile]:
+    runs = runs_beside(left, right)
+    fixed, _ = in_order(tiled(_runs_across(row, left.count) if runs is None else runs))
+    return filled(left, right, [(0, 0, 0), *fixed, (left.count, right.count, 0)])
+
+
+def _runs_across(row: Row, border: int) -> Iterator[Tile]:
+    """Yield the runs of words that the texts before and after a border of the row have in common."""
     grams, _ = packed_grams(row)
     runs = joined(row, recurring(row, grams))
-    across = (runs.left < left.count) & (runs.right >= left.count)
-    found = runs.chosen(across)
-    tiles = tiled(zip(found.left.tolist(), (found.right - left.count).tolist(), found.length.tolist(), strict=True))
-    fixed, _ = in_order(tiles)
-    return filled(left, right, [(0, 0, 0), *fixed, (left.count, right.count, 0)])
+    found = runs.chosen((runs.left < border) & (runs.right >= border))
+    return zip(found.left.tolist(), (found.right - border).tolist(), found.length.tolist(), strict=True)
 
 
 def _runs(left: Words, right: Words, tiles: Sequence[Tile]) -> Iterator[Run]:

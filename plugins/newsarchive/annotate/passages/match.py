@@ -59,6 +59,9 @@ class Match(NamedTuple):
 
 def tiled(runs: Iterable[Tile]) -> list[Tile]:
     """Return runs that overlap in neither text, the longest first chosen, in the order of the left text."""
+    runs = sorted(runs)
+    if all(one[0] + one[2] <= two[0] and one[1] + one[2] <= two[1] for one, two in pairwise(runs)):
+        return runs
     left_taken: set[int] = set()
     right_taken: set[int] = set()
     tiles = []

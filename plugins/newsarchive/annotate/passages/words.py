@@ -5,8 +5,10 @@ A word is a run of letters and digits; an apostrophe between letters and a point
 their folded letters are (see `letters`).
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, starmap
 
 import numpy as np
@@ -53,27 +55,31 @@ class Words:
         """Return the spans, one a block, from word `first` to before word `last`."""
         if first >= last:
             return ()
-        start, end = int(self.starts[first]), int(self.ends[last - 1])
-        at, until = (
-            self.piece_starts.searchsorted(np.array((start, end - 1), dtype=np.int32), side="right") - 1
-        ).tolist()
-        if at == until:
+        starts, ends, piece_starts = self._places
+        start, end = starts[first], ends[last - 1]
+        at = bisect_right(piece_starts, start) - 1
+        if at + 1 == len(piece_starts) or end <= piece_starts[at + 1]:
             return (self._span(at, start, end),)
-        return tuple(self._spans_of_pieces(first, last, at, until))
+        return tuple(self._spans_of_pieces(first, last, at))
 
-    def _spans_of_pieces(self, first: int, last: int, at: int, until: int) -> Iterator[Span]:
-        for number in range(at, until + 1):
-            base = int(self.piece_starts[number])
-            piece = self.pieces[number]
-            one = max(first, int(self.starts.searchsorted(np.int32(base))))
-            end = min(last, int(self.starts.searchsorted(np.int32(base + piece.end - piece.start))))
-            if one < end:
-                yield self._span(number, int(self.starts[one]), int(self.ends[end - 1]))
+    def _spans_of_pieces(self, first: int, last: int, at: int) -> Iterator[Span]:
+        """Yield the spans of words that begin in the piece `at` and end in a later one."""
+        starts, ends, piece_starts = self._places
+        while first < last:
+            until = bisect_left(starts, piece_starts[at + 1], first, last) if at + 1 < len(piece_starts) else last
+            if first < until:
+                yield self._span(at, starts[first], ends[until - 1])
+            first, at = until, at + 1
 
     def _span(self, number: int, start: int, end: int) -> Span:
         piece = self.pieces[number]
-        shift = piece.start - int(self.piece_starts[number])
+        shift = piece.start - self._places[2][number]
         return Span(piece.block, start + shift, end + shift)
+
+    @cached_property
+    def _places(self) -> tuple[list[int], list[int], list[int]]:
+        """Starts and ends of words, and starts of pieces, as plain numbers, which are looked up in far less time."""
+        return self.starts.tolist(), self.ends.tolist(), self.piece_starts.tolist()
 
 
 class Texts(Sequence[Words]):
