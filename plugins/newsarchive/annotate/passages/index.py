@@ -85,8 +85,7 @@ class Index:
 
 def indexed(words: Sequence[Words], row: Row) -> Index:
     """Return the index of texts that stand in the order of their digests; `row` has all their words."""
-    packed, prints = packed_grams(row)
-    grams = recurring(row, packed)
+    grams, prints = _grams_of(row)
     most = limit(row.articles)
     many = covered(row, grams.place[standing(grams, np.ones(row.articles, dtype=bool)) > most])
     copies = np.array([is_copy(row, many, article) for article in range(row.articles)], dtype=bool)
@@ -99,6 +98,11 @@ def indexed(words: Sequence[Words], row: Row) -> Index:
         set_apart(words, lambda article: formulas.get(article, ())), row, joined(row, grams.chosen(~formulaic))
     )
     return Index(words, row, prints, many, copies, common, marked, *judged)
+
+
+def _grams_of(row: Row) -> tuple[Recurring, Prints]:
+    packed, prints = packed_grams(row)  # all grams, which take much memory, and are not needed any more after this
+    return recurring(row, packed), prints
 
 
 def _long(found: Iterable[tuple[int, int, int]]) -> dict[int, Stretches]:

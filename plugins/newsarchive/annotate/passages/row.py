@@ -132,13 +132,15 @@ class Recurring:
 
 def packed_grams(row: Row) -> tuple[Packed, Prints]:
     """Return the grams of `row`, sorted, and the prints of all its places, which tell nothing where no gram begins."""
-    batches = [np.zeros(0, dtype=np.uint64)]
+    packed = np.empty(np.count_nonzero(row.begins), dtype=np.uint64)
     prints = np.zeros(row.count, dtype=np.uint16)
+    at = 0
     for start, hashes in _hashed(row):
         one = slice(start, start + len(hashes))
         prints[one] = hashes >> _PRINT_SHIFT
-        batches.append(_packed(hashes, np.arange(one.start, one.stop))[row.begins[one]])
-    packed = np.concatenate(batches)
+        found = _packed(hashes, np.arange(one.start, one.stop))[row.begins[one]]
+        packed[at : at + len(found)] = found
+        at += len(found)
     packed.sort()
     return packed, prints
 
