@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby
+from itertools import islice
+from typing import NamedTuple
 
 from newsarchive.annotate.passages.alignment import RunKind, align_witnesses
 from newsarchive.annotation import Reading, Witness
@@ -26,8 +27,7 @@ class Side(StrEnum):
 _TAGS = {Side.BOTH: "", Side.OURS: "del", Side.THEIRS: "ins"}
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A run of words that both witnesses have, or only one; its spans, one a block, are empty on the other's side.
 
     A stretch reaches up to the next one's first word, so that no mark of punctuation is lost between them.
@@ -38,8 +38,7 @@ class Stretch:
     theirs: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch in its words, as the other witness has them where both do.
 
     `gap` says that a space follows, `cut` that words are left out before it.
@@ -109,17 +108,17 @@ def _piece(side: Side, article: Article, witness: Witness, spans: Sequence[Span]
 
 
 def _beginning(piece: Piece) -> Piece:
-    words = piece.text.split()
+    words = piece.text.split(None, _AROUND)
     return Piece(Side.BOTH, " ".join(words[:_AROUND]))
 
 
 def _end(piece: Piece) -> Piece:
-    words = piece.text.split()
+    words = piece.text.rsplit(None, _AROUND)
     return Piece(Side.BOTH, " ".join(words[-_AROUND:]), piece.gap, cut=len(words) > _AROUND)
 
 
 def _both_ends(piece: Piece) -> Iterator[Piece]:
-    if len(piece.text.split()) <= 2 * _AROUND:
+    if len(piece.text.split(None, 2 * _AROUND)) <= 2 * _AROUND:
         yield piece
     else:
         yield _beginning(piece)
@@ -135,8 +134,7 @@ def compare(ours: Placed, theirs: Placed) -> Comparison:
     their_reaches = _reaches([span for run in runs for span in run.right], *theirs)
     stretches: list[Stretch] = []
     for run in runs:
-        mine = tuple(our_reaches[span] for span in run.left)
-        other = tuple(their_reaches[span] for span in run.right)
+        mine, other = tuple(islice(our_reaches, len(run.left))), tuple(islice(their_reaches, len(run.right)))
         if run.kind is RunKind.EQUAL:
             stretches.append(Stretch(Side.BOTH, mine, other))
             continue
@@ -155,16 +153,14 @@ def _closed(article: Article, witness: Witness) -> tuple[Span, ...]:
     return tuple(Span(part.block, part.start, after_marks(text, part.end)) for part, text in texts)
 
 
-def _reaches(spans: Sequence[Span], article: Article, witness: Witness) -> dict[Span, Span]:
-    """Return each span with the marks that follow it, up to the next one of its block or the end of the witness."""
+def _reaches(spans: Sequence[Span], article: Article, witness: Witness) -> Iterator[Span]:
+    """Yield each span with the marks that follow it, up to the next one of its block or the end of the witness."""
     ends = {part.block: part.end for part in witness.parts}
-    reaches = {}
-    for block, group in groupby(spans, key=lambda span: span.block):
-        of_block, text = list(group), article.block_by_id[block].text
-        last = after_marks(text, max(ends[block], of_block[-1].end))
-        for span, end in zip(of_block, [*(span.start for span in of_block[1:]), last], strict=True):
-            reaches[span] = Span(block, span.start, span.start + len(text[span.start : end].rstrip()))
-    return reaches
+    following = *spans[1:], Span("", 0, 0)
+    for (block, start, end), (next_block, next_start, _) in zip(spans, following, strict=False):
+        text = article.block_by_id[block].text
+        reach = next_start if next_block == block else after_marks(text, max(ends[block], end))
+        yield Span(block, start, start + len(text[start:reach].rstrip()))
 
 
 def after_marks(text: str, end: int) -> int:

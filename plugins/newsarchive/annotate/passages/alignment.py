@@ -7,8 +7,8 @@ deletions, walk the runs: `delete` has spans only on the left, `insert` only on 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from newsarchive.annotate.passages.beside import runs_beside
 from newsarchive.annotate.passages.column import in_order
@@ -29,8 +29,7 @@ class RunKind(StrEnum):
     INSERT = "insert"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words of two witnesses that stand beside each other; `left` and `right` are their spans, one a block."""
 
     kind: RunKind

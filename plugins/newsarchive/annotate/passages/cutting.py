@@ -99,11 +99,10 @@ def _borders(classes: NDArray[np.uint8], glued: NDArray[np.int64]) -> tuple[NDAr
     inside = classes != SEPARATOR
     edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
     alone = classes == IDEOGRAPH
-    beside = np.flatnonzero(alone[1:] | alone[:-1]) + 1 if alone.any() else glued[:0]
-    splits = np.union1d(glued, beside)
-    splits = splits[inside[splits] & inside[splits - 1]]
-    if not len(splits):
+    if not len(glued) and not alone.any():
         return edges[::2], edges[1::2]
+    splits = np.union1d(glued, np.flatnonzero(alone[1:] | alone[:-1]) + 1)
+    splits = splits[inside[splits] & inside[splits - 1]]
     return np.sort(np.append(edges[::2], splits)), np.sort(np.append(edges[1::2], splits))
 
 

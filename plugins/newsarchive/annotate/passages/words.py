@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, starmap
+from itertools import accumulate, pairwise, starmap
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,16 +26,15 @@ _Pieces = tuple[Span, ...]
 class Words:
     """The words of one article, or of some pieces of it.
 
-    `pieces` are the stretches that were read, in order: an article's blocks or a witness's parts. `text` is their texts
-    joined by line ends, and `piece_starts` says where each begins in it. `keys` are 64-bit hashes of the folded words;
-    `starts` and `ends` are code points of `text`. `apparatus` marks the words that are no running text:
-    addresses, a post's byline, a photo's credit. `apart` marks those, and formulas once they are known.
+    `pieces` are the stretches that were read, in order: an article's blocks or a witness's parts. `piece_starts` says
+    where each begins in `text`. `keys` are 64-bit hashes of the folded words; `starts` and `ends` are code points of
+    `text`. `apparatus` marks the words that are no running text: addresses, a post's byline, a photo's credit. `apart`
+    marks those, and formulas once they are known.
     """
 
     article: Article
     pieces: tuple[Span, ...]
-    text: str
-    piece_starts: NDArray[np.int32]
+    piece_starts: Sequence[int]
     keys: NDArray[np.uint64]
     starts: NDArray[np.int32]
     ends: NDArray[np.int32]
@@ -47,6 +46,11 @@ class Words:
         """The number of words."""
         return len(self.keys)
 
+    @cached_property
+    def text(self) -> str:
+        """The texts of the pieces, joined by line ends."""
+        return _text_of(self.article, self.pieces)
+
     def text_between(self, first: int, last: int) -> str:
         """Return the text from word `first` to before word `last`."""
         return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
@@ -55,31 +59,23 @@ class Words:
         """Return the spans, one a block, from word `first` to before word `last`."""
         if first >= last:
             return ()
-        starts, ends, piece_starts = self._places
-        start, end = starts[first], ends[last - 1]
-        at = bisect_right(piece_starts, start) - 1
-        if at + 1 == len(piece_starts) or end <= piece_starts[at + 1]:
+        start, end = self.starts.item(first), self.ends.item(last - 1)
+        at, until = bisect_right(self.piece_starts, start) - 1, bisect_left(self.piece_starts, end) - 1
+        if at == until:
             return (self._span(at, start, end),)
-        return tuple(self._spans_of_pieces(first, last, at))
+        return tuple(self._spans_of_pieces(first, last, at, until))
 
-    def _spans_of_pieces(self, first: int, last: int, at: int) -> Iterator[Span]:
-        """Yield the spans of words that begin in the piece `at` and end in a later one."""
-        starts, ends, piece_starts = self._places
-        while first < last:
-            until = bisect_left(starts, piece_starts[at + 1], first, last) if at + 1 < len(piece_starts) else last
-            if first < until:
-                yield self._span(at, starts[first], ends[until - 1])
-            first, at = until, at + 1
+    def _spans_of_pieces(self, first: int, last: int, at: int, until: int) -> Iterator[Span]:
+        borders = self.piece_starts[at + 1 : until + 1]
+        bounds = [first, *(bisect_left(self.starts, border, first, last) for border in borders), last]
+        for number, (one, end) in enumerate(pairwise(bounds), at):
+            if one < end:
+                yield self._span(number, self.starts.item(one), self.ends.item(end - 1))
 
     def _span(self, number: int, start: int, end: int) -> Span:
         piece = self.pieces[number]
-        shift = piece.start - self._places[2][number]
+        shift = piece.start - self.piece_starts[number]
         return Span(piece.block, start + shift, end + shift)
-
-    @cached_property
-    def _places(self) -> tuple[list[int], list[int], list[int]]:
-        """Starts and ends of words, and starts of pieces, as plain numbers, which are looked up in far less time."""
-        return self.starts.tolist(), self.ends.tolist(), self.piece_starts.tolist()
 
 
 class Texts(Sequence[Words]):
@@ -131,10 +127,8 @@ def _laid(found: Cut, articles: Sequence[Article], pieces_of: Callable[[int], _P
     def load(number: int) -> Words:
         article, pieces = articles[number], pieces_of(number)
         one = slice(*found.bounds[number : number + 2].tolist())
-        texts = _text_of(article, pieces), np.array(_piece_starts(pieces), dtype=np.int32)
-        return Words(
-            article, pieces, *texts, found.keys[one], found.starts[one], found.ends[one], marks[one], marks[one]
-        )
+        places = _piece_starts(pieces), found.keys[one], found.starts[one], found.ends[one]
+        return Words(article, pieces, *places, marks[one], marks[one])
 
     row = Row(found.bounds, found.keys, marks)
     return Texts(len(articles), load), row
