@@ -39,6 +39,3 @@ def test_what_many_synopses_hold_is_held_once(sources, found_in_seeds):
     first, again = (read_synopsis(records[0]).presences for _ in range(2))
     assert first == again
     assert first.entities[0] is again.entities[0]
-    (name, why, *_), (other, again_why, *_) = first.names[0][0], again.names[0][0]
-    assert name is other
-    assert why is again_why

@@ -4,7 +4,7 @@ import pytest
 
 from newsarchive.annotate.annotating import annotations_of
 from newsarchive.annotate.mentions import name_index
-from newsarchive.annotate.synopsis import DateRef, Presences, StatementRef, Synopsis, synopsis_of
+from newsarchive.annotate.synopsis import DateRef, StatementRef, Synopsis, read_names, synopsis_of
 from newsarchive.annotation import Annotations, DateExpression, DateRole, Mention, Resolution, Statement
 from newsarchive.article import Span
 
@@ -33,9 +33,9 @@ def test_presences_come_in_the_order_of_the_text(article_of):
     )
     synopsis = synopsis_of(article_of("Wend", "Orlau and Wend and the Wend"), Annotations(found))
     names = (("Wend", "only", None, 2), ("the Wend", "only", None, 1))
-    assert synopsis.presences == Presences(
-        ("places/wend", "places/orlau"), (3, 1), (1, 2), (names, (("Orlau", "only", None, 1),))
-    )
+    entities, counts, blocks, found_names = synopsis.presences
+    assert (entities, counts, blocks) == (("places/wend", "places/orlau"), (3, 1), (1, 2))
+    assert [*map(read_names, found_names)] == [names, (("Orlau", "only", None, 1),)]
     assert synopsis.together == ((0,), (0, 1))
 
 

@@ -1,11 +1,14 @@
+import marshal
+
 from newsarchive.annotate.synopsis import Presences
 from newsarchive.pages.presences import presence_table
 
-WHY = (("Norvik", "only", None, 1),)
+ONE = ("Norvik", "only", None, 1)
+WHY, TWICE = marshal.dumps((ONE,), 0), marshal.dumps((ONE, ONE), 0)
 ARTICLES = (
-    Presences(("places/sund", "places/norvik"), (2, 1), (1, 3), (WHY * 2, WHY)),
+    Presences(("places/sund", "places/norvik"), (2, 1), (1, 3), (TWICE, WHY)),
     Presences(),
-    Presences(("places/norvik",), (5,), (2,), (WHY * 3,)),
+    Presences(("places/norvik",), (5,), (2,), (WHY,)),
 )
 
 
@@ -13,7 +16,8 @@ def test_an_entity_has_a_row_in_each_article_that_names_it():
     table = presence_table(ARTICLES)
     rows = table.rows_of("places/norvik")
     assert [*table.namings[rows]] == [(0, 1, 3), (2, 5, 2)]
-    assert [table.names[row] for row in rows] == [WHY, WHY * 3]
+    assert [*table.names_of(rows)] == [((ONE,), 2)]
+    assert [*table.names_of(table.rows_of("places/sund"))] == [((ONE, ONE), 1)]
     assert not len(table.rows_of("places/orlau"))
 
 

@@ -100,13 +100,15 @@ def _counted(times: Mapping[str | None, int]) -> list[tuple[str, int]]:
     is left to the page of all dates.
     """
     counts: Counter[str] = Counter()
-    for digits in (10, 7, 4):
-        counts.clear()
-        for edtf, number in times.items():
-            if edtf and (home := home_of(edtf)):
-                counts[home[:digits]] += number
+    for edtf, number in times.items():
+        if edtf and (home := home_of(edtf)):
+            counts[home] += number
+    for digits in (7, 4):
         if len(counts) <= _MOST_COUNTED:
             break
+        days, counts = counts, Counter()
+        for day, number in days.items():
+            counts[day[:digits]] += number
     return sorted(counts.items())
 
 

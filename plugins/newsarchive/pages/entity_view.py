@@ -149,7 +149,7 @@ def entity_view(setting: Setting, known: Gathered, network: Network | None, year
         articles=by_article(_newest_lines(setting, known) if many else _mention_lines(setting, known)),
         listed=known.listed if many else known.listed[:0],
         years=years,
-        reasons=_reason_rows(map(indexes.presences.names.__getitem__, known.rows.tolist())),
+        reasons=_reason_rows(indexes.presences.names_of(known.rows)),
         network=network,
         statements=by_article(_saying_lines(indexes, _newest_said(indexes, known.said) if said_on else known.said)),
         all_statements=said_on,
@@ -209,10 +209,10 @@ def _lines(setting: Setting, entity: Entity, mentions: Iterable[Mention]) -> Ite
         yield line_of(articles[sentence.article], sentence, [one.span for one in held], (*names, *remarks))
 
 
-def _reason_rows(articles: Iterable[Names]) -> Excerpt[ReasonRow]:
-    """Return why names lead to an entity; `articles` are the names that do in each."""
+def _reason_rows(found: Iterable[tuple[Names, int]]) -> Excerpt[ReasonRow]:
+    """Return why names lead to an entity; `found` are those of an article, with how many have the same."""
     counts: Counter[tuple[str, str, str | None]] = Counter()
-    for names, times in Counter(articles).items():
+    for names, times in found:
         for name, resolution, cue, number in names:
             counts[name, resolution, cue] += number * times
     rows = [ReasonRow(name, reason(why, cue), number) for (name, why, cue), number in counts.items()]

@@ -25,14 +25,14 @@ MOST_ON_SHEET = 800
 
 @dataclass(frozen=True, slots=True)
 class Numbered(Generic[Word]):
-    """One of few words for each article: `words` has each once, `numbers` the place there of each article's."""
+    """A column of a few words that come again and again: `words` has each once, `numbers` the place there of each."""
 
     words: Sequence[Word]
     numbers: Numbers
 
 
 def numbered_words(words: Sequence[Word]) -> Numbered[Word]:
-    """Return the `words` of all articles, numbered as they first come."""
+    """Return the column `words`, numbered as they first come."""
     places = {word: place for place, word in enumerate(dict.fromkeys(words))}
     return Numbered(tuple(places), np.fromiter(map(places.__getitem__, words), np.int64))
 

@@ -3,15 +3,15 @@
 An archive of ten thousand articles has a third of a million of them, so none is an object until a page shows it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, chain
 
 import numpy as np
 
-from newsarchive.annotate.synopsis import Names, Presences
-from newsarchive.pages.namings import Namings, Numbers
+from newsarchive.annotate.synopsis import Names, Presences, read_names
+from newsarchive.pages.namings import Namings, Numbered, Numbers, numbered_words
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class PresenceTable:
     ids: Sequence[str]
     entities: Numbers
     namings: Namings
-    names: Sequence[Names]
+    names: Numbered[bytes]
     borders: Numbers
 
     def rows_of(self, entity: str) -> Numbers:
@@ -38,6 +38,12 @@ class PresenceTable:
     def order(self) -> Numbers:
         """The rows of one entity after the other, those of each in their order."""
         return np.argsort(self.entities, kind="stable")
+
+    def names_of(self, rows: Numbers) -> Iterator[tuple[Names, int]]:
+        """Yield the different names that `rows` have, and how many rows have them."""
+        found, times = np.unique(self.names.numbers[rows], return_counts=True)
+        for number, count in zip(found.tolist(), times.tolist(), strict=True):
+            yield read_names(self.names.words[number]), count
 
     @cached_property
     def mentions(self) -> dict[str, int]:
@@ -68,7 +74,7 @@ def presence_table(articles: Sequence[Presences]) -> PresenceTable:
             numbers(chain.from_iterable([one.counts for one in articles])),
             numbers(chain.from_iterable([one.blocks for one in articles])),
         ),
-        list(chain.from_iterable([one.names for one in articles])),
+        numbered_words(list(chain.from_iterable([one.names for one in articles]))),
         numbers(accumulate(sizes, initial=0)),
     )
 
