@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from newsarchive.annotate.passages.column import MOST_READINGS, columns, in_order
 from newsarchive.annotate.passages.findings import compared
-from newsarchive.annotate.passages.words import words_of_parts
+from newsarchive.annotate.passages.words import words_of_few
 
 EDITS = st.lists(st.tuples(st.integers(0, 59), st.sampled_from(("drop", "add", "change"))), max_size=8)
 
@@ -29,7 +29,7 @@ def told(articles):
 
 def outside(article, parts, spans):
     """Return the words of a witness that stand in no reading."""
-    words = words_of_parts(article, parts)
+    words = words_of_few([(article, parts)])[0][0]
     places = [words.spans(number, number + 1)[0] for number in range(words.count)]
     inside = [any(s.block == p.block and s.start <= p.start < s.end for s in spans) for p in places]
     return [article.text_of(place) for place, within in zip(places, inside, strict=True) if not within]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarchive.annotate.passages.apparatus import apparatus_of
-from newsarchive.annotate.passages.words import words_of_parts
+from newsarchive.annotate.passages.words import words_of_few
 from newsarchive.article import Block, BlockKind, Range, Span
 
 
@@ -69,7 +69,7 @@ def test_the_spans_of_many_words_cover_them_block_by_block(words, texts, data):
     last = data.draw(st.integers(first, found.count))
     spans = found.spans(first, last)
     assert len({span.block for span in spans}) == len(spans)
-    parts = words_of_parts(found.article, spans)
+    (parts,), _ = words_of_few([(found.article, spans)])
     assert parts.keys.tolist() == found.keys[first:last].tolist()
 
 
@@ -86,6 +86,6 @@ def test_addresses_bylines_and_credits_are_apparatus():
 
 def test_a_part_s_words_stand_where_they_stand_in_the_article(words):
     found = words("The ferry sailed again.", "It came back.")
-    part = words_of_parts(found.article, (Span("p1", 4, 16), Span("p2", 3, 12)))
+    (part,), _ = words_of_few([(found.article, (Span("p1", 4, 16), Span("p2", 3, 12)))])
     assert texts_of(part) == ["ferry", "sailed", "came", "back"]
     assert part.spans(1, 3) == (Span("p1", 10, 16), Span("p2", 3, 7))

@@ -115,12 +115,6 @@ def words_of_few(texts: Sequence[tuple[Article, _Pieces]]) -> tuple[Texts, Row]:
     return _laid(cut(starmap(_text_of, texts)), [article for article, _ in texts], lambda number: texts[number][1])
 
 
-def words_of_parts(article: Article, parts: _Pieces) -> Words:
-    """Return the words of some stretches of `article`; raises KeyError for a block that it does not have."""
-    texts, _ = words_of_few([(article, parts)])
-    return texts[0]
-
-
 def _laid(found: Cut, articles: Sequence[Article], pieces_of: Callable[[int], _Pieces]) -> tuple[Texts, Row]:
     marks = _apparatus(found, articles, pieces_of)
 
