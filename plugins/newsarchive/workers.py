@@ -27,7 +27,7 @@ Work = Callable[[Iterator[Job]], Iterator[Told]]
 """What a worker does: it gets jobs as it takes them, and yields the result of each."""
 
 _NUMBER = 4  # bytes of a job's number in the queue, and of a count
-_GLANCE = 0.02  # seconds between two looks at how far the workers are
+_GLANCE = 0.005  # seconds between two looks at how far the workers are: a build that finds all made waits three times
 
 
 class WorkerError(RuntimeError):
