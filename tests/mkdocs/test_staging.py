@@ -3,14 +3,14 @@ import signal
 import pytest
 
 from newsarchive.mkdocs.staging import abandon, publish, stage
-from newsarchive.mkdocs.standing import Standing, record_pages, standing_in
+from newsarchive.mkdocs.standing import Standing, looking, record_pages
 from newsarchive.store import open_store
 
 
 def stands(site, store_folder):
     """Return what stands in `site`, of which a build that ends now left the page `index.html`."""
     record_pages(site, {b"home": "index.html"}, {}, open_store(store_folder, "method"))
-    return standing_in(site, open_store(store_folder, "method"))
+    return looking(site, open_store(store_folder, "method")).finished()
 
 
 def files(folder):

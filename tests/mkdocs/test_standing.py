@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from newsarchive.mkdocs.standing import Standing, record_pages, standing_in
+from newsarchive.mkdocs.standing import Standing, looking, record_pages
 from newsarchive.store import open_store
 
 PATHS = {b"one": "one/index.html", b"two": "two/index.html"}
@@ -19,14 +19,14 @@ def site(tmp_path, write_files):
 
 
 def held(site, method="method"):
-    found = standing_in(site, open_store(site.parent / "store", method))
+    found = looking(site, open_store(site.parent / "store", method)).finished()
     return {key for key, path in PATHS.items() if found.holds(key, path)}
 
 
 def test_pages_hold_that_nobody_touched(site):
     assert held(site) == {b"one", b"two"}
-    assert not standing_in(site, open_store(site.parent / "store", "method")).holds(b"one", "two/index.html")
-    assert not standing_in(site, open_store(site.parent / "store", "method")).holds(b"new", "one/index.html")
+    assert not looking(site, open_store(site.parent / "store", "method")).finished().holds(b"one", "two/index.html")
+    assert not looking(site, open_store(site.parent / "store", "method")).finished().holds(b"new", "one/index.html")
 
 
 def changed(page):
@@ -54,23 +54,36 @@ def test_a_page_that_was_changed_replaced_or_taken_away_does_not_hold(site, harm
 
 def test_all_that_stands_is_known_but_what_is_hidden(site, write_files):
     write_files(site, {".git/config": "", "a/b/c.txt": ""})
-    found = standing_in(site, open_store(site.parent / "store", "method"))
+    found = looking(site, open_store(site.parent / "store", "method")).finished()
     assert set(found.files) == {*PATHS.values(), "feed.xml", "a/b/c.txt"}
     assert [folder for folder in found.folders if folder.startswith("a")] == ["a/b", "a"]
+
+
+@pytest.mark.parametrize("workers", [1, 3])
+def test_any_number_of_workers_sees_the_same(site, workers, write_files):
+    write_files(site, {"a/b/c.txt": "", "b/c.txt": ""})
+    (site / "c").symlink_to(site / "b")
+    found = looking(site, open_store(site.parent / "store", "method"), workers).finished()
+    assert set(found.files) == {*PATHS.values(), "feed.xml", "a/b/c.txt", "b/c.txt", "c"}
+    assert found.folders == ("a/b", "a", "b", "one", "two")
+
+
+def nothing(site):
+    return looking(site, open_store(site.parent / "store", "method")).finished() == Standing(site)
 
 
 def test_nothing_holds_for_another_method_or_in_another_folder(site):
     assert held(site, "another") == set()
     site.rename(site.with_name("moved"))
-    assert standing_in(site, open_store(site.parent / "store", "method")) == Standing()
-    assert standing_in(site.with_name("moved"), open_store(site.parent / "store", "method")) == Standing()
+    assert nothing(site)
+    assert nothing(site.with_name("moved"))
     site.symlink_to(site.with_name("moved"))
-    assert standing_in(site, open_store(site.parent / "store", "method")) == Standing()
+    assert nothing(site)
 
 
 def test_what_is_known_to_stand_is_not_looked_at_again(site):
     store = open_store(site.parent / "store", "method")
-    known = {PATHS[b"one"]: standing_in(site, store).files[PATHS[b"one"]]}
+    known = {PATHS[b"one"]: looking(site, store).finished().files[PATHS[b"one"]]}
     record_pages(site, PATHS, known, store)
     assert held(site) == {b"one", b"two"}
     (site / PATHS[b"one"]).unlink()

@@ -7,7 +7,7 @@ from mkdocs.exceptions import PluginError
 from newsarchive.archive import Archive
 from newsarchive.mkdocs.frame import Frame, Pieces
 from newsarchive.mkdocs.publication import Joined, Publication
-from newsarchive.mkdocs.standing import Standing, record_pages, standing_in
+from newsarchive.mkdocs.standing import Standing, looking, record_pages
 from newsarchive.mkdocs.writing import Press, write_site
 from newsarchive.pages.page import Page
 from newsarchive.pages.plan import Plan
@@ -92,7 +92,7 @@ def test_what_stands_is_not_written_again(press, tmp_path, write_files):
     written = write_site(press(), publication_of(()), [plan("a/", "first")], Standing(), 1)
     store = open_store(tmp_path / "sites", "method")
     record_pages(site, written.pages, {}, store)
-    standing = standing_in(site, open_store(tmp_path / "sites", "method"))
+    standing = looking(site, open_store(tmp_path / "sites", "method")).finished()
     joined = [("same.json", b"[]"), ("other.json", b"{}"), ("new.json", b"[]")]
     anew = press(site=tmp_path / "anew")
     plans = [plan("a/", "first"), plan("b/", "first")]

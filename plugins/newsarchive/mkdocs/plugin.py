@@ -22,7 +22,7 @@ from newsarchive.mkdocs.place import make_permanent, place_below_nav
 from newsarchive.mkdocs.publication import Joined, Publication, check_addresses, make_publication
 from newsarchive.mkdocs.report import report_archive, report_problems
 from newsarchive.mkdocs.staging import Staged, abandon, is_refused, publish, stage
-from newsarchive.mkdocs.standing import SITES, Standing, record_pages, standing_in
+from newsarchive.mkdocs.standing import SITES, Looking, Standing, looking, record_pages
 from newsarchive.mkdocs.writing import Press, press_of, write_site
 from newsarchive.pages.plan import Plan
 from newsarchive.problem import SeedsError
@@ -43,6 +43,8 @@ class NewsArchivePlugin(BasePlugin[NewsArchiveConfig]):  # type: ignore[no-untyp
     nav: Navigation
     joined: Joined = Joined()
     staged: Staged | None = None
+    looking: Looking | None = None
+    sites: Store
     is_dirty = False
 
     def on_startup(self, *, dirty: bool, **_: object) -> None:
@@ -64,6 +66,9 @@ class NewsArchivePlugin(BasePlugin[NewsArchiveConfig]):  # type: ignore[no-untyp
         check_addresses(self.publication, get_files(config))
         report_archive(self.publication.setting.archive)
         self.staged = None if self.is_dirty else stage(config)
+        self.sites = self._sites()
+        if self.staged:
+            self.looking = looking(self.staged.site, self.sites, worker_count(self.config))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the files of the archive, and of its pages those that MkDocs is to write."""
@@ -96,8 +101,8 @@ class NewsArchivePlugin(BasePlugin[NewsArchiveConfig]):  # type: ignore[no-untyp
     @event_priority(-100)  # after the other plugins, whose files are part of the site
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the pages, and the bundle where one is wanted, and put the site in the place of the last."""
-        workers, sites = worker_count(self.config), self._sites()
-        standing = standing_in(self.staged.site, sites) if self.staged else Standing()
+        workers = worker_count(self.config)
+        standing = self.looking.finished() if self.looking else Standing()
         with core_log_forwarded(), uncollected():
             written = write_site(self.press, self.publication, self.own, standing, workers)
         if self.config.bundle:
@@ -105,7 +110,7 @@ class NewsArchivePlugin(BasePlugin[NewsArchiveConfig]):  # type: ignore[no-untyp
         if self.staged and not is_refused(config):
             publish(self.staged, standing, written.standing, workers)
             known = {path: standing.files[path] for path in written.standing}
-            record_pages(self.staged.site, written.pages, known, sites)
+            record_pages(self.staged.site, written.pages, known, self.sites)
 
     def _sites(self) -> Store:
         """Return what keeps which pages stand; a bundle needs all of them beside it, so nothing is kept for it."""
@@ -123,6 +128,8 @@ class NewsArchivePlugin(BasePlugin[NewsArchiveConfig]):  # type: ignore[no-untyp
 
     def _leave(self) -> None:
         self.joined.stop()
+        if self.looking:
+            self.looking.stop()
         if self.staged:
             abandon(self.staged)
 

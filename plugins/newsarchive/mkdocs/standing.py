@@ -12,12 +12,16 @@ from pathlib import Path
 
 from newsarchive.digest import digest
 from newsarchive.store import Store, new_bin
+from newsarchive.workers import Working, started
 
 SITES = "sites"
 """The folder of the store that keeps what stands, in the cache."""
 
 Trace = tuple[int, int, int, int]
 """What a file is known by: its inode, its size in bytes, and when its content and its entry were changed, in ns."""
+
+Walked = tuple[dict[str, Trace], list[str]]
+"""The trace of each file by its path below the site, and the folders, each after those within it."""
 
 
 @dataclass(frozen=True)
@@ -43,14 +47,35 @@ class Standing:
         return trace is not None and trace[1] == len(content) and Path(self.site, path).read_bytes() == content
 
 
-def standing_in(site: Path, store: Store) -> Standing:
-    """Return what stands in the folder `site`; `store` has what `record_pages` kept of it."""
+@dataclass(frozen=True)
+class Looking:
+    """A look at what stands in the folder `site`, which workers take; `pages` are the traces of the last build's."""
+
+    site: Path
+    pages: Mapping[bytes, Trace]
+    working: Working[Walked]
+
+    def finished(self) -> Standing:
+        """Wait until all is seen."""
+        files: dict[str, Trace] = {}
+        folders: list[str] = []
+        for more, below in self.working.results():
+            files |= more
+            folders += below
+        return Standing(self.site, files, tuple(folders), self.pages)
+
+    def stop(self) -> None:
+        """Look no further."""
+        self.working.stop()
+
+
+def looking(site: Path, store: Store, workers: int = 1) -> Looking:
+    """Let `workers` look at what stands in the folder `site`; `store` has what `record_pages` kept of it."""
     known = store.get(_key(site))
     if known is None or not site.is_dir() or site.is_symlink():
-        return Standing()
-    files: dict[str, Trace] = {}
-    folders = tuple(_walked(str(site), "", files))
-    return Standing(site, files, folders, marshal.loads(known))  # noqa: S302  # plain values, checked to be whole
+        return Looking(site, {}, started(1, (), _walk))
+    parts = sorted((entry.path, entry.name) for entry in os.scandir(site) if not entry.name.startswith("."))
+    return Looking(site, marshal.loads(known), started(workers, parts, _walk))  # noqa: S302  # plain values, checked to be whole
 
 
 def record_pages(site: Path, paths: Mapping[bytes, str], known: Mapping[str, Trace], store: Store) -> None:
@@ -68,17 +93,28 @@ def _key(site: Path) -> bytes:
     return digest((str(site.absolute()),))
 
 
-def _walked(folder: str, below: str, files: dict[str, Trace]) -> Iterator[str]:
-    """Note the files below `folder`, and yield the folders; a link is a file. What is hidden at the top is not ours."""
-    with os.scandir(folder) as entries:
+def _walk(parts: Iterator[tuple[str, str]]) -> Iterator[Walked]:
+    """Yield what stands in each of some files and folders, given by their paths in the system and in the site."""
+    for whole, path in parts:
+        files: dict[str, Trace] = {}
+        folders: list[str] = []
+        if Path(whole).is_dir() and not Path(whole).is_symlink():
+            _walk_folder(whole, path, files, folders)
+        else:
+            files[path] = _trace(os.lstat(whole))
+        yield files, folders
+
+
+def _walk_folder(whole: str, path: str, files: dict[str, Trace], folders: list[str]) -> None:
+    """Note the files below a folder, then the folders, it last; a link is a file."""
+    with os.scandir(whole) as entries:
         for entry in entries:
-            if not below and entry.name.startswith("."):
-                continue
+            below = f"{path}/{entry.name}"
             if entry.is_dir(follow_symlinks=False):
-                yield from _walked(entry.path, f"{below}{entry.name}/", files)
-                yield f"{below}{entry.name}"
+                _walk_folder(entry.path, below, files, folders)
             else:
-                files[f"{below}{entry.name}"] = _trace(entry.stat(follow_symlinks=False))
+                files[below] = _trace(entry.stat(follow_symlinks=False))
+    folders.append(path)
 
 
 def _trace(status: os.stat_result) -> Trace:

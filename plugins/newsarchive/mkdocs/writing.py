@@ -28,7 +28,9 @@ from newsarchive.workers import started
 PAGES = "pages"  # their store's folder in the cache
 _LOG = logging.getLogger("newsarchive")
 BATCH = 64
-"""Pages that a worker takes at a time: enough to be worth the asking, few enough that workers end together."""
+"""Pages that a worker takes at a time, at most: enough to be worth the asking."""
+
+_SHARES = 8  # in which a worker takes its part of few pages, so that all end together
 
 Row = tuple[bytes, tuple[Any, ...]]  # a page's key and where the store has it, as plain as it must be to be sent
 
@@ -81,7 +83,8 @@ def write_site(
     paths = {key: f"{plan.address}{INDEX}" for key, plan in keyed.items()}
     stay = {key: press.store.places[key] for key in paths if key in press.store and standing.holds(key, paths[key])}
     others = [(key, plan) for key, plan in keyed.items() if key not in stay]
-    batches = [others[start : start + BATCH] for start in range(0, len(others), BATCH)]
+    size = min(BATCH, len(others) // (_SHARES * workers) + 1)
+    batches = [others[start : start + size] for start in range(0, len(others), size)]
 
     def work(batches: Iterator[Sequence[tuple[bytes, Plan]]]) -> Iterator[list[Row]]:
         with new_bin(press.store.folder) as made:
@@ -95,7 +98,7 @@ def write_site(
         except BaseException:
             working.stop()  # or it would go on to write what nobody waits for
             raise
-        rows = [row for rows in working.results(lambda done: tell(len(stay) + done * BATCH)) for row in rows]
+        rows = [row for rows in working.results(lambda done: tell(len(stay) + done * size)) for row in rows]
     _LOG.debug("%d of the pages are made anew.", sum(key not in press.store for key, _ in rows))
     press.store.keep(stay | {key: Place(*place) for key, place in rows})
     return Written(paths, joined.union(paths[key] for key in stay))
