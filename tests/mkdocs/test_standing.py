@@ -89,3 +89,15 @@ def test_what_is_known_to_stand_is_not_looked_at_again(site):
     (site / PATHS[b"one"]).unlink()
     record_pages(site, PATHS, known, store)
     assert held(site) == {b"two"}
+
+
+def test_a_file_has_its_content_as_long_as_it_can_be_read(site):
+    (site.parent / "four").write_text("../four", "utf-8")
+    (site / "link").symlink_to("../four")  # whose own length is that of what it leads to
+    found = looking(site, open_store(site.parent / "store", "method")).finished()
+    assert found.has(b"feed", "feed.xml")
+    assert not found.has(b"FEED", "feed.xml")
+    assert not found.has(b"../four", "link")
+    assert not found.has(b"", "missing")
+    (site / "feed.xml").unlink()
+    assert not found.has(b"feed", "feed.xml")

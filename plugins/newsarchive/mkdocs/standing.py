@@ -43,8 +43,13 @@ class Standing:
 
     def has(self, content: bytes, path: str) -> bool:
         """Tell whether `content` is what stands at `path`."""
-        trace = self.files.get(path)
-        return trace is not None and trace[1] == len(content) and Path(self.site, path).read_bytes() == content
+        trace, file = self.files.get(path), Path(self.site, path)
+        if trace is None or trace[1] != len(content) or file.is_symlink():
+            return False
+        try:
+            return file.read_bytes() == content
+        except OSError:  # it was taken away since it was seen
+            return False
 
 
 @dataclass(frozen=True)
