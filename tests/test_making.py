@@ -1,5 +1,7 @@
 """Making: each whole and each part is made once, and what the store has is not made."""
 
+import time
+
 import pytest
 
 from newsarchive.making import making
@@ -19,64 +21,74 @@ def never(*_):
     pytest.fail("what the store has was made")
 
 
+def asked(*wholes):
+    return [lambda one=one: one for one in wholes]
+
+
 def finished(folder, *wholes, common=b"", workers=1):
-    """Make wholes with what was kept in `folder`, keep what they came to, and return it."""
+    """Make wholes with what was kept in `folder`, keep what they came to, and return their contents."""
     store = open_store(folder, "one")
-    made = making(wholes, store, common, workers).finished()
-    store.keep(made.places)
-    return made
+    made = list(making(asked(*wholes), store, common, workers).each())
+    store.keep({key: place for one in made for key, place in one.places.items()})
+    return [one.content for one in made]
 
 
 @pytest.mark.parametrize("workers", [1, 3])
 def test_wholes_and_their_parts_come_in_their_order(tmp_path, workers):
     wholes = [whole(f"whole {at}", *(part(f"{at}.{number}") for number in range(5))) for at in range(7)]
-    made = finished(tmp_path, *wholes, workers=workers)
-    assert made.contents == tuple(b" ".join([b"%d.%d" % (at, number) for number in range(5)]) for at in range(7))
-    assert len(made.places) == 7 * 6
+    contents = finished(tmp_path, *wholes, workers=workers)
+    assert contents == [b" ".join([b"%d.%d" % (at, number) for number in range(5)]) for at in range(7)]
+    assert len(open_store(tmp_path, "one").places) == 7 * 6
 
 
 def test_what_the_store_has_is_not_made(tmp_path):
     finished(tmp_path, whole("w", part("a"), part("b")))
     parts = (Part(b"a", never), Part(b"b", never))
-    assert finished(tmp_path, Whole(b"w", parts, never)).contents == (b"a b",)
-    assert finished(tmp_path, whole("w", parts[0], part("c"), parts[1])).contents == (b"a c b",)
-    assert finished(tmp_path, whole("v", *parts)).contents == (b"a b",)
+    assert finished(tmp_path, Whole(b"w", parts, never)) == [b"a b"]
+    assert finished(tmp_path, whole("w", parts[0], part("c"), parts[1])) == [b"a c b"]
+    assert finished(tmp_path, whole("v", *parts)) == [b"a b"]
 
 
 def test_parts_stay_in_the_store_when_most_wholes_have_changed(tmp_path):
     for name in "uvw":
         finished(tmp_path, whole(name, part("a", "a" * 10_000), part(name)))
-    assert finished(tmp_path, whole("x", Part(b"a", never))).contents == (b"a" * 10_000,)
+    assert finished(tmp_path, whole("x", Part(b"a", never))) == [b"a" * 10_000]
 
 
 def test_another_common_ground_makes_all_anew(tmp_path):
     finished(tmp_path, whole("w", part("a")), common=b"old")
-    assert finished(tmp_path, whole("w", part("a", "new")), common=b"new").contents == (b"new",)
+    assert finished(tmp_path, whole("w", part("a", "new")), common=b"new") == [b"new"]
 
 
 def test_what_is_damaged_is_made_anew(tmp_path):
     finished(tmp_path, whole("w", part("a", "first")))
     for path in tmp_path.glob("*.bin"):
         path.write_bytes(b"xxxxx")
-    assert finished(tmp_path, whole("w", part("a", "second"))).contents == (b"second",)
+    assert finished(tmp_path, whole("w", part("a", "second"))) == [b"second"]
 
 
 def test_a_damaged_part_is_made_anew(tmp_path):
     finished(tmp_path, whole("w", part("a", "first")))
     for path in tmp_path.glob("*.bin"):
         path.write_bytes(b"xxxxx")
-    assert finished(tmp_path, whole("v", part("a", "again"))).contents == (b"again",)
+    assert finished(tmp_path, whole("v", part("a", "again"))) == [b"again"]
 
 
 def test_nothing_at_all_is_nothing(tmp_path):
-    made = finished(tmp_path)
-    assert (made.contents, made.places) == ((), {})
+    assert finished(tmp_path) == []
+    assert not open_store(tmp_path, "one").places
+
+
+def test_one_whole_does_not_wait_for_the_next(tmp_path):
+    begun = making(
+        asked(whole("w", part("a")), Whole(b"v", (), lambda _: time.sleep(60))), open_store(tmp_path, "one"), b"", 2
+    )
+    assert next(begun.each()).content == b"a"
+    begun.stop()
 
 
 def test_work_that_nobody_waits_for_can_be_ended(tmp_path):
-    begun = making([whole(str(at), part("a")) for at in range(3)], open_store(tmp_path, "one"), b"", workers=3)
+    begun = making(asked(*(whole(str(at), part("a")) for at in range(3))), open_store(tmp_path, "one"), b"", workers=3)
     begun.stop()
     begun.stop()
-    done = making([whole("w", part("a")), whole("v")], open_store(tmp_path, "one"), b"", workers=3)
-    assert done.finished().contents == (b"a", b"")
-    done.stop()
+    assert finished(tmp_path, whole("w", part("a")), whole("v"), workers=3) == [b"a", b""]

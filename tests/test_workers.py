@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from newsarchive.workers import WorkerError, may_fork, started, usable_workers
+from newsarchive.workers import WorkerError, may_fork, started, started_beside, usable_workers
 
 
 def squares(numbers):
@@ -18,13 +18,32 @@ def test_results_come_in_the_order_of_the_jobs(workers):
     assert started(workers, range(500), squares).results() == [number * number for number in range(500)]
 
 
-def test_several_workers_are_several_processes():
-    def whose(jobs):
-        for job in jobs:
-            yield job, os.getpid()
+def whose(jobs):
+    for job in jobs:
+        yield job, os.getpid()
 
+
+def test_several_workers_are_several_processes():
     assert os.getpid() not in {process for _, process in started(2, range(8), whose).results()}
     assert {process for _, process in started(1, range(8), whose).results()} == {os.getpid()}
+
+
+def test_beside_a_process_with_work_of_its_own_there_is_one_worker_less():
+    assert {process for _, process in started_beside(1, range(8), whose).results()} == {os.getpid()}
+    ((_, first), (_, second)) = started_beside(2, range(2), whose).results()
+    assert first == second != os.getpid()
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3])
+def test_a_result_does_not_wait_for_the_next(workers):
+    def slower(jobs):
+        for job in jobs:
+            time.sleep(60 * job)
+            yield job
+
+    working = started(workers, range(2), slower)
+    assert next(working.each()) == 0
+    working.stop()
 
 
 def test_a_system_that_cannot_fork_does_the_work_all_the_same(monkeypatch):
@@ -53,10 +72,11 @@ def test_a_result_that_cannot_be_sent_is_told():
         started(2, range(9), lambda jobs: (object() for _ in jobs)).results()
 
 
-def test_a_worker_that_dies_is_told():
+@pytest.mark.parametrize("status", [0, 9])
+def test_a_worker_that_dies_is_told(status):
     def dying(jobs):
         for _ in jobs:
-            os._exit(9)
+            os._exit(status)
             yield
 
     with pytest.raises(WorkerError, match="ended before its work was done"):
@@ -90,9 +110,10 @@ def test_no_worker_goes_on_when_the_parent_is_interrupted():
         raise KeyboardInterrupt
 
     working = started(2, range(2), endless)
+    processes = tuple(working.waiting)
     with pytest.raises(KeyboardInterrupt):
         working.results(interrupt)
-    for process in working.processes:
+    for process in processes:
         with pytest.raises(ProcessLookupError):
             os.kill(process, 0)
 
@@ -114,8 +135,9 @@ def test_work_that_is_stopped_goes_on_nowhere():
             yield job
 
     working = started(2, range(2), endless)
+    processes = tuple(working.waiting)
     working.stop()
-    for process in working.processes:
+    for process in processes:
         with pytest.raises(ProcessLookupError):
             os.kill(process, 0)
     started(1, range(2), endless).stop()

@@ -28,6 +28,7 @@ Work = Callable[[Iterator[Job]], Iterator[Told]]
 
 _NUMBER = 4  # bytes of a job's number in the queue, and of a count
 _GLANCE = 0.005  # seconds between two looks at how far the workers are: a build that finds all made waits three times
+_UNDONE = "a worker ended before its work was done"
 
 
 class WorkerError(RuntimeError):
@@ -51,8 +52,15 @@ def nobody(_: int) -> None:
 class Working(Protocol[Told]):
     """Work that goes on until its results are asked for."""
 
+    def each(self, tell: Callable[[int], None] = nobody) -> Iterator[Told]:
+        """Yield the results in the order of the jobs, each as soon as it is there; raises WorkerError.
+
+        `tell` hears how many are done.
+        """
+        ...
+
     def results(self, tell: Callable[[int], None] = nobody) -> list[Told]:
-        """Wait, and return the results in the order of the jobs; raises WorkerError. `tell` hears how many are done."""
+        """Wait for all results, and return them in the order of the jobs; the same as `each` otherwise."""
         ...
 
     def stop(self) -> None:
@@ -67,12 +75,13 @@ class _Here(Generic[Job, Told]):
     jobs: Sequence[Job]
     work: Work[Job, Told]
 
+    def each(self, tell: Callable[[int], None] = nobody) -> Iterator[Told]:
+        for done, result in enumerate(self.work(iter(self.jobs)), 1):
+            tell(done)
+            yield result
+
     def results(self, tell: Callable[[int], None] = nobody) -> list[Told]:
-        found = []
-        for result in self.work(iter(self.jobs)):
-            found.append(result)
-            tell(len(found))
-        return found
+        return list(self.each(tell))
 
     def stop(self) -> None:
         """End nothing: what nobody asked for was not begun."""
@@ -80,52 +89,62 @@ class _Here(Generic[Job, Told]):
 
 @dataclass(frozen=True)
 class _Forked(Generic[Told]):
-    """Processes at work, by their ids; each leaves its results in a file of `folder`, and counts its jobs in `done`.
+    """Processes at work on `count` jobs; they leave the result of each in a file of `folder`, named by its number.
 
-    `waiting` are those that may still be at work.
+    `waiting` are the ids of those that may still be at work; each counts in `done` what it has done.
     """
 
     folder: TemporaryDirectory[str]
-    processes: tuple[int, ...]
+    count: int
     waiting: list[int]
     done: mmap.mmap
 
-    def results(self, tell: Callable[[int], None] = nobody) -> list[Told]:
-        found: dict[int, Told] = {}
-        with self.folder as folder:
-            for process in self._ended(tell):
-                said = marshal.loads(Path(folder, str(process)).read_bytes())  # noqa: S302  # our own worker's
-                if isinstance(said, str):
-                    raise WorkerError(said)
-                found.update(said)
-        return [found[number] for number in sorted(found)]
-
-    def _ended(self, tell: Callable[[int], None]) -> Sequence[int]:
-        """Wait for every process; where this one is interrupted, none goes on alone."""
+    def each(self, tell: Callable[[int], None] = nobody) -> Iterator[Told]:
         try:
+            for number in range(self.count):
+                left = Path(self.folder.name, str(number))
+                while self.waiting and not left.exists():
+                    self._wait(tell)
+                yield self._read(left)
             while self.waiting:
-                process, status = os.waitpid(self.waiting[0], os.WNOHANG)
-                if not process:
-                    tell(sum(memoryview(self.done).cast("I")))
-                    time.sleep(_GLANCE)
-                    continue
-                self.waiting.remove(process)
-                if status and not Path(self.folder.name, str(process)).exists():
-                    message = f"a worker ended before its work was done (status {status})"
-                    raise WorkerError(message)
+                self._wait(tell)
         finally:
-            self._end()
-        return self.processes
+            self.stop()  # where this process is interrupted, no worker goes on alone
+
+    def results(self, tell: Callable[[int], None] = nobody) -> list[Told]:
+        return list(self.each(tell))
 
     def stop(self) -> None:
-        self._end()
-        self.folder.cleanup()
-
-    def _end(self) -> None:
         while self.waiting:
             process = self.waiting.pop()
             os.kill(process, signal.SIGTERM)
             os.waitpid(process, 0)
+        self.folder.cleanup()
+
+    def _read(self, left: Path) -> Told:
+        try:
+            said: Told = marshal.loads(left.read_bytes())  # noqa: S302  # our own worker's
+        except FileNotFoundError as error:
+            raise WorkerError(_UNDONE) from error
+        return said
+
+    def _wait(self, tell: Callable[[int], None]) -> None:
+        """Wait until a process has ended, or for the time of a glance; raises WorkerError for one that has failed."""
+        tell(sum(memoryview(self.done).cast("I")))
+        for process in self.waiting:
+            ended, status = os.waitpid(process, os.WNOHANG)
+            if ended:
+                self.waiting.remove(ended)
+                if status:
+                    raise WorkerError(self._said(ended, status))
+                return
+        time.sleep(_GLANCE)
+
+    def _said(self, process: int, status: int) -> str:
+        try:
+            return _last_words(Path(self.folder.name), process).read_text("utf-8")
+        except OSError:
+            return f"{_UNDONE} (status {status})"
 
 
 def started(workers: int, jobs: Sequence[Job], work: Work[Job, Told]) -> Working[Told]:
@@ -135,22 +154,33 @@ def started(workers: int, jobs: Sequence[Job], work: Work[Job, Told]) -> Working
     With one worker, or one job, or on a system that cannot fork, this process does the work itself when it is asked for
     the results.
     """
-    count = min(workers, len(jobs)) if hasattr(os, "fork") else 1
-    if count <= 1:
-        return _Here(jobs, work)
+    count = min(workers, len(jobs))
+    return _parted(count, jobs, work) if count > 1 and hasattr(os, "fork") else _Here(jobs, work)
+
+
+def started_beside(workers: int, jobs: Sequence[Job], work: Work[Job, Told]) -> Working[Told]:
+    """Do as `started` does, but take this process, which has other work meanwhile, for one of the workers.
+
+    With two workers one is forked so; with one, this process does the jobs when it is asked for the results.
+    """
+    count = min(workers - 1, len(jobs))
+    return _parted(count, jobs, work) if count > 0 and hasattr(os, "fork") else _Here(jobs, work)
+
+
+def _parted(count: int, jobs: Sequence[Job], work: Work[Job, Told]) -> Working[Told]:
     folder = TemporaryDirectory(prefix="newsarchive-")
     numbers, done = _numbers(len(jobs)), mmap.mmap(-1, count * _NUMBER)
     processes: list[int] = []
     for at in range(count):
-        process = _forked()
+        process = _fork()
         if process == 0:
             _do(Path(folder.name), _Queue(numbers, memoryview(done).cast("I")[at : at + 1]), jobs, work)
         processes.append(process)
     os.close(numbers)
-    return _Forked(folder, tuple(processes), processes, done)
+    return _Forked(folder, len(jobs), processes, done)
 
 
-def _forked() -> int:
+def _fork() -> int:
     sys.stdout.flush()  # what waits to be written would be written by each
     sys.stderr.flush()
     with warnings.catch_warnings():
@@ -183,18 +213,27 @@ class _Queue:
 
 
 def _do(folder: Path, queue: _Queue, jobs: Sequence[Job], work: Work[Job, Told]) -> NoReturn:
-    """Do the jobs that are left, leave the results in a file, and end: nothing of the parent's goes on in a worker."""
+    """Do the jobs that are left, leave the results in files, and end: nothing of the parent's goes on in a worker."""
     gc.disable()  # a worker lives for seconds, and to look through what it shares with its parent would copy that
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     status = 1
     try:
         numbers: list[int] = []
-        results = list(work(queue.taken(jobs, numbers)))
-        said = marshal.dumps(dict(zip(numbers, results, strict=True)))
+        for done, result in enumerate(work(queue.taken(jobs, numbers))):
+            _leave(Path(folder, str(numbers[done])), marshal.dumps(result))  # type: ignore[arg-type]  # it can be: `started` says
         status = 0
     except BaseException:  # noqa: BLE001  # whatever it is, the parent must hear of it
-        said = marshal.dumps(traceback.format_exc())
-    try:
-        Path(folder, str(os.getpid())).write_bytes(said)
+        _leave(_last_words(folder, os.getpid()), traceback.format_exc().encode("utf-8", "replace"))
     finally:
         os._exit(status)
+
+
+def _leave(path: Path, content: bytes) -> None:
+    """Write a file that is whole as soon as it has its name."""
+    beside = path.with_suffix(".new")
+    beside.write_bytes(content)
+    beside.rename(path)
+
+
+def _last_words(folder: Path, process: int) -> Path:
+    return folder / f"{process}.failed"

@@ -3,7 +3,8 @@
 import marshal
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
+from itertools import chain
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -27,7 +28,7 @@ from newsarchive.pages.site import site_plans
 from newsarchive.parts import Whole
 from newsarchive.problem import SeedsError
 from newsarchive.progress import step
-from newsarchive.store import open_store, temporary_store
+from newsarchive.store import Place, open_store, temporary_store
 
 Files = Iterator[tuple[str, bytes]]
 PARTS = "parts"  # the folder, in the cache, of the store of the joined files and their parts
@@ -95,21 +96,23 @@ def _planned(setting: Setting) -> tuple[Plan, ...]:
 
 
 def joining(setting: Setting, options: NewsArchiveConfig, workers: int) -> Joined:
-    """Let workers make the files of the search and the data."""
-    setting.indexes.synopses  # noqa: B018  # read once, before the processes part
+    """Let workers make the files of the search and the data, which take longer and so come first."""
     store = open_store(Path(options.cache) / PARTS, method()) if options.cache else temporary_store()
-    wholes = (_searched(setting), *((_listed(setting),) if options.publish_data else ()))
+    wholes = (*((partial(_listed, setting),) if options.publish_data else ()), partial(_searched, setting))
     made = making(wholes, store, common_inputs(setting), workers)
-    finished = cache(made.finished)
+    all_made = made.each()
+    first = cache(lambda: next(all_made))  # so a link to the data waits for nothing else
 
     def files() -> Files:
-        for content in finished().contents:
-            yield from marshal.loads(content)  # noqa: S302  # made by `_files`, and checked to be whole
-        store.keep(finished().places)
+        places: dict[bytes, Place] = {}
+        for one in chain((first(),), all_made):
+            yield from marshal.loads(one.content)  # noqa: S302  # made by `_files`, and checked to be whole
+            places.update(one.places)
+        store.keep(places)
 
     @cache
     def listed() -> list[str]:
-        return [name for name, _ in marshal.loads(finished().contents[-1])]  # noqa: S302  # as above
+        return [name for name, _ in marshal.loads(first().content)]  # noqa: S302  # as above
 
     def published(path: str) -> str | None:
         return published_path(listed(), path) if options.publish_data and path in data_paths() else None
