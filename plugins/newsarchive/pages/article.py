@@ -55,14 +55,9 @@ class _Desk:
         indexes = self.setting.indexes
         position = indexes.rank[article.id]
         passages = self.setting.archive.passages_of_article.get(article.id, ())
-        beside = (indexes.digest_of(one.id) for one in self._neighbours(position) if one)
+        in_a_row = indexes.digests[max(position - 1, 0) : position + 2]  # the articles before and after, and itself
         return digest(
-            (
-                indexes.digests[position],
-                *(indexes.digest_of_passage(passage.id) for passage in passages),
-                *beside,
-                self._trails.ends[position],
-            )
+            (*in_a_row, *[indexes.digest_of_passage(one.id) for one in passages], self._trails.ends[position])
         )
 
     def _neighbours(self, position: int) -> tuple[Article | None, Article | None]:

@@ -3,6 +3,7 @@
 An archive of ten thousand articles has a third of a million of them, so none is an object until a page shows it.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,7 +12,7 @@ from itertools import accumulate, chain
 import numpy as np
 
 from newsarchive.annotate.synopsis import Names, Presences, read_names
-from newsarchive.pages.namings import Namings, Numbered, Numbers, numbered_words
+from newsarchive.pages.namings import Namings, Numbers
 
 
 @dataclass(frozen=True)
@@ -26,24 +27,29 @@ class PresenceTable:
     ids: Sequence[str]
     entities: Numbers
     namings: Namings
-    names: Numbered[bytes]
+    names: Sequence[bytes]
     borders: Numbers
 
     def rows_of(self, entity: str) -> Numbers:
         """Return the rows of an entity, in their order; none of one that no article names."""
         place = self._places.get(entity)
-        return self.order[:0] if place is None else self.order[self._starts[place] : self._starts[place + 1]]
+        return self.order[:0] if place is None else self.order[self.starts[place] : self.starts[place + 1]]
 
     @cached_property
     def order(self) -> Numbers:
         """The rows of one entity after the other, those of each in their order."""
-        return np.argsort(self.entities, kind="stable")
+        # As short as they can be: numbers of 16 bits are sorted by their digits, in a tenth of the time.
+        return np.argsort(self.entities.astype(np.min_scalar_type(len(self.ids))), kind="stable")
+
+    @cached_property
+    def starts(self) -> Numbers:
+        """Where the rows of each entity start in `order` and, at last, how many there are."""
+        return np.cumsum([0, *np.bincount(self.entities, minlength=len(self.ids))])
 
     def names_of(self, rows: Numbers) -> Iterator[tuple[Names, int]]:
         """Yield the different names that `rows` have, and how many rows have them."""
-        found, times = np.unique(self.names.numbers[rows], return_counts=True)
-        for number, count in zip(found.tolist(), times.tolist(), strict=True):
-            yield read_names(self.names.words[number]), count
+        for names, count in Counter([self.names[row] for row in rows.tolist()]).items():
+            yield read_names(names), count
 
     @cached_property
     def mentions(self) -> dict[str, int]:
@@ -54,10 +60,6 @@ class PresenceTable:
     @cached_property
     def _places(self) -> dict[str, int]:
         return {id_: place for place, id_ in enumerate(self.ids)}
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *np.cumsum(np.bincount(self.entities, minlength=len(self.ids))).tolist()]
 
 
 def presence_table(articles: Sequence[Presences]) -> PresenceTable:
@@ -74,7 +76,7 @@ def presence_table(articles: Sequence[Presences]) -> PresenceTable:
             numbers(chain.from_iterable([one.counts for one in articles])),
             numbers(chain.from_iterable([one.blocks for one in articles])),
         ),
-        numbered_words(list(chain.from_iterable([one.names for one in articles]))),
+        list(chain.from_iterable([one.names for one in articles])),
         numbers(accumulate(sizes, initial=0)),
     )
 

@@ -33,7 +33,7 @@ class Trails:
     @cached_property
     def ends(self) -> list[bytes]:
         """For each article the digests of those to which its steps lead, joined: whatever they show hangs on these."""
-        joined = self.indexes.digests_at(self._steps[:, ::2])
+        joined = self.indexes.digests_at(self._articles)
         length = 2 * DIGEST_LENGTH
         return [joined[length * first : length * last] for first, last in self._borders]
 
@@ -45,12 +45,21 @@ class Trails:
     @cached_property
     def _steps(self) -> Numbers:
         """The steps of all articles, in one array, for a million numbers that lie side by side are found faster."""
-        presences = self.indexes.presences
-        order, firsts = presences.order, presences.namings
-        trails = np.column_stack((firsts.positions, firsts.blocks))[order]
-        whose = presences.entities[order]
-        on = whose[1:] == whose[:-1]  # along one trail, and not from the end of one to the start of another
-        steps = np.full((len(order), 4), NOWHERE)
-        steps[order[1:][on], :2] = trails[:-1][on]
-        steps[order[:-1][on], 2:] = trails[1:][on]
-        return steps
+        blocks = self._beside(self.indexes.presences.namings.blocks)
+        return np.stack((self._articles, blocks), axis=2).reshape(-1, 4)
+
+    @cached_property
+    def _articles(self) -> Numbers:
+        """The articles to which the steps lead, which are all that a page's digest needs."""
+        return self._beside(self.indexes.presences.namings.positions)
+
+    def _beside(self, column: Numbers) -> Numbers:
+        """Return what `column` has of each entity in the articles before and after, for every row."""
+        order, starts = self.indexes.presences.order, self.indexes.presences.starts
+        along = column[order]
+        beside = np.full((len(order), 2), NOWHERE)
+        beside[1:, 0], beside[:-1, 1] = along[:-1], along[1:]
+        beside[starts[:-1], 0] = beside[starts[1:] - 1, 1] = NOWHERE  # where one trail ends and another starts
+        rows = np.empty_like(beside)
+        rows[order] = beside
+        return rows
