@@ -24,7 +24,7 @@ from newsarchive.annotation import (
 from newsarchive.article import Article
 from newsarchive.method import method
 from newsarchive.progress import step
-from newsarchive.reading.kept import read_kept
+from newsarchive.reading.kept import ReadingKept, reading_kept
 from newsarchive.reading.redirects import Redirect
 from newsarchive.registry.entity import Registry
 from newsarchive.sources import NO_REGISTRY, Sources, sources_of
@@ -34,7 +34,7 @@ from newsarchive.uncollected import uncollected
 Item = TypeVar("Item")
 Key = TypeVar("Key")
 _NOTHING = Annotations()
-ARTICLES, ANNOTATIONS = "articles", "annotations"  # their stores' folders in the cache
+ANNOTATIONS = "annotations"  # their store's folder in the cache
 
 
 @dataclass(frozen=True)
@@ -127,11 +127,15 @@ def build_archive(seeds: Path, cache: Path | None = None, workers: int = 1) -> A
     SeedsError with every problem of the seeds, sidecars and registry.
     """
     with uncollected():
-        store = open_store(cache / ARTICLES, method()) if cache else temporary_store()
-        readings = read_kept(seeds, store, workers)
-        archive = annotated(sources_of(seeds, readings.articles, readings.problems), cache, workers)
-        store.keep(readings.places)
-        return archive
+        return archive_of_seeds(reading_kept(seeds, cache, workers), cache, workers)
+
+
+def archive_of_seeds(reading: ReadingKept, cache: Path | None = None, workers: int = 1) -> Archive:
+    """Annotate all that is being read; see `build_archive` for the others, and for what is raised."""
+    readings = reading.finished()
+    archive = annotated(sources_of(reading.seeds, readings.articles, readings.problems), cache, workers)
+    reading.keep(readings)
+    return archive
 
 
 def annotated(sources: Sources, cache: Path | None = None, workers: int = 1) -> Archive:

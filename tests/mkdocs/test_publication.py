@@ -1,5 +1,6 @@
 import os
 import threading
+from pathlib import Path
 
 import pytest
 from markupsafe import Markup
@@ -8,11 +9,13 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import get_files
 
 from newsarchive.archive import Archive
+from newsarchive.mkdocs.config import worker_count
 from newsarchive.mkdocs.publication import Publication, check_addresses, make_publication
 from newsarchive.pages.page import Page
 from newsarchive.pages.plan import Plan
 from newsarchive.pages.setting import Setting
 from newsarchive.problem import SeedsError
+from newsarchive.reading.kept import reading_kept
 
 PEOPLE = Plan("people/", b"", lambda: Page("people/", "People", Markup("<p>")))
 SETTING = Setting(Archive(()))
@@ -22,6 +25,11 @@ def errors_of(publication, config):
     with pytest.raises(PluginError) as caught:
         check_addresses(publication, get_files(config))
     return str(caught.value).splitlines()
+
+
+def published(config, of_site):
+    options = config.plugins["newsarchive"].config
+    return make_publication(options, of_site, reading_kept(Path(options.seeds), workers=worker_count(options)))
 
 
 @pytest.mark.parametrize("source", ["people.md", "people/index.md", "people/README.md"])
@@ -52,7 +60,7 @@ def test_different_addresses_pass(tmp_path, site_config, write_files):
 @pytest.mark.parametrize(("publish_data", "found"), [(True, True), (False, False)])
 def test_the_data_is_made_where_the_options_ask_for_it(tmp_path, site_config, publish_data, found):
     config = site_config(tmp_path, plugins=[{"newsarchive": {"publish_data": publish_data}}])
-    made = make_publication(config.plugins["newsarchive"].config, load_config(config.config_file_path))
+    made = published(config, load_config(config.config_file_path))
     assert ("data/articles.json" in dict(made.joined.files())) is found
     assert ("feed.xml" in dict(made.files)) is found
 
@@ -62,6 +70,6 @@ def test_nobody_works_on_where_a_build_fails(tmp_path, site_config, write_files,
     write_files(tmp_path / "seeds", {"redirects.yml": "articles/old/: articles/nowhere/\n"})
     config = site_config(tmp_path, plugins=[{"newsarchive": {"workers": 2}}])
     with pytest.raises(SeedsError):
-        make_publication(config.plugins["newsarchive"].config, config)
+        published(config, config)
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from newsarchive.reading import kept
-from newsarchive.reading.kept import read_kept
+from newsarchive.reading.kept import reading_kept
 from newsarchive.reading.record import article_record, read_article
 from newsarchive.reading.seeds import read_seeds
-from newsarchive.store import open_store, temporary_store
+from newsarchive.store import Store
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 FILES = {
@@ -37,16 +37,16 @@ def test_an_article_comes_back():
 def test_what_is_kept_is_what_is_read(tmp_path, seeds, workers, monkeypatch):
     monkeypatch.setattr(kept, "BATCH", 1)
     articles, problems = read_seeds(seeds)
-    readings = read_kept(seeds, open_store(tmp_path / "store", "one"), workers)
+    reading = reading_kept(seeds, tmp_path / "cache", workers)
+    readings = reading.finished()
     assert (readings.articles, list(readings.problems)) == (articles, problems)
-    open_store(tmp_path / "store", "one").keep(readings.places)
+    reading.keep(readings)
     (seeds / "weir.md").write_text("The weir held.\n", "utf-8")
-    again = read_kept(seeds, open_store(tmp_path / "store", "one"), workers)
+    again = reading_kept(seeds, tmp_path / "cache", workers).finished()
     assert (again.articles, list(again.problems)) == read_seeds(seeds)
     assert len(again.places.keys() & readings.places.keys()) == len(readings.places) - 1
 
 
 def test_what_is_damaged_is_read_again(seeds, monkeypatch):
-    store = temporary_store()
-    monkeypatch.setattr(type(store), "value", lambda *_: None)
-    assert read_kept(seeds, store).articles == read_seeds(seeds)[0]
+    monkeypatch.setattr(Store, "value", lambda *_: None)
+    assert reading_kept(seeds).finished().articles == read_seeds(seeds)[0]

@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from newsarchive.archive import build_archive
+from newsarchive.archive import archive_of_seeds
 from newsarchive.digest import digest
 from newsarchive.export.data import data_parts, data_paths, published_files, published_path
 from newsarchive.export.feeds import feed_files
@@ -28,6 +28,7 @@ from newsarchive.pages.site import site_plans
 from newsarchive.parts import Whole
 from newsarchive.problem import SeedsError
 from newsarchive.progress import step
+from newsarchive.reading.kept import ReadingKept
 from newsarchive.store import Place, open_store, temporary_store
 
 Files = Iterator[tuple[str, bytes]]
@@ -67,11 +68,14 @@ class Publication:
             yield path, "the archive's own file"
 
 
-def make_publication(options: NewsArchiveConfig, config: MkDocsConfig) -> Publication:
-    """Read the seeds, annotate them and plan every page; raises SeedsError, also for a redirect that leads nowhere."""
+def make_publication(options: NewsArchiveConfig, config: MkDocsConfig, reading: ReadingKept) -> Publication:
+    """Annotate the seeds that are being read, and plan every page.
+
+    Raises SeedsError, also for a redirect that leads nowhere.
+    """
     folder = Path(options.cache) if options.cache else None
     workers = worker_count(options)
-    archive = build_archive(Path(options.seeds), folder, workers)
+    archive = archive_of_seeds(reading, folder, workers)
     links = Links(index="" if config.use_directory_urls else INDEX)
     setting = Setting(archive, links, site_url=config.site_url or "", site_name=config.site_name)
     joined = joining(setting, options, workers)  # the workers begin, while the pages are planned

@@ -9,14 +9,18 @@ from typing import Any
 
 from newsarchive.article import Article
 from newsarchive.digest import digest
+from newsarchive.method import method
 from newsarchive.problem import Problem
 from newsarchive.progress import step
 from newsarchive.reading.files import SeedFile, find_files
 from newsarchive.reading.record import article_record, read_article
 from newsarchive.reading.seed import Address, SeedContents, SeedReading, read_seed, reading_of, seed_contents
 from newsarchive.reading.seeds import read_together
-from newsarchive.store import Bin, Place, Store, new_bin
-from newsarchive.workers import started
+from newsarchive.store import Bin, Place, Store, new_bin, open_store, temporary_store
+from newsarchive.workers import Working, started
+
+ARTICLES = "articles"
+"""The folder, in the cache, of the store of what was read."""
 
 BATCH = 128
 """Seeds that a worker takes at a time."""
@@ -33,8 +37,42 @@ class Readings:
     places: Mapping[bytes, Place]
 
 
-def read_kept(seeds: Path, store: Store, workers: int = 1) -> Readings:
-    """Read the folder `seeds` as `read_seeds` does; what the store knows of a seed's two files is not read again."""
+@dataclass(frozen=True)
+class ReadingKept:
+    """Seeds that are being read: those of the folder `seeds`, and the problems of what cannot be one."""
+
+    seeds: Path
+    files: Sequence[SeedFile]
+    problems: Sequence[Problem]
+    store: Store
+    working: Working[list[Row]]
+
+    def finished(self) -> Readings:
+        """Wait until all are read."""
+        with step("Reading", len(self.files), "seeds") as tell:
+            rows = [row for rows in self.working.results(_times(BATCH, tell)) for row in rows]
+            places = {key: Place(*place) for key, place in rows if place is not None}
+            read = (
+                _reading(file, places.get(key), self.store) for file, (key, _) in zip(self.files, rows, strict=True)
+            )
+            articles, more = read_together(read)
+        return Readings(articles, tuple(sorted([*self.problems, *more])), places)
+
+    def keep(self, readings: Readings) -> None:
+        """Let the next build find what was read."""
+        self.store.keep(readings.places)
+
+    def stop(self) -> None:
+        """Read no further."""
+        self.working.stop()
+
+
+def reading_kept(seeds: Path, cache: Path | None = None, workers: int = 1) -> ReadingKept:
+    """Let `workers` read the folder `seeds` as `read_seeds` does, while this process goes on.
+
+    What is known in the folder `cache` of a seed's two files is not read again.
+    """
+    store = open_store(cache / ARTICLES, method()) if cache else temporary_store()
     files, problems = find_files(seeds)
     batches = [files[start : start + BATCH] for start in range(0, len(files), BATCH)]
 
@@ -43,12 +81,7 @@ def read_kept(seeds: Path, store: Store, workers: int = 1) -> Readings:
             for batch in batches:
                 yield [_row(file, store, found) for file in batch]
 
-    with step("Reading", len(files), "seeds") as tell:
-        rows = [row for rows in started(workers, batches, work).results(_times(BATCH, tell)) for row in rows]
-        places = {key: Place(*place) for key, place in rows if place is not None}
-        readings = (_reading(file, places.get(key), store) for file, (key, _) in zip(files, rows, strict=True))
-        articles, more = read_together(readings)
-    return Readings(articles, tuple(sorted([*problems, *more])), places)
+    return ReadingKept(seeds, files, problems, store, started(workers, batches, work))
 
 
 def _times(count: int, tell: Callable[[int], None]) -> Callable[[int], None]:
