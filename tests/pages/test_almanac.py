@@ -4,16 +4,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsarchive.annotate.synopsis import DateRef
 from newsarchive.annotation import DateRole
 from newsarchive.pages.almanac import Unit, address_of, almanac_of, home_of
-from newsarchive.pages.spoken import Spoken
+from newsarchive.pages.spoken import spoken_table
 
 
 def spoken(*values):
-    return [
-        Spoken(0, number, edtf, DateRole.STATED, (), "p1", number, number + 1, 0, len(values))
-        for number, edtf in enumerate(values)
-    ]
+    return spoken_table(
+        [
+            [
+                DateRef(number, edtf, DateRole.STATED, (), "p1", number, number + 1, 0, len(values))
+                for number, edtf in enumerate(values)
+            ]
+        ]
+    )
 
 
 @pytest.mark.parametrize(
@@ -48,7 +53,7 @@ def test_a_day_brings_its_month_and_its_year():
     year = almanac.of(Unit.YEAR)[0]
     assert [part.id for part in almanac.parts_of(year)] == ["2020-11"]
     assert almanac.tallies["2020"].spoken == 1
-    assert almanac.entries["2020"].spoken == ()
+    assert not almanac.entries["2020"].spoken
 
 
 def test_a_week_stands_around_its_days_and_a_decade_around_its_years():
@@ -85,3 +90,11 @@ def test_a_stretch_is_spoken_of_once_and_never_around_its_own_page(one, other):
         if any(told.edtf == stretch for told in entry.around):
             assert not any(home.startswith(entry.id) for home in homes)
             assert first.isoformat()[: len(entry.id)] <= entry.id <= last.isoformat()[: len(entry.id)]
+
+
+def test_what_stands_around_a_date_comes_home_by_home_and_then_in_the_order_of_the_articles():
+    weeks = ("2020-11-18/2020-11-24", "2020-11-16/2020-11-22")
+    values = (weeks[0], "2020-11-20/2020-12-03", weeks[1], weeks[0], "2020-11-20")
+    almanac = almanac_of([], spoken(*values))
+    around = [(one.number, one.edtf) for one in almanac.entries["2020-11-20"].around]
+    assert around == [(0, weeks[0]), (2, weeks[1]), (3, weeks[0]), (1, "2020-11-20/2020-12-03")]

@@ -1,11 +1,13 @@
+from newsarchive.annotate.synopsis import DateRef
 from newsarchive.annotation import DateRole
 from newsarchive.pages.almanac import Unit, almanac_of
 from newsarchive.pages.month import counts_of_months, months_of
-from newsarchive.pages.spoken import Spoken
+from newsarchive.pages.spoken import spoken_table
 
 
 def almanac(*values):
-    return almanac_of([], [Spoken(0, 0, edtf, DateRole.PAST, (), "p1", 0, 1, 0, 1) for edtf in values])
+    refs = [DateRef(number, edtf, DateRole.PAST, (), "p1", 0, 1, 0, 1) for number, edtf in enumerate(values)]
+    return almanac_of([], spoken_table([refs]))
 
 
 def test_a_month_is_laid_out_in_weeks_from_monday():

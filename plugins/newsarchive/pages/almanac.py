@@ -1,17 +1,19 @@
 """The almanac: which articles and date expressions stand on which page of a year, month or day."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date
 from enum import StrEnum
 from functools import cached_property, lru_cache
+from itertools import chain
 
+from newsarchive.archive import grouped
 from newsarchive.article import Article
 from newsarchive.edtf_value import EdtfValue, parse_edtf
 from newsarchive.pages.date_address import date_address
 from newsarchive.pages.date_words import date_words
-from newsarchive.pages.spoken import Spoken
+from newsarchive.pages.spoken import SpokenRows, SpokenTable
 
 
 class Unit(StrEnum):
@@ -27,6 +29,7 @@ class Unit(StrEnum):
 _LONGEST_AROUND = {Unit.DAY: 31, Unit.MONTH: 366, Unit.YEAR: 3653}
 _UNIT_OF_LENGTH = {4: Unit.YEAR, 7: Unit.MONTH, 10: Unit.DAY}
 _ISO_LENGTH = {unit: length for length, unit in _UNIT_OF_LENGTH.items()}
+_STRIDE = {Unit.DAY: 1, Unit.MONTH: 28, Unit.YEAR: 365}  # days that never step over one
 
 
 @lru_cache(maxsize=65536)
@@ -59,9 +62,9 @@ class DateEntry:
     """
 
     id: str
-    published: tuple[Article, ...] = ()
-    spoken: tuple[Spoken, ...] = ()
-    around: tuple[Spoken, ...] = ()
+    published: tuple[Article, ...]
+    spoken: SpokenRows
+    around: SpokenRows
 
     @property
     def unit(self) -> Unit:
@@ -97,9 +100,9 @@ class Almanac:
     """
 
     entries: dict[str, DateEntry]
-    stretches: tuple[Spoken, ...] = ()
-    published: tuple[Article, ...] = ()
-    ambiguous: tuple[Spoken, ...] = ()
+    stretches: SpokenRows
+    published: tuple[Article, ...]
+    ambiguous: SpokenRows
 
     def of(self, unit: Unit) -> tuple[DateEntry, ...]:
         """Return the entries of one unit, in order of time."""
@@ -112,12 +115,8 @@ class Almanac:
     @cached_property
     def tallies(self) -> dict[str, Tally]:
         """The tally of each entry, by its id."""
-        published: Counter[str] = Counter()
-        spoken: Counter[str] = Counter()
-        for entry in self.entries.values():
-            for whole in _with_parents([entry.id]):
-                published[whole] += len(entry.published)
-                spoken[whole] += len(entry.spoken)
+        published = _with_parts({id_: len(entry.published) for id_, entry in self.entries.items()})
+        spoken = _with_parts({id_: len(entry.spoken) for id_, entry in self.entries.items()})
         return {id_: Tally(entry, published[id_], spoken[id_]) for id_, entry in self.entries.items()}
 
     @cached_property
@@ -132,42 +131,70 @@ class Almanac:
         return {parent: tuple(parts) for parent, parts in groups.items()}
 
 
-def almanac_of(articles: Sequence[Article], expressions: Iterable[Spoken]) -> Almanac:
-    """Return the almanac of `articles` and `expressions`, each in the order in which its pages show them."""
-    published: dict[str | None, list[Article]] = defaultdict(list)
-    spoken: dict[str | None, list[Spoken]] = defaultdict(list)
-    ambiguous = []
-    for article in articles:
-        if article.date is not None:
-            published[home_of(article.date)].append(article)
-    for expression in expressions:
-        if expression.edtf is None:
-            ambiguous.append(expression)
-        else:
-            spoken[home_of(expression.edtf)].append(expression)
+def _with_parts(counts: dict[str, int]) -> dict[str, int]:
+    """Return the counts of dates, which are in order of time, each with those of its parts."""
+    total = dict(counts)
+    for id_ in reversed(counts):
+        if (whole := id_[:-3]) in total:
+            total[whole] += total[id_]
+    return total
+
+
+def almanac_of(articles: Sequence[Article], table: SpokenTable) -> Almanac:
+    """Return the almanac of `articles` and the expressions of `table`, in the order in which its pages show both."""
+    published = grouped([one for one in articles if one.date is not None], lambda one: home_of(one.date or ""))
+    rows = _rows_of_values(table)
+    ambiguous = rows.pop(None, [])
+    values = grouped(filter(None, rows), home_of)
+    spoken = {home: _merged([rows[value] for value in held]) for home, held in values.items()}
     ids = _with_parents(home for home in {*published, *spoken} if home)
-    around = _around(spoken, ids)
+    around = _around(values.values(), rows, ids)
     entries = {
-        home: DateEntry(home, tuple(published[home]), tuple(spoken[home]), tuple(around[home])) for home in sorted(ids)
+        id_: DateEntry(
+            id_,
+            published.get(id_, ()),
+            SpokenRows(table, spoken.get(id_, ())),
+            SpokenRows(table, around.get(id_, ())),
+        )
+        for id_ in sorted(ids)
     }
-    return Almanac(entries, tuple(spoken[None]), tuple(published[None]), tuple(ambiguous))
+    stretches = SpokenRows(table, spoken.get(None, ()))
+    return Almanac(entries, stretches, published.get(None, ()), SpokenRows(table, ambiguous))
+
+
+def _rows_of_values(table: SpokenTable) -> dict[str | None, list[int]]:
+    """Return the rows of each EDTF value, of which an archive has a few thousand."""
+    found: dict[str | None, list[int]] = defaultdict(list)
+    for row, value in enumerate(table.values):
+        found[value].append(row)
+    return found
+
+
+def _merged(rows: Sequence[list[int]]) -> list[int]:
+    """Return the rows of several lists, each of them in order, in their order."""
+    return rows[0] if len(rows) == 1 else sorted(chain.from_iterable(rows))
 
 
 def _with_parents(homes: Iterable[str]) -> set[str]:
     return {home[:length] for home in homes for length in _UNIT_OF_LENGTH if length <= len(home)}
 
 
-def _around(spoken: Mapping[str | None, Iterable[Spoken]], ids: set[str]) -> dict[str, list[Spoken]]:
-    around: dict[str, list[Spoken]] = defaultdict(list)
-    for expressions in list(spoken.values()):
-        for expression in expressions:
-            for covered in _covered(expression.edtf or ""):
+def _around(
+    values: Iterable[Sequence[str]], rows: Mapping[str | None, list[int]], ids: set[str]
+) -> dict[str, list[int]]:
+    """Return the rows of those of `values`, which come home by home, that mean a stretch around each of `ids`."""
+    around: dict[str, list[int]] = defaultdict(list)
+    for held in values:
+        covering: dict[str, list[list[int]]] = defaultdict(list)
+        for value in held:
+            for covered in _covered(value):
                 if covered in ids:
-                    around[covered].append(expression)
+                    covering[covered].append(rows[value])
+        for covered, found in covering.items():
+            around[covered] += _merged(found)
     return around
 
 
-@lru_cache(maxsize=4096)  # a stretch covers up to fifty pages
 def _covered(edtf: str) -> tuple[str, ...]:
     """Return the pages that a stretch covers in part or goes beyond; none for a year, month or day."""
     if date_address(edtf):
@@ -179,12 +206,7 @@ def _covered(edtf: str) -> tuple[str, ...]:
 
 
 def _units_in(value: EdtfValue, unit: Unit) -> list[str]:
-    length = _ISO_LENGTH[unit]
-    days = (value.last - value.first).days
-    return sorted({(value.first + timedelta(step)).isoformat()[:length] for step in _steps(days, unit)})
-
-
-def _steps(days: int, unit: Unit) -> Iterator[int]:
-    """Yield numbers of days that together reach each day, month or year of a stretch."""
-    yield from range(0, days, {Unit.DAY: 1, Unit.MONTH: 28, Unit.YEAR: 365}[unit])
-    yield days
+    """Return each day, month or year of a stretch."""
+    first, last = value.first.toordinal(), value.last.toordinal()
+    days = (*range(first, last, _STRIDE[unit]), last)
+    return sorted({date.fromordinal(day).isoformat()[: _ISO_LENGTH[unit]] for day in days})

@@ -1,10 +1,9 @@
 """The page of a year, month or day: what was published and what is spoken of."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from operator import attrgetter
 
 from newsarchive.annotation import DateRole
 from newsarchive.article import Article
@@ -28,7 +27,7 @@ from newsarchive.pages.plan import Plan
 from newsarchive.pages.sections import chosen
 from newsarchive.pages.setting import Here, Setting
 from newsarchive.pages.sheets import MOST
-from newsarchive.pages.spoken import Spoken
+from newsarchive.pages.spoken import SpokenRows
 from newsarchive.pages.told_html import nothing, told_by_date, told_by_role
 
 FEW_TOLD = 6
@@ -36,8 +35,6 @@ FEW_TOLD = 6
 
 FEW_PUBLISHED = 24
 """Articles that the page of a month repeats from those of its days; of more its calendar gives the number."""
-
-_EDTF = attrgetter("edtf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +44,7 @@ class DateSheet:
     address: str
     number: int
     published: tuple[Article, ...]
-    spoken: tuple[Spoken, ...]
+    spoken: SpokenRows
 
 
 def unit_plans(setting: Setting) -> Iterator[Plan]:
@@ -70,11 +67,12 @@ def _plans(setting: Setting, entry: DateEntry, beside: Beside) -> Iterator[Plan]
         yield Plan(sheet.address, digest(_listed(setting, sheet)), partial(_further_page, setting, entry, sheet))
 
 
-def _listed(setting: Setting, sheet: DateSheet) -> Iterator[str | int | bytes]:
+def _listed(setting: Setting, sheet: DateSheet) -> Iterator[int | bytes]:
     """Yield what the lists of a sheet show: of the first and the last article, they may have but a part."""
-    yield _evidence(setting, sheet.published, sheet.spoken)
-    if sheet.spoken:
-        yield from (sheet.spoken[0].number, sheet.spoken[-1].number)
+    yield b"".join([setting.indexes.digest_of(article.id) for article in sheet.published])
+    yield _evidence(setting, sheet.spoken)
+    if refs := sheet.spoken.refs:
+        yield from (refs[0].number, refs[-1].number)
 
 
 def _first_only(setting: Setting, entry: DateEntry, beside: Beside) -> Iterator[str | int | bytes | None]:
@@ -83,16 +81,14 @@ def _first_only(setting: Setting, entry: DateEntry, beside: Beside) -> Iterator[
     yield from beside
     yield from (len(entry.published), len(entry.spoken))
     yield repr(counts_of_months(almanac, entry))
-    yield _evidence(setting, (), entry.spoken) if len(entry.spoken) > MOST else None
+    yield _evidence(setting, entry.spoken) if len(entry.spoken) > MOST else None
     for told in (_planned(almanac, entry), entry.around):
-        yield _evidence(setting, (), told) if len(told) <= FEW_TOLD else repr(_elsewhere(told))
+        yield _evidence(setting, told) if len(told) <= FEW_TOLD else " ".join(sorted(filter(None, told.values)))
 
 
-def _evidence(setting: Setting, published: Iterable[Article], spoken: Iterable[Spoken]) -> bytes:
-    """Return the digests of the articles that a page shows anything of."""
-    indexes = setting.indexes
-    told = b"".join([indexes.digests[position] for position in dict.fromkeys(one.position for one in spoken)])
-    return b"".join([*(indexes.digest_of(article.id) for article in published), b"|", told])
+def _evidence(setting: Setting, spoken: SpokenRows) -> bytes:
+    """Return the digests of the articles that a page shows sentences of."""
+    return b"".join(map(setting.indexes.digests.__getitem__, dict.fromkeys(spoken.positions)))
 
 
 def date_sheets(almanac: Almanac, entry: DateEntry) -> tuple[DateSheet, ...]:
@@ -178,21 +174,18 @@ def _above(entry: DateEntry) -> tuple[str, ...]:
     return tuple(entry.id[:length] for length in (4, 7) if length < len(entry.id))
 
 
-def _planned(almanac: Almanac, entry: DateEntry) -> tuple[Spoken, ...]:
+def _planned(almanac: Almanac, entry: DateEntry) -> SpokenRows:
     """Return what is planned for a month and its days."""
-    if entry.unit != Unit.MONTH:
-        return ()
+    table, parts = entry.spoken.table, (entry, *almanac.parts_of(entry)) if entry.unit == Unit.MONTH else ()
     planned = str(DateRole.PLANNED)  # plain text, to compare hundreds of thousands with
-    return tuple([one for part in (entry, *almanac.parts_of(entry)) for one in part.spoken if one.role == planned])
+    return SpokenRows(table, [row for part in parts for row in part.spoken.rows if table.roles[row] == planned])
 
 
-def _elsewhere(spoken: Iterable[Spoken]) -> list[tuple[str, int]]:
+def _elsewhere(spoken: SpokenRows) -> list[tuple[str, int]]:
     """Count expressions by the dates on whose pages their sentences stand, in order of time; "" is all dates."""
-    counts: Counter[str] = Counter()
-    for edtf, count in Counter(map(_EDTF, spoken)).items():
-        counts[home_of(edtf or "") or ""] += count
-    return sorted(counts.items())
+    counts = Counter([home_of(value or "") for value in spoken.values])
+    return sorted((home or "", count) for home, count in counts.items())
 
 
-def _elsewhere_html(here: Here, spoken: Iterable[Spoken]) -> str:
+def _elsewhere_html(here: Here, spoken: SpokenRows) -> str:
     return elsewhere_html(here, _elsewhere(spoken))

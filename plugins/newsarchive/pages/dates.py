@@ -18,7 +18,7 @@ from newsarchive.pages.sections import chosen, sectioned_page
 from newsarchive.pages.setting import Here, Setting
 from newsarchive.pages.sheet_page import Whole, sheet_plans
 from newsarchive.pages.sheets import LongList, Sheet, excerpt, numbered_list
-from newsarchive.pages.spoken import Spoken
+from newsarchive.pages.spoken import Spoken, SpokenRows
 from newsarchive.pages.told_html import told_by_date
 
 MOST_MONTHS = 24
@@ -107,12 +107,12 @@ def _year(here: Here, almanac: Almanac, entry: DateEntry) -> Year:
     return Year(almanac.tallies[entry.id], calendar_html(here, months))
 
 
-def stretch_list(almanac: Almanac) -> LongList[tuple[Spoken, ...]]:
+def stretch_list(almanac: Almanac) -> LongList[SpokenRows]:
     """Return the sheets of the expressions that cross years, where they are too many for the page of all dates."""
     return numbered_list(f"{_ROOT}stretches/", "Longer than a year", almanac.stretches)
 
 
-def ambiguous_list(almanac: Almanac) -> LongList[tuple[Spoken, ...]]:
+def ambiguous_list(almanac: Almanac) -> LongList[SpokenRows]:
     """Return the sheets of the ambiguous expressions, where they are too many for the page of all dates."""
     return numbered_list(f"{_ROOT}ambiguous/", "Ambiguous", almanac.ambiguous)
 
@@ -120,7 +120,7 @@ def ambiguous_list(almanac: Almanac) -> LongList[tuple[Spoken, ...]]:
 def _sheets_of_stretches(setting: Setting) -> Iterator[Plan]:
     whole, sheets = Whole(_ROOT, _TITLE, "stretches", _TITLE), stretch_list(setting.indexes.almanac).sheets
 
-    def shown(sheet: Sheet[tuple[Spoken, ...]]) -> object:
+    def shown(sheet: Sheet[SpokenRows]) -> object:
         return told_by_date(Here(sheet.address, setting), sheet.items)
 
     yield from sheet_plans(setting, "told_sheet.html", whole, sheets, shown, lambda sheet: _listed(setting, sheet))
@@ -129,13 +129,13 @@ def _sheets_of_stretches(setting: Setting) -> Iterator[Plan]:
 def _sheets_of_ambiguous(setting: Setting) -> Iterator[Plan]:
     whole, sheets = Whole(_ROOT, _TITLE, "ambiguous", _TITLE), ambiguous_list(setting.indexes.almanac).sheets
 
-    def shown(sheet: Sheet[tuple[Spoken, ...]]) -> object:
+    def shown(sheet: Sheet[SpokenRows]) -> object:
         return tuple(_unresolved(setting, sheet.items))
 
     yield from sheet_plans(setting, "ambiguous_sheet.html", whole, sheets, shown, lambda sheet: _listed(setting, sheet))
 
 
-def _listed(setting: Setting, sheet: Sheet[tuple[Spoken, ...]]) -> bytes:
+def _listed(setting: Setting, sheet: Sheet[SpokenRows]) -> bytes:
     """Return a digest of what a sheet lists; of its first and its last article it may have but a part."""
     ends = (sheet.items[0].number, sheet.items[-1].number)
     return digest((*ends, _digests(setting, sheet.items)))

@@ -85,7 +85,7 @@ def _extent(setting: Setting) -> Extent:
 def _timeline(setting: Setting) -> Timeline | None:
     """Draw what was published over what is spoken of, about when the articles were published."""
     published = [article.date for article in setting.archive.articles if article.date is not None]
-    spoken = Counter(ref.edtf for _, ref in setting.indexes.spoken_dates if ref.edtf is not None)
+    spoken = Counter(filter(None, setting.indexes.spoken.values))
     frame = setting.indexes.frame
     return timeline_of(frame and widened(frame, _DAYS_AROUND, spoken), [published, spoken])
 

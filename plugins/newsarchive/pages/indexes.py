@@ -25,7 +25,7 @@ from newsarchive.pages.gazetteer import Gazetteer
 from newsarchive.pages.namings import Numbered, Numbers, numbered_words
 from newsarchive.pages.presences import PresenceTable, numbers, presence_table
 from newsarchive.pages.sheets import MONTH, YEAR, period_of
-from newsarchive.pages.spoken import Spoken
+from newsarchive.pages.spoken import SpokenTable, spoken_table
 from newsarchive.pages.timeline import Frame, frame_of, step_of
 from newsarchive.registry.entity import Entity
 
@@ -93,15 +93,15 @@ class Indexes:
         return presence_table([synopsis.presences for synopsis in self.synopses])
 
     @cached_property
-    def spoken_dates(self) -> tuple[tuple[int, DateRef], ...]:
-        """Every date expression, with the position of its article, in the order of `articles` and of the text."""
-        return tuple((position, ref) for position, synopsis in enumerate(self.synopses) for ref in synopsis.dates)
+    def spoken(self) -> SpokenTable:
+        """Every date expression."""
+        return spoken_table(synopsis.dates for synopsis in self.synopses)
 
     @cached_property
     def dates_beside_entity(self) -> dict[str, list[tuple[int, DateRef]]]:
-        """The resolved dates that stand in the same sentences as each entity, as in `spoken_dates`."""
+        """The resolved dates that stand in the same sentences as each entity, with the positions of their articles."""
         found: dict[str, list[tuple[int, DateRef]]] = defaultdict(list)
-        for one in self.spoken_dates:
+        for one in zip(self.spoken.positions, self.spoken.refs, strict=True):
             _, ref = one
             if ref.edtf is not None:
                 for entity in ref.entities:
@@ -216,7 +216,7 @@ class Indexes:
     @cached_property
     def almanac(self) -> Almanac:
         """What stands on each date page."""
-        return almanac_of(self.articles, (Spoken(position, *ref) for position, ref in self.spoken_dates))
+        return almanac_of(self.articles, self.spoken)
 
     def in_order(self, annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
         """Return annotations, which are in the order of the text, in the order of their articles' dates."""

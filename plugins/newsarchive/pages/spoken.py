@@ -1,6 +1,13 @@
-"""What is spoken of: a date expression as the almanac knows it, light enough for all of an archive at once."""
+"""What is spoken of: the date expressions of an archive, each light enough for all of them to be held at once."""
 
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, count, repeat
+from typing import NamedTuple, overload
+
+from newsarchive.annotate.synopsis import DateRef
+from newsarchive.columns import made
 
 
 class Spoken(NamedTuple):
@@ -21,3 +28,76 @@ class Spoken(NamedTuple):
     end: int
     first: int
     last: int
+
+
+@dataclass(frozen=True)
+class SpokenTable:
+    """A row for each date expression of an archive, in the order of the articles and, of each, of its text.
+
+    `positions` are those of the articles, `refs` what their synopses have of each expression.
+    """
+
+    positions: Sequence[int]
+    refs: Sequence[DateRef]
+
+    @cached_property
+    def values(self) -> list[str | None]:
+        """The EDTF value of each row."""
+        return [ref.edtf for ref in self.refs]
+
+    @cached_property
+    def roles(self) -> list[str]:
+        """The role of each row."""
+        return [ref.role for ref in self.refs]
+
+
+def spoken_table(articles: Iterable[Sequence[DateRef]]) -> SpokenTable:
+    """Return the date expressions of all `articles`, which are in the order of time."""
+    dates = list(articles)
+    positions = chain.from_iterable(map(repeat, count(), map(len, dates)))
+    return SpokenTable(list(positions), list(chain.from_iterable(dates)))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SpokenRows(Sequence[Spoken]):
+    """Some of a table's date expressions, by the numbers of their `rows`; each is made when a page shows it."""
+
+    table: SpokenTable
+    rows: Sequence[int]
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[Spoken]:
+        """Yield them one by one."""
+        positions, refs = self.table.positions, self.table.refs
+        return made(Spoken, [(positions[row], *refs[row]) for row in self.rows])
+
+    @overload
+    def __getitem__(self, places: int) -> Spoken: ...
+
+    @overload
+    def __getitem__(self, places: slice) -> "SpokenRows": ...
+
+    def __getitem__(self, places: int | slice) -> "Spoken | SpokenRows":
+        """Return one of them, or some."""
+        if isinstance(places, slice):
+            return SpokenRows(self.table, self.rows[places])
+        row = self.rows[places]
+        return Spoken(self.table.positions[row], *self.table.refs[row])
+
+    @property
+    def positions(self) -> list[int]:
+        """The position of the article of each."""
+        return list(map(self.table.positions.__getitem__, self.rows))
+
+    @property
+    def refs(self) -> list[DateRef]:
+        """What the synopsis of its article has of each."""
+        return list(map(self.table.refs.__getitem__, self.rows))
+
+    @property
+    def values(self) -> list[str | None]:
+        """The EDTF value of each."""
+        return list(map(self.table.values.__getitem__, self.rows))
