@@ -10,6 +10,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from importlib.metadata import version
+from itertools import chain
 
 from newsarchive.annotation import Annotations, Suppressed
 from newsarchive.archive import Archive, grouped
@@ -116,7 +117,7 @@ def _pieces(
     """Return the pieces that a run of articles adds to each listing; `beside` is what was left out between articles."""
     found = (archive.annotations.get(article.id, _NOTHING) for article in run)
     records = tuple(map(Record, run, found, beside))
-    return _kept(piece(one, [line for record in records for line in one.of_record(record)]) for one in listings)
+    return _kept(piece(one, list(chain.from_iterable(map(one.of_record, records)))) for one in listings)
 
 
 def _kept(pieces: Iterable[Piece]) -> bytes:

@@ -48,19 +48,20 @@ def _of_articles(name: str, description: str, kind: Any, lines: Callable[[Record
     return DataFile(name, description, kind, Listing(f"{name}.json", JSON, lines))
 
 
-def _of_archive(name: str, description: str, kind: type, items: Callable[[Archive], Iterable[object]]) -> DataFile:
-    def lines(archive: Archive) -> Iterator[str]:
-        return (adapter_of(kind).dump_json(item).decode() for item in items(archive))
-
+def _of_archive(name: str, description: str, kind: type, lines: Callable[[Archive], Iterable[str]]) -> DataFile:
     return DataFile(name, description, kind, Listing(f"{name}.json", JSON, of_archive=lines))
+
+
+def _entity_lines(archive: Archive) -> Iterator[str]:
+    return (adapter_of(EntityItem).dump_json(item).decode() for item in rows.entity_items(archive))
 
 
 FILES = (
     _of_articles("articles", "The articles, sorted by id.", ArticleItem, json_lines.article_lines),
-    _of_archive("entities", "The registry's entities, sorted by id.", EntityItem, rows.entity_items),
+    _of_archive("entities", "The registry's entities, sorted by id.", EntityItem, _entity_lines),
     _of_articles("mentions", "Where articles name entities, in order.", MentionItem, json_lines.mention_lines),
     _of_articles("dates", "Where articles name dates, in order.", DateItem | AmbiguousDateItem, json_lines.date_lines),
     _of_articles("statements", "The articles' quotations, in order.", StatementItem, json_lines.statement_lines),
-    _of_archive("passages", "What two or more places share, sorted by id.", PassageItem, rows.passage_items),
+    _of_archive("passages", "What two or more places share, sorted by id.", PassageItem, json_lines.passage_lines),
     _of_articles("suppressed", "What was found and left out, in order.", SuppressedItem, json_lines.suppressed_lines),
 )

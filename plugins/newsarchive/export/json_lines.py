@@ -4,9 +4,11 @@ Written out by hand, because an archive has hundreds of thousands of them; `item
 tests hold that it is. A block's id is `p` and a number, and needs no escape.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from json.encoder import encode_basestring as quoted
 
+from newsarchive.annotation import Divergence
+from newsarchive.archive import Archive
 from newsarchive.article import Article, Block, Source, Span
 from newsarchive.export.record import Record, left_out
 
@@ -16,7 +18,7 @@ def article_lines(record: Record) -> Iterator[str]:
     one = record.article
     yield (
         f'{{"id":{quoted(one.id)},"url":{quoted(one.address)},"title":{quoted(one.title)},'
-        f'"title_origin":"{one.title_origin}","date":{_known(one.date)},"date_origin":"{one.date_origin}",'
+        f'"title_origin":{quoted(one.title_origin)},"date":{_known(one.date)},"date_origin":{quoted(one.date_origin)},'
         f'"date_evidence":{_part(one, one.date_evidence)},"source":{_source(one.source)},'
         f'"language":{_known(one.language)},"rights":{_known(one.rights)},"retold":{"true" if one.retold else "false"},'
         f'"blocks":[{",".join(map(_block, one.blocks))}]}}'
@@ -42,7 +44,7 @@ def date_lines(record: Record) -> Iterator[str]:
         candidates = "" if one.edtf is not None else f',"candidates":[{",".join(map(quoted, one.candidates))}]'
         yield (
             f'{head}{span.block}","start":{span.start},"end":{span.end},"text":{quoted(one.text)},'
-            f'"edtf":{_known(one.edtf)},"role":"{one.role}","anchor":{_known(one.anchor)}{candidates}}}'
+            f'"edtf":{_known(one.edtf)},"role":{quoted(one.role)},"anchor":{_known(one.anchor)}{candidates}}}'
         )
 
 
@@ -67,6 +69,27 @@ def suppressed_lines(record: Record) -> Iterator[str]:
         )
 
 
+def passage_lines(archive: Archive) -> Iterator[str]:
+    """Yield the `PassageItem` of each passage."""
+    for one in archive.passages:
+        witnesses = ",".join([_witness(archive.article_by_id[each.article], each.parts) for each in one.witnesses])
+        earliest = "null" if one.earliest is None else f"{one.earliest}"
+        yield (
+            f'{{"id":{quoted(one.id)},"url":{quoted(f"passages/{one.id}/")},"words":{one.words},'
+            f'"witnesses":[{witnesses}],"earliest":{earliest},'
+            f'"divergences":[{",".join(map(_divergence, one.divergences))}]}}'
+        )
+
+
+def _witness(article: Article, parts: Iterable[Span]) -> str:
+    return f'{{"article":{quoted(article.id)},"parts":[{",".join([_part(article, part) for part in parts])}]}}'
+
+
+def _divergence(one: Divergence) -> str:
+    readings = [f'{{"witness":{each.witness},"text":{quoted(each.text)}}}' for each in one.readings]
+    return f'{{"kind":{quoted(one.kind)},"readings":[{",".join(readings)}]}}'
+
+
 def _known(text: str | None) -> str:
     return "null" if text is None else quoted(text)
 
@@ -76,7 +99,7 @@ def _place(span: Span) -> str:
 
 
 def _part(article: Article, span: Span | None) -> str:
-    return "null" if span is None else f'{{{_place(span)},"text":{quoted(article.text_of(span))}}}'
+    return "null" if span is None else f'{{{_place(span)},"text":"{_escaped(article.text_of(span))}"}}'
 
 
 def _source(source: Source | None) -> str:
@@ -87,7 +110,12 @@ def _source(source: Source | None) -> str:
 
 
 def _block(one: Block) -> str:
+    id_, kind, text, _, by, credit = one
     return (
-        f'{{"id":{quoted(one.id)},"kind":"{one.kind}","text":{quoted(one.text)},'
-        f'"by":{_known(one.by)},"credit":{_known(one.credit)}}}'
+        f'{{"id":"{id_}","kind":{quoted(kind)},"text":"{_escaped(text)}","by":{_known(by)},"credit":{_known(credit)}}}'
     )
+
+
+def _escaped(text: str) -> str:
+    """Return what `quoted` has between the marks, of a long text sooner: of what prints, two signs need an escape."""
+    return text.replace("\\", "\\\\").replace('"', '\\"') if text.isprintable() else quoted(text)[1:-1]

@@ -1,39 +1,15 @@
-"""Rows: what the archive has as a whole, as the items of the data files, in the archive's order."""
+"""Rows: the entities of the registry as the items of the data files, in the registry's order."""
 
 from collections.abc import Iterator
 
-from newsarchive.annotation import Divergence, Witness
 from newsarchive.archive import Archive
-from newsarchive.article import Article, Span
-from newsarchive.export.items import (
-    DivergenceItem,
-    EntityItem,
-    NameItem,
-    PassageItem,
-    PointItem,
-    ReadingItem,
-    SpanItem,
-    WitnessItem,
-)
+from newsarchive.export.items import EntityItem, NameItem, PointItem
 from newsarchive.registry.entity import Entity, Point
 
 
 def entity_items(archive: Archive) -> Iterator[EntityItem]:
     """Yield each entity of the registry, whether an article mentions it or not."""
     return map(_entity, archive.registry.entities)
-
-
-def passage_items(archive: Archive) -> Iterator[PassageItem]:
-    """Yield each passage."""
-    for passage in archive.passages:
-        yield PassageItem(
-            id=passage.id,
-            url=f"passages/{passage.id}/",
-            words=passage.words,
-            witnesses=tuple(_witness(archive, witness) for witness in passage.witnesses),
-            earliest=passage.earliest,
-            divergences=tuple(map(_divergence, passage.divergences)),
-        )
 
 
 def _entity(entity: Entity) -> EntityItem:
@@ -48,19 +24,5 @@ def _entity(entity: Entity) -> EntityItem:
     )
 
 
-def _witness(archive: Archive, witness: Witness) -> WitnessItem:
-    article = archive.article_by_id[witness.article]
-    return WitnessItem(witness.article, tuple(_part(article, span) for span in witness.parts))
-
-
-def _divergence(divergence: Divergence) -> DivergenceItem:
-    readings = tuple(ReadingItem(reading.witness, reading.text) for reading in divergence.readings)
-    return DivergenceItem(divergence.kind, readings)
-
-
 def _point(point: Point) -> PointItem:
     return PointItem(point.latitude, point.longitude, point.source)
-
-
-def _part(article: Article, span: Span) -> SpanItem:
-    return SpanItem(span.block, span.start, span.end, article.text_of(span))

@@ -11,7 +11,7 @@ from typing import Any
 
 from newsarchive.archive import Archive
 from newsarchive.export import csv_lines, rows
-from newsarchive.export.items import NameItem, PointItem, SpanItem
+from newsarchive.export.items import NameItem, PointItem
 from newsarchive.export.listing import Listing, csv_form
 
 Row = tuple[object, ...]
@@ -24,7 +24,7 @@ def _cells(kind: type[Any]) -> Callable[[Any], Row]:
     return lambda item: (None,) * len(columns) if item is None else values(item)
 
 
-_name, _point, _span = map(_cells, (NameItem, PointItem, SpanItem))
+_name, _point = map(_cells, (NameItem, PointItem))
 
 
 def _entities(archive: Archive) -> Iterator[Row]:
@@ -40,10 +40,14 @@ def _identifiers(archive: Archive) -> Iterator[Row]:
 
 
 def _passages(archive: Archive) -> Iterator[Row]:
-    for one in rows.passage_items(archive):
+    for one in archive.passages:
         for number, witness in enumerate(one.witnesses):
+            article, head = (
+                archive.article_by_id[witness.article],
+                (one.id, f"passages/{one.id}/", one.words, one.earliest),
+            )
             for part in witness.parts:
-                yield one.id, one.url, one.words, one.earliest, number, witness.article, *_span(part)
+                yield *head, number, article.id, *part, article.text_of(part)
 
 
 def _divergences(archive: Archive) -> Iterator[Row]:
