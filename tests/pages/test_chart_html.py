@@ -42,7 +42,7 @@ def test_a_series_without_bars_has_no_path():
 
 def test_names_in_drawings_are_text_and_long_ones_are_cut(here, make_entity, companions_in):
     entities = {id_: make_entity(id_, name) for id_, name in (("places/a", "<A>"), ("places/b", "B&" * 20))}
-    network = network_of(entities["places/a"], companions_in([frozenset(entities)]), entities)
+    network = network_of(companions_in([frozenset(entities)]).circle("places/a"), entities)
     page = soup(network_html(here, entities["places/a"], network, "n"))
     assert page.svg.title.get_text() == "Who and what <A> stands with"
     assert page.svg.find("text").get_text() == f"{'B&' * 14}B…"
@@ -52,7 +52,7 @@ def test_names_in_drawings_are_text_and_long_ones_are_cut(here, make_entity, com
 
 def test_the_table_of_a_network_names_four_beside_and_counts_the_rest(here, make_entity, companions_in):
     entities = {f"places/{name}": make_entity(f"places/{name}") for name in "abcdefg"}
-    network = network_of(entities["places/a"], companions_in([frozenset(entities)]), entities)
+    network = network_of(companions_in([frozenset(entities)]).circle("places/a"), entities)
     page = soup(network_html(here, entities["places/a"], network, "n"))
     assert rows(page)[0] == ["B", "1", "C, D, E, F and 1 more"]
     assert page.find(class_="na-tie")["d"].count("M") == 8

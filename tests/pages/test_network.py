@@ -1,6 +1,6 @@
 import pytest
 
-from newsarchive.pages.network import WIDTH, network_of
+from newsarchive.pages.network import WIDTH, network_of, told
 
 NAMES = "abcdefghijklmnop"
 
@@ -16,7 +16,7 @@ def blocks(companions_in):
 
 
 def test_the_most_frequent_companion_comes_first_and_is_broadest(people, blocks):
-    network = network_of(people["people/a"], blocks("ab", "abc", "bc"), people)
+    network = network_of(blocks("ab", "abc", "bc").circle("people/a"), people)
     assert [(node.entity.label, node.together) for node in network.nodes] == [("B", 2), ("C", 1)]
     assert network.nodes[0].width > network.nodes[1].width
     assert [other.label for other in network.nodes[0].beside] == ["C"]
@@ -24,11 +24,11 @@ def test_the_most_frequent_companion_comes_first_and_is_broadest(people, blocks)
 
 
 def test_ties_join_only_those_who_stand_together(people, blocks):
-    assert network_of(people["people/a"], blocks("ab", "ac"), people).ties == ()
+    assert network_of(blocks("ab", "ac").circle("people/a"), people).ties == ()
 
 
 def test_all_is_drawn_within_the_drawing_and_the_rest_is_counted(people, blocks):
-    network = network_of(people["people/a"], blocks(NAMES), people)
+    network = network_of(blocks(NAMES).circle("people/a"), people)
     assert len(network.nodes) == 8
     assert network.more == 7
     assert len(network.ties) == 8
@@ -36,6 +36,7 @@ def test_all_is_drawn_within_the_drawing_and_the_rest_is_counted(people, blocks)
     assert all(tie.swing < network.nodes[0].x for tie in network.ties)
 
 
-def test_who_stands_alone_has_no_network(people, blocks, companions_in):
-    assert network_of(people["people/a"], blocks("a", "bc"), people) is None
-    assert network_of(people["people/a"], companions_in([("people/a", "people/gone")]), people) is None
+def test_what_is_told_of_a_circle_leaves_out_how_often_others_stand_together(blocks):
+    once, twice = (blocks("ab", "ac", *["bc"] * times).circle("people/a") for times in (1, 2))
+    assert once != twice
+    assert told(once) == told(twice) != told(blocks("ab", "ac").circle("people/a"))

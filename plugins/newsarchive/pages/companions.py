@@ -1,31 +1,89 @@
 """Companions: which entities stand together in one paragraph, and how often."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
 
 import numpy as np
 
 from newsarchive.pages.namings import Numbers
 
-LIST_FROM = 60  # a block that names more entities than this is a list, and what it names does not stand together
+LIST_FROM = 60
+"""A block that names more entities than this is a list, and what it names does not stand together."""
+
+NEAREST = 8
+"""Companions that a circle has at most."""
+
+_NOBODY = -1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """Those with whom an entity stands most often.
+
+    `nearest` are their ids, each with the number of paragraphs, the most frequent first and others by id. `times` is
+    how often each two of them stand together, of those that do, by their places in `nearest`, the first of the two
+    first. `more` counts the companions that are not among them.
+    """
+
+    nearest: tuple[tuple[str, int], ...]
+    times: Mapping[tuple[int, int], int]
+    more: int
+
+
+@dataclass(frozen=True, eq=False)
 class Companions:
     """In how many paragraphs entities stand together.
 
-    `of` has the companions of each entity that has any, each with the number of paragraphs, the most frequent first and
-    others by id.
+    `ids` are those of all entities, sorted. `pairs` are each two that stand together, the smaller of their places in
+    `ids` times their number plus the larger, sorted; `times` is how often each two do.
     """
 
-    of: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
-    _places: dict[str, int] = field(default_factory=dict)
-    _times: dict[int, int] = field(default_factory=dict)
+    ids: Sequence[str]
+    pairs: Numbers
+    times: Numbers
 
-    def together(self, one: str, other: str) -> int:
-        """Return in how many paragraphs two entities stand together; both must have companions."""
-        first, last = sorted((self._places[one], self._places[other]))
-        return self._times.get(first * len(self._places) + last, 0)
+    def circle(self, entity: str) -> Circle | None:
+        """Return those with whom `entity` stands most often; None where it stands with nobody."""
+        place = self._places.get(entity)
+        if place is None or not self._counts[place]:
+            return None
+        which, often = (column[place].tolist() for column in self._nearest)
+        nearest = tuple((self.ids[one], times) for one, times in zip(which, often, strict=True) if one != _NOBODY)
+        among = zip(combinations(range(NEAREST), 2), self._among[place].tolist(), strict=True)
+        return Circle(nearest, {pair: times for pair, times in among if times}, int(self._counts[place]) - len(nearest))
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {id_: place for place, id_ in enumerate(self.ids)}
+
+    @cached_property
+    def _counts(self) -> Numbers:
+        """How many companions each entity has."""
+        return np.bincount(np.concatenate(np.divmod(self.pairs, len(self.ids))), minlength=len(self.ids))
+
+    @cached_property
+    def _nearest(self) -> tuple[Numbers, Numbers]:
+        """The `NEAREST` companions of each entity, a row for each, and how often; `_NOBODY` where there are fewer."""
+        count, most = len(self.ids), int(self.times.max(initial=0)) + 1
+        first, last = np.divmod(self.pairs, count)
+        whose, which, often = np.concatenate((first, last)), np.concatenate((last, first)), np.tile(self.times, 2)
+        listed = np.sort((whose * most + most - often) * count + which)  # whose, the most frequent first, which
+        ends = np.cumsum(self._counts)[:, None]
+        places = ends - self._counts[:, None] + np.arange(NEAREST)
+        rest, which = np.divmod(listed.take(places, mode="clip"), count)
+        return np.where(places < ends, which, _NOBODY), most - rest % most
+
+    @cached_property
+    def _among(self) -> Numbers:
+        """How often each two of the nearest companions of an entity stand together, a row for each entity."""
+        nearest, _ = self._nearest
+        first, second = np.triu_indices(NEAREST, 1)
+        one, other = nearest[:, first], nearest[:, second]
+        pairs = np.minimum(one, other) * len(self.ids) + np.maximum(one, other)  # below 0 where one is nobody
+        found = np.searchsorted(self.pairs, pairs)
+        return np.where(self.pairs.take(found, mode="clip") == pairs, self.times.take(found, mode="clip"), 0)
 
 
 def companions(ids: Sequence[str], named: Numbers, lengths: Numbers) -> Companions:
@@ -35,11 +93,7 @@ def companions(ids: Sequence[str], named: Numbers, lengths: Numbers) -> Companio
     block names. A block of more than `LIST_FROM` is left out, so that the time is linear in the number of mentions.
     """
     crowds = (lengths > 1) & (lengths <= LIST_FROM)
-    if not crowds.any():
-        return Companions()
-    pairs, times = _pairs(named[np.repeat(crowds, lengths)], lengths[crowds], len(ids))
-    places = {id_: place for place, id_ in enumerate(ids)}
-    return Companions(_listed(ids, pairs, times), places, dict(zip(pairs.tolist(), times.tolist(), strict=True)))
+    return Companions(ids, *_pairs(named[np.repeat(crowds, lengths)], lengths[crowds], len(ids)))
 
 
 def _pairs(named: Numbers, lengths: Numbers, count: int) -> tuple[Numbers, Numbers]:
@@ -49,22 +103,9 @@ def _pairs(named: Numbers, lengths: Numbers, count: int) -> tuple[Numbers, Numbe
     """
     ends = np.repeat(np.cumsum(lengths), lengths)
     places = np.arange(len(named))
-    found = []
-    for step in range(1, int(lengths.max())):  # each with the one so many steps after it, as far as the block goes
-        first = np.flatnonzero(places + step < ends)
-        one, other = named[first], named[first + step]
+    found = [places[:0]]
+    for step in range(1, int(lengths.max(initial=0))):  # each with the one so many steps on, as far as the block goes
+        places = places[places + step < ends[places]]
+        one, other = named[places], named[places + step]
         found.append(np.minimum(one, other) * count + np.maximum(one, other))
     return np.unique(np.concatenate(found), return_counts=True)
-
-
-def _listed(ids: Sequence[str], pairs: Numbers, times: Numbers) -> dict[str, list[tuple[str, int]]]:
-    """Return the companions of each entity, sorted by one number for each: whose, the most frequent first, which."""
-    count, most = len(ids), int(times.max()) + 1
-    first, last = np.divmod(pairs, count)
-    whose, which, often = np.concatenate((first, last)), np.concatenate((last, first)), np.tile(times, 2)
-    sorted_ = np.sort((whose * most + most - often) * count + which)
-    rest, which = np.divmod(sorted_, count)
-    starts = np.searchsorted(rest, np.arange(count + 1) * most).tolist()
-    listed = list(zip([ids[place] for place in which.tolist()], (most - rest % most).tolist(), strict=True))
-    found = ((id_, listed[starts[place] : starts[place + 1]]) for place, id_ in enumerate(ids))
-    return {id_: with_ for id_, with_ in found if with_}

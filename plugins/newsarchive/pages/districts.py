@@ -7,14 +7,14 @@ from functools import partial
 from newsarchive.annotate.synopsis import DateRef
 from newsarchive.pages.almanac import home_of
 from newsarchive.pages.chart_html import map_html
+from newsarchive.pages.companions import Circle
 from newsarchive.pages.entity import entity_inputs, entity_sheets, view_page
 from newsarchive.pages.entity_html import parts_html
-from newsarchive.pages.entity_view import EntityView, Gathered, drawn_network, entity_view, gathered
+from newsarchive.pages.entity_view import EntityView, Gathered, entity_view, gathered
 from newsarchive.pages.index_row import IndexRow, index_rows, rows_inputs
 from newsarchive.pages.indexes import Indexes
 from newsarchive.pages.map import LocatorMap, locator_map
 from newsarchive.pages.namings import naming_list
-from newsarchive.pages.network import Network
 from newsarchive.pages.page import Page
 from newsarchive.pages.plan import Plan
 from newsarchive.pages.sections import chosen, sectioned_page
@@ -34,10 +34,10 @@ def district_plans(setting: Setting) -> Iterator[Plan]:
     rows = index_rows(setting, districts)
     yield Plan(f"{Room.DISTRICTS}/", rows_inputs(rows), partial(_index_page, setting, rows))
     for district in districts:
-        known, network = gathered(setting.indexes, district), drawn_network(setting, district)
+        known, circle = gathered(setting.indexes, district), setting.indexes.companions.circle(district.id)
         listed = naming_list(district, setting.indexes.periods, known.listed)
-        make = partial(_district_page, setting, district, network, listed.years)
-        yield Plan(district.address, entity_inputs(setting.indexes, known, network), make)
+        make = partial(_district_page, setting, district, circle, listed.years)
+        yield Plan(district.address, entity_inputs(setting.indexes, known, circle), make)
         yield from entity_sheets(setting, known, _title(district), listed.sheets)
 
 
@@ -57,9 +57,9 @@ def district_map(setting: Setting) -> LocatorMap | None:
     return locator_map([place for place in places if place])
 
 
-def _district_page(setting: Setting, district: Entity, network: Network | None, years: Sequence[Part]) -> Page:
+def _district_page(setting: Setting, district: Entity, circle: Circle | None, years: Sequence[Part]) -> Page:
     here, known = Here(district.address, setting), gathered(setting.indexes, district)
-    view = entity_view(setting, known, network, years)
+    view = entity_view(setting, known, circle, years)
     own = {"places": ("Its places", _places(here, view)), "dates": ("Its dates", _dates(here, known))}
     return view_page(here, view, _title(district), own)
 

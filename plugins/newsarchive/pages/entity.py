@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from newsarchive.digest import digest
+from newsarchive.pages.companions import Circle
 from newsarchive.pages.entity_html import Sections, entity_html, entity_sections, parts_html
 from newsarchive.pages.entity_view import (
     MOST_PASSAGES,
     MOST_UNLINKED,
     EntityView,
     Gathered,
-    drawn_network,
     entity_view,
     gathered,
     part_rows,
@@ -18,7 +18,7 @@ from newsarchive.pages.entity_view import (
 from newsarchive.pages.entry_html import entries_by_month, saying_entries
 from newsarchive.pages.indexes import Indexes
 from newsarchive.pages.namings import Namings, naming_list
-from newsarchive.pages.network import Network
+from newsarchive.pages.network import told
 from newsarchive.pages.page import Heading, Page
 from newsarchive.pages.plan import Plan
 from newsarchive.pages.setting import Here, Setting
@@ -35,14 +35,14 @@ def entity_plans(setting: Setting) -> Iterator[Plan]:
     """
     for entity in setting.archive.registry.entities:
         if entity.room != Room.DISTRICTS:
-            known, network = gathered(setting.indexes, entity), drawn_network(setting, entity)
+            known, circle = gathered(setting.indexes, entity), setting.indexes.companions.circle(entity.id)
             listed = naming_list(entity, setting.indexes.periods, known.listed)
-            make = partial(_entity_page, setting, entity, network, listed.years)
-            yield Plan(entity.address, entity_inputs(setting.indexes, known, network), make)
+            make = partial(_entity_page, setting, entity, circle, listed.years)
+            yield Plan(entity.address, entity_inputs(setting.indexes, known, circle), make)
             yield from entity_sheets(setting, known, entity.label, listed.sheets)
 
 
-def entity_inputs(indexes: Indexes, known: Gathered, network: Network | None) -> bytes:
+def entity_inputs(indexes: Indexes, known: Gathered, circle: Circle | None) -> bytes:
     """Return a digest of all that an entity's page shows of the archive."""
     entity, frame = known.entity, indexes.frame
     passages = indexes.passages_naming(known.ids)
@@ -52,7 +52,7 @@ def entity_inputs(indexes: Indexes, known: Gathered, network: Network | None) ->
         (
             indexes.digests_at(known.found.positions),
             f"{frame.unit} {frame.steps[0]} {frame.steps[-1]}" if frame else None,
-            network.told if network else None,
+            told(circle) if circle else None,
             len(passages),
             b"".join([indexes.digest_of_passage(passage.id) for passage in passages[:MOST_PASSAGES]]),
             len(unlinked),
@@ -62,8 +62,8 @@ def entity_inputs(indexes: Indexes, known: Gathered, network: Network | None) ->
     )
 
 
-def _entity_page(setting: Setting, entity: Entity, drawn: Network | None, years: Sequence[Part]) -> Page:
-    here, view = Here(entity.address, setting), entity_view(setting, gathered(setting.indexes, entity), drawn, years)
+def _entity_page(setting: Setting, entity: Entity, circle: Circle | None, years: Sequence[Part]) -> Page:
+    here, view = Here(entity.address, setting), entity_view(setting, gathered(setting.indexes, entity), circle, years)
     return view_page(here, view, entity.label, {"parts": ("Its parts", parts_html(here, view.parts))})
 
 

@@ -11,6 +11,7 @@ from newsarchive.annotate.synopsis import Names
 from newsarchive.annotation import Mention
 from newsarchive.archive import grouped
 from newsarchive.article import Span
+from newsarchive.pages.companions import Circle
 from newsarchive.pages.concordance import ArticleLines, Line, by_article, line_around, line_of, sentence_of
 from newsarchive.pages.indexes import Indexes
 from newsarchive.pages.language_words import language_words, script_words
@@ -126,10 +127,10 @@ def gathered(indexes: Indexes, entity: Entity) -> Gathered:
     )
 
 
-def entity_view(setting: Setting, known: Gathered, network: Network | None, years: Sequence[Part]) -> EntityView:
+def entity_view(setting: Setting, known: Gathered, circle: Circle | None, years: Sequence[Part]) -> EntityView:
     """Find what the page shows of an entity in the articles themselves.
 
-    Its `network` and the `years` of its list were found before, for its digest and its sheets.
+    Its `circle` and the `years` of its list were found before, for its digest and its sheets.
     """
     indexes, entity = setting.indexes, known.entity
     times = known.found.mentions_by(indexes.numbered_steps)
@@ -150,7 +151,7 @@ def entity_view(setting: Setting, known: Gathered, network: Network | None, year
         listed=known.listed if many else known.listed[:0],
         years=years,
         reasons=_reason_rows(indexes.presences.names_of(known.rows)),
-        network=network,
+        network=network_of(circle, setting.archive.registry.by_id) if circle else None,
         statements=by_article(_saying_lines(indexes, _newest_said(indexes, known.said) if said_on else known.said)),
         all_statements=said_on,
         passages=_passages(setting, known.ids),
@@ -162,11 +163,6 @@ def part_rows(indexes: Indexes, entity: Entity) -> Iterator[PartRow]:
     """Yield the parts of `entity`."""
     for part in indexes.parts.get(entity.id, ()):
         yield PartRow(part, indexes.mentions_count(part))
-
-
-def drawn_network(setting: Setting, entity: Entity) -> Network | None:
-    """Draw who and what `entity` stands with."""
-    return network_of(entity, setting.indexes.companions, setting.archive.registry.by_id)
 
 
 def _wholes(setting: Setting, entity: Entity) -> Iterator[Entity]:

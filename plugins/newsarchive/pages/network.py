@@ -2,14 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from heapq import nsmallest
-from itertools import combinations
 
-from newsarchive.pages.companions import Companions
+from newsarchive.pages.companions import Circle
 from newsarchive.registry.entity import Entity
 
 WIDTH = 360  # of the drawing, in its own units; about a phone's, so that letters keep their size there
-_MOST_NODES = 8
 _MOST_TIES = 8  # more of them would hide the lines
 _ROW = 26
 _TOP = 20
@@ -57,40 +54,46 @@ class Network:
     ties: tuple[Tie, ...]
     more: int
 
-    @property
-    def told(self) -> str:
-        """All that the drawing shows, in one string."""
-        nodes = (f"{node.entity.id} {node.together} {[one.id for one in node.beside]}" for node in self.nodes)
-        ties = (f"{tie.first} {tie.last}" for tie in self.ties)
-        return f"{[*nodes]} {[*ties]} {self.more}"
+
+def told(circle: Circle) -> str:
+    """Return all that the drawing of a circle shows, in one string."""
+    return repr((circle.nearest, list(circle.times), _strongest(circle), circle.more))
 
 
-def network_of(entity: Entity, companions: Companions, entities: Mapping[str, Entity]) -> Network | None:
-    """Draw the entities that stand with `entity` most often; None where none does."""
-    known = [one for one in companions.of.get(entity.id, ()) if one[0] in entities]
-    if not known:
-        return None
-    shown = known[:_MOST_NODES]
-    rows = {id_: _TOP + row * _ROW for row, (id_, _) in enumerate(shown)}
-    times = {pair: count for pair in combinations(rows, 2) if (count := companions.together(*pair))}
-    beside: dict[str, list[Entity]] = {id_: [] for id_ in rows}
-    for one, other in times:
-        beside[one].append(entities[other])
-        beside[other].append(entities[one])
-    highest = shown[0][1]
-    nodes = tuple(_node(entities[id_], count / highest, count, rows[id_], tuple(beside[id_])) for id_, count in shown)
-    height = 2 * _TOP + (len(shown) - 1) * _ROW
-    return Network((_CENTRE, height / 2), height, nodes, _ties(rows, times), len(known) - len(shown))
+def network_of(circle: Circle, entities: Mapping[str, Entity]) -> Network:
+    """Draw those with whom an entity stands most often."""
+    nearest = [entities[id_] for id_, _ in circle.nearest]
+    beside: list[list[Entity]] = [[] for _ in nearest]
+    for one, other in circle.times:
+        beside[one].append(nearest[other])
+        beside[other].append(nearest[one])
+    highest = circle.nearest[0][1]
+    nodes = tuple(
+        _node(entity, times / highest, times, _height(row), tuple(beside[row]))
+        for row, (entity, (_, times)) in enumerate(zip(nearest, circle.nearest, strict=True))
+    )
+    height = 2 * _TOP + (len(nodes) - 1) * _ROW
+    return Network((_CENTRE, height / 2), height, nodes, _ties(circle), circle.more)
+
+
+def _height(row: int) -> int:
+    return _TOP + row * _ROW
 
 
 def _node(entity: Entity, share: float, together: int, height: float, beside: tuple[Entity, ...]) -> Node:
     return Node(entity, together, _COLUMN, height, round(3 + 4 * share, 2), round(1 + 4 * share, 2), beside)
 
 
-def _ties(rows: Mapping[str, int], times: Mapping[tuple[str, str], int]) -> tuple[Tie, ...]:
-    strongest = nsmallest(_MOST_TIES, times, key=lambda pair: (-times[pair], pair))
-    ends = sorted((rows[one], rows[other]) for one, other in strongest)
+def _ties(circle: Circle) -> tuple[Tie, ...]:
+    ends = ((_height(one), _height(other)) for one, other in _strongest(circle))
     return tuple(Tie(first, last, _swing(first, last)) for first, last in ends)
+
+
+def _strongest(circle: Circle) -> list[tuple[int, int]]:
+    """Return which two of the nearest stand together most often, ties by their ids; in the order of the nearest."""
+    ids = [id_ for id_, _ in circle.nearest]
+    ranked = sorted([(-times, ids[one], ids[other], one, other) for (one, other), times in circle.times.items()])
+    return sorted((one, other) for *_, one, other in ranked[:_MOST_TIES])
 
 
 def _swing(first: float, last: float) -> float:

@@ -61,11 +61,12 @@ def written_sheet_plans(
 
     `inputs` is a digest of all that `written` shows of a sheet.
     """
+    same = repr(whole)
     for earlier, sheet, later in zip((None, *sheets), sheets, (*sheets[1:], None), strict=False):
         beside = (earlier, later)
         yield Plan(
             sheet.address,
-            digest((repr(whole), sheet.words, repr(sheet.parts), *map(_named, beside), inputs(sheet))),
+            digest((same, sheet.words, repr(sheet.parts), *map(_named, beside), inputs(sheet))),
             partial(_sheet_page, setting, whole, sheet, beside, written),
         )
 
