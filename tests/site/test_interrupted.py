@@ -63,7 +63,10 @@ def test_a_dirty_build_writes_over_the_last_site(tmp_path, site_config, build_si
     (tmp_path / "docs/old.md").unlink()
     config = site_config(tmp_path, strict=False)  # MkDocs warns of every dirty build
     config.plugins.on_startup(command="build", dirty=True)
-    build(config, dirty=True)
+    try:
+        build(config, dirty=True)
+    finally:
+        config.plugins.on_startup(command="build", dirty=False)  # MkDocs keeps one plugin for the whole process
     site = tmp_path / "site"
     assert "report-2" in (site / "articles/index.html").read_text("utf-8")
     assert (site / "articles/report-2/index.html").is_file()
