@@ -82,7 +82,7 @@ def test_a_bin_that_an_error_leaves_is_removed(tmp_path):
 
 def test_a_place_beyond_its_bin_holds_nothing(tmp_path):
     (place,) = kept(tmp_path, {b"a": b"first"}).values()
-    assert open_store(tmp_path, "one").value(Place(place.bin, 3, 400, place.digest)) is None
+    assert open_store(tmp_path, "one").value(Place(place.bin, 3, 400, place.checksum)) is None
 
 
 def test_a_folder_that_cannot_be_written_keeps_nothing_and_raises_nothing(tmp_path):

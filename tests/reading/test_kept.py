@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from newsarchive.reading import kept
-from newsarchive.reading.kept import reading_kept
+from newsarchive.reading.kept import ARTICLES, reading_kept
 from newsarchive.reading.record import article_record, read_article
 from newsarchive.reading.seeds import read_seeds
 from newsarchive.store import Store
@@ -47,6 +47,14 @@ def test_what_is_kept_is_what_is_read(tmp_path, seeds, workers, monkeypatch):
     assert len(again.places.keys() & readings.places.keys()) == len(readings.places) - 1
 
 
-def test_what_is_damaged_is_read_again(seeds, monkeypatch):
-    monkeypatch.setattr(Store, "value", lambda *_: None)
+def test_what_is_damaged_is_read_again(tmp_path, seeds):
+    reading = reading_kept(seeds, tmp_path / "cache")
+    reading.keep(reading.finished())
+    for path in (tmp_path / "cache" / ARTICLES).glob("*.bin"):
+        path.write_bytes(bytes(path.stat().st_size))
+    assert reading_kept(seeds, tmp_path / "cache").finished().articles == read_seeds(seeds)[0]
+
+
+def test_what_is_gone_is_read_again(seeds, monkeypatch):
+    monkeypatch.setattr(Store, "unchecked", lambda *_: None)
     assert reading_kept(seeds).finished().articles == read_seeds(seeds)[0]

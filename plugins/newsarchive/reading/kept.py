@@ -3,7 +3,6 @@
 import marshal
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -100,8 +99,8 @@ def _row(file: SeedFile, store: Store, found: Bin) -> Row:
 
 def _key(contents: SeedContents) -> bytes:
     """Return a digest of all that the reading of a seed hangs on."""
-    both = (contents.seed, contents.sidecar)
-    return digest(chain.from_iterable((one.path, one.data, "".join(map(str, one.problems))) for one in both))
+    seed, sidecar, known_by = contents
+    return digest((known_by, seed.path, sidecar.path, *map(str, seed.problems + sidecar.problems)))
 
 
 def _record(article: Article, address: Address) -> bytes:
@@ -110,7 +109,7 @@ def _record(article: Article, address: Address) -> bytes:
 
 
 def _reading(file: SeedFile, place: Place | None, store: Store) -> SeedReading:
-    record = store.value(place) if place else None
+    record = store.unchecked(place) if place else None  # a worker has just written or checked it
     if record is None:
         return read_seed(file)
     article, address = marshal.loads(record)  # noqa: S302  # plain values, checked to be whole

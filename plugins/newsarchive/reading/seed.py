@@ -1,7 +1,10 @@
-"""Seed: one file of the seeds folder and its sidecar become an article, or all that is wrong with them."""
+"""Seed: one file of the seeds folder and its sidecar become an article, or all that is wrong with them.
+
+What a seed is on its way is told in named tuples, which are made in half of the time that dataclasses take.
+"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarchive.article import Article, Origin
 from newsarchive.digest import digest
@@ -23,10 +26,10 @@ from newsarchive.reading.titles import title_of
 _MAX_LINES = 40_000
 _MAX_BLOCKS = 20_000
 _MAX_FRONT_MATTER = 256_000
+_UNSTATED = Stated()
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """The slug that a seed takes, and where it is stated: in `path`, the seed itself where nothing states it."""
 
     slug: str
@@ -36,16 +39,18 @@ class Address:
     column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class SeedContents:
-    """What stands in the file of a seed and in that of its sidecar, which is empty where there is none."""
+class SeedContents(NamedTuple):
+    """What stands in the file of a seed and in that of its sidecar, which is empty where there is none.
+
+    `digest` is one of the bytes of both.
+    """
 
     seed: Contents
     sidecar: Contents
+    digest: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class SeedReading:
+class SeedReading(NamedTuple):
     """What came of a seed: the article where there are no problems, and its address where that much is known."""
 
     article: Article | None
@@ -64,20 +69,20 @@ def read_seed(file: SeedFile) -> SeedReading:
 def seed_contents(file: SeedFile) -> SeedContents:
     """Return what stands in the files of a seed; nothing else opens them."""
     seed = read_contents(file.root, file.seed, "page" if is_page(file.seed) else "seed")
-    return SeedContents(seed, read_contents(file.root, file.sidecar, "sidecar") if file.sidecar else Contents(""))
+    sidecar = read_contents(file.root, file.sidecar, "sidecar") if file.sidecar else Contents("")
+    return SeedContents(seed, sidecar, digest((seed.data, sidecar.data)))
 
 
 def reading_of(contents: SeedContents) -> SeedReading:
     """Return what comes of the contents of a seed's files; see `read_seed`."""
-    seed, sidecar = contents.seed, contents.sidecar
+    seed, sidecar, known_by = contents
     beside = Stated(is_read=False) if sidecar.problems else read_stated(sidecar.text, sidecar.path)
     body, inside, complaints = _read_body(seed)
     address = _address(seed.path, beside, inside)
     problems = (*seed.problems, *sidecar.problems, *beside.problems, *inside.problems, *complaints, *_slugless(address))
     if problems or address is None:
         return SeedReading(None, address if address and address.slug else None, problems)
-    known_by = digest((seed.data, sidecar.data)).hex()
-    return SeedReading(_article(address, beside, inside, body, known_by), address, ())
+    return SeedReading(_article(address, beside, inside, body, known_by.hex()), address, ())
 
 
 def _read_body(seed: Contents) -> tuple[Body, Stated, tuple[Problem, ...]]:
@@ -90,7 +95,7 @@ def _read_body(seed: Contents) -> tuple[Body, Stated, tuple[Problem, ...]]:
         return Body(()), Stated(is_read=False), (_too_long(seed.path, _MAX_LINES, "lines"),)
     if not seed.path.endswith(".md"):
         body = read_text(seed.text)
-        return body, Stated(), tuple(_body_problems(seed, body))
+        return body, _UNSTATED, tuple(_body_problems(seed, body))
     matter = front_matter(seed.text)
     body = read_markdown(seed.text, matter.field.range.end if matter else 0)
     if matter:
@@ -110,7 +115,7 @@ def _stated_inside(seed: Contents, matter: FrontMatter | None) -> Stated:
     if matter is None:
         message = "the front matter that begins here is never closed"
         problem = Problem(seed.path, 1, 1, "front-matter-open", message, "write a line '---' behind its last key")
-        return Stated(problems=(problem,), is_read=False) if is_left_open(seed.text) else Stated()
+        return Stated(problems=(problem,), is_read=False) if is_left_open(seed.text) else _UNSTATED
     if len(matter.yaml) > _MAX_FRONT_MATTER:
         message = f"the front matter is longer than {_MAX_FRONT_MATTER:,} characters"
         hint = "shorten it; the article's text belongs below its closing '---'"
