@@ -140,7 +140,7 @@ class Article:
         """
         read: list[str] = []
         for block, kind, text, _, by, credit in self.blocks:
-            lengths = f"{len(text)} {len(by or '')} {len(credit or '')}"
+            lengths = f"{len(text)} {len(by or '')} {len(credit or '')}" if by or credit else f"{len(text)} 0 0"
             read += (block, kind, lengths, text, by or "", credit or "")
         return sha256("\x1f".join(read).encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from newsarchive.reading.captions import Credit, photo_credit
+from newsarchive.reading.captions import Credit, may_hold_credits, photo_credit
 
 WORDS = "A street in Oldtown under water, Thursday, March 4, 2021."
 
@@ -34,6 +36,13 @@ WORDS = "A street in Oldtown under water, Thursday, March 4, 2021."
 def test_a_caption_closes_with_its_credit(end, by, credit):
     assert photo_credit(f"{WORDS} {end}") == Credit(by, credit)
     assert photo_credit(end) == Credit(by, credit)
+
+
+@given(st.lists(st.sampled_from(["(AP Photo/Ann)", "Photo by Ann", "Foto: Ann", "Credit: Ann", "Rain.", " ", "."])))
+def test_where_no_credit_may_be_held_none_is(parts):
+    text = "".join(parts)
+    assert may_hold_credits(text, [(0, len(text))]) or photo_credit(text) is None
+    assert not may_hold_credits(f"{WORDS}\n{WORDS}", [(0, len(WORDS)), (len(WORDS) + 1, 2 * len(WORDS) + 1)])
 
 
 @pytest.mark.parametrize(

@@ -121,7 +121,7 @@ def test_the_folder_of_a_saved_page_is_left_alone(tmp_path):
     assert found(tmp_path) == [("a.html", None), ("b_files/c.htm", "b_files/c.yml")]
 
 
-@pytest.mark.parametrize("target", ["../outside.txt", "../seeds-too/a.txt", "/etc/hostname", "nowhere.txt"])
+@pytest.mark.parametrize("target", ["../outside.txt", "../seeds-too/a.txt", "/etc/hostname", "nowhere.txt", "a.txt"])
 def test_a_link_that_leaves_the_folder_or_leads_nowhere_is_not_followed(tmp_path, target):
     put(tmp_path, "outside.txt", "seeds-too/a.txt")
     (tmp_path / "seeds").mkdir()

@@ -1,10 +1,12 @@
+import re
 import textwrap
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarchive.reading.lines import Wrapping, ends_sentence, paragraphs, read_lines, wrapping
+from newsarchive.reading.lines import LINE_ENDS, Wrapping, ends_sentence, paragraphs, read_lines, wrapping
 
 TEXT = """\
 The river rose over its banks on Monday night, and by the morning the lower streets of Oldtown stood under water.
@@ -133,6 +135,15 @@ def test_lines_know_their_place_their_indent_and_what_is_before_them():
 
 def test_a_letter_that_was_decoded_wrongly_tears_no_line():
     assert len(read_lines("It wasn\x85t so.")) == 1
+
+
+@given(st.text(alphabet=f"a {LINE_ENDS}", max_size=40))
+def test_a_line_goes_from_end_to_end(text):
+    lines = [line.strip() for line in re.split(rf"\r\n|[{LINE_ENDS}]", text)]
+    read = read_lines(text)
+    assert [text[line.start : line.end] for line in read] == [line for line in lines if line]
+    blank_before = [not before for before, line in pairwise(["", *lines]) if line]
+    assert [line.after_blank for line in read] == blank_before
 
 
 @given(st.text(max_size=200))

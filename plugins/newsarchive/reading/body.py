@@ -1,12 +1,12 @@
 """Body: the blocks of a text, and what stands between them and is none."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from sys import intern
 from typing import NamedTuple
 
 from newsarchive.article import Block, BlockKind, Field, Range
-from newsarchive.reading.captions import photo_credit
+from newsarchive.columns import made
+from newsarchive.reading.captions import may_hold_credits, photo_credit
 from newsarchive.reading.posts import Byline, ends_in_picture, find_bylines, may_hold_posts
 
 _PARAGRAPH = BlockKind.PARAGRAPH  # an enumeration's members are looked up ten times as slowly
@@ -14,8 +14,7 @@ _TAIL = 500
 _DASH_LENGTH = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """The blocks and fields of a seed, each in the order of the text; together they hold all but the white space."""
 
     blocks: tuple[Block, ...]
@@ -34,21 +33,27 @@ class Piece(NamedTuple):
 def as_blocks(text: str, pieces: Iterable[Piece]) -> tuple[Block, ...]:
     """Return the pieces as blocks `p1`, `p2` … with their words from the seed's `text`."""
     return tuple(
-        [
-            Block(intern(f"p{number}"), kind, text[where.start : where.end], where, by, credit)
-            for number, (kind, where, by, credit) in enumerate(pieces, 1)
-        ]
+        made(
+            Block,
+            [
+                (intern(f"p{number}"), kind, text[where[0] : where[1]], where, by, credit)
+                for number, (kind, where, by, credit) in enumerate(pieces, 1)
+            ],
+        )
     )
 
 
-def recognised(text: str, pieces: Iterable[Piece]) -> list[Piece]:
+def recognised(text: str, pieces: list[Piece]) -> list[Piece]:
     """Return `pieces` with the embedded posts and the photo captions told from the paragraphs.
 
     A post that its paragraph goes on after becomes a block of its own. A byline that stands alone belongs to the
     paragraph before it, a `Credit:` that stands alone to the caption before it.
     """
+    has_posts = may_hold_posts(text)
+    if not has_posts and not may_hold_credits(text, [piece.range for piece in pieces]):
+        return pieces
     found: list[Piece] = []
-    parts_of = _parts if may_hold_posts(text) else _captions
+    parts_of = _parts if has_posts else _captions
     for piece in pieces:
         for part in parts_of(text, piece):
             if part.kind is not _PARAGRAPH and found and _closes(text, found[-1], part):

@@ -1,12 +1,13 @@
 """Photo captions: a paragraph that closes with the photo's credit."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 _CREDIT_LENGTH = 100
 _PLAIN_WORDS = 2
 _CLOSERS = frozenset(".!?…”\"'’)]")
-_CUES = ("redit", "hoto", "icture", "mage", "Foto")
+_CUES = ("redit", "oto", "icture", "mage")
 _BRACKET_ENDS = (")", "]", ").", "].")
 _BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,160})[)\]]\.?\Z")
 _AGENCY = (
@@ -31,6 +32,11 @@ class Credit:
     credit: str | None = None
 
 
+def may_hold_credits(text: str, stretches: Iterable[tuple[int, int]]) -> bool:
+    """Whether a stretch of `text` may close with a credit: in most texts is no label, and no bracket ends a stretch."""
+    return _has_label(text) or any(text.endswith(_BRACKET_ENDS, start, end) for start, end in stretches)
+
+
 def photo_credit(paragraph: str) -> Credit | None:
     """Return the credit that closes `paragraph`, or None where it is no photo caption; its last 500 letters suffice.
 
@@ -51,7 +57,7 @@ def photo_credit(paragraph: str) -> Credit | None:
 
 def _has_label(paragraph: str) -> bool:
     """Whether the paragraph may hold a `Credit:` or a `Photo by`: most hold neither sign, which is quickly known."""
-    return (":" in paragraph or " by " in paragraph) and any(cue in paragraph for cue in _CUES)
+    return (":" in paragraph or " by " in paragraph) and any(map(paragraph.__contains__, _CUES))
 
 
 def _without_credits(paragraph: str) -> tuple[str, str | None]:

@@ -1,7 +1,7 @@
 """Contents: the bytes of a seed, saved page or sidecar, bounded, and their text."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from newsarchive.problem import Problem
 from newsarchive.reading.decoding import decoded
@@ -11,8 +11,7 @@ _SMALL = 65_536
 _MAX_BYTES = {"seed": 2_000_000, "page": 25_000_000, "sidecar": 256_000, "redirects": 2_000_000}
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """A file's path below the seeds folder, its bytes, its text without a byte order mark, and what is wrong with it.
 
     With problems the bytes and the text are empty.

@@ -1,18 +1,19 @@
 """Lines and paragraphs: how the line breaks of an untidy text are read."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
 from typing import NamedTuple
 
 from newsarchive.article import Range
+from newsarchive.columns import made
 
 # Not U+0085: where it occurs a letter was once decoded wrongly, and a word would be torn.
 LINE_ENDS = "\n\v\f\r\u2028\u2029"
-_LINE = re.compile(rf"([^{LINE_ENDS}]*)(?:\r\n|[{LINE_ENDS}]|\Z)")
 _RARE_ENDS = LINE_ENDS.replace("\n", "")
+_PLAIN_ENDS = str.maketrans(dict.fromkeys(_RARE_ENDS, "\n"))
 _NARROWEST = 40
 _WIDEST = 120
 _UNEVEN = 4
@@ -47,23 +48,21 @@ def read_lines(text: str, start: int = 0) -> list[Line]:
     A line ends at a line feed, a carriage return, both, a vertical tab, a form feed, U+2028 or U+2029.
     """
     lines, after_blank = [], True
-    for begin, raw in _raw_lines(text, start):
-        if body := raw.strip():
-            indent = len(raw) - len(raw.lstrip())
-            first = begin + indent
-            lines.append(Line(first, first + len(body), indent, after_blank))
-        after_blank = not body
-    return lines
+    for line in _with_line_feeds(text)[start:].split("\n"):
+        if words := line.strip():
+            indent = line.index(words[0])
+            first = start + indent
+            lines.append((first, first + len(words), indent, after_blank))
+        after_blank = not words
+        start += len(line) + 1
+    return list(made(Line, lines))
 
 
-def _raw_lines(text: str, start: int) -> Iterator[tuple[int, str]]:
-    """Yield where each line begins, and the line without its end."""
-    if any(end in text for end in _RARE_ENDS):
-        yield from ((match.start(), match[1]) for match in _LINE.finditer(text, start))
-        return
-    for raw in text[start:].split("\n"):
-        yield start, raw
-        start += len(raw) + 1
+def _with_line_feeds(text: str) -> str:
+    """Return `text` with line feeds for all other ends of lines, and nothing moved: of two letters one is a space."""
+    if any(map(text.__contains__, _RARE_ENDS)):
+        return text.replace("\r\n", " \n").translate(_PLAIN_ENDS)
+    return text
 
 
 def paragraphs(text: str, lines: Sequence[Line]) -> list[Range]:
@@ -78,7 +77,7 @@ def paragraphs(text: str, lines: Sequence[Line]) -> list[Range]:
     """
     wrap = wrapping(text, lines)
     if wrap is None:
-        return [Range(line.start, line.end) for line in lines]
+        return list(made(Range, [line[:2] for line in lines]))
     return joined(lines, lambda one, other: goes_on(text, one, other, wrap))
 
 

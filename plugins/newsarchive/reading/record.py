@@ -5,6 +5,7 @@ version of Python and of this package only, which is the business of whoever kee
 """
 
 import marshal
+from itertools import starmap
 from typing import Any
 
 from newsarchive.article import Article, Block, BlockKind, Field, Origin, QuotedNote, Range, Source, Span
@@ -40,9 +41,9 @@ def article_record(article: Article) -> bytes:
     )
 
 
-def _blocks_record(blocks: tuple[Block, ...]) -> tuple[tuple[Any, ...], ...]:
+def _blocks_record(blocks: tuple[Block, ...]) -> tuple[Any, ...]:
     ids, kinds, texts, ranges, *others = columns(Block, blocks)
-    return (ids, tuple(map(str, kinds)), texts, *columns(Range, ranges), *others)
+    return (ids, " ".join(kinds), texts, *columns(Range, ranges), *others)
 
 
 def _source_record(source: Source | None) -> tuple[str | None, ...] | None:
@@ -71,14 +72,14 @@ def read_article(record: bytes) -> Article:
         language,
         rights,
         retold,
-        tuple(QuotedNote(*note) for note in notes),
-        tuple(Field(name, text, Range(start, end)) for name, text, start, end in fields),
+        tuple(starmap(QuotedNote, notes)),
+        tuple([Field(name, text, Range(start, end)) for name, text, start, end in fields]),
         digest,
     )
     article.__dict__["blocks_digest"] = blocks_digest  # else the search for passages would make it again in every build
     return article
 
 
-def _read_blocks(record: tuple[tuple[Any, ...], ...]) -> tuple[Block, ...]:
+def _read_blocks(record: tuple[Any, ...]) -> tuple[Block, ...]:
     ids, kinds, texts, starts, ends, *others = record
-    return tuple(rows(Block, ids, map(_KINDS.__getitem__, kinds), texts, rows(Range, starts, ends), *others))
+    return tuple(rows(Block, ids, map(_KINDS.__getitem__, kinds.split()), texts, rows(Range, starts, ends), *others))

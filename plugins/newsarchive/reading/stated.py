@@ -1,6 +1,6 @@
 """Stated: the metadata of a sidecar or front matter, read and checked."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarchive.article import QuotedNote, Source
 from newsarchive.problem import Problem
@@ -11,8 +11,7 @@ from newsarchive.yaml_document import YamlDocument, read_yaml, validated
 _NOTHING = Metadata()
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """What a YAML text states, and all that is wrong with it; with problems `metadata` holds at most the slug.
 
     `slug_place` is the line and column of the slug. `is_read` is False where not even the slug can be known.

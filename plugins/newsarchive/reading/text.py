@@ -1,8 +1,10 @@
 """Text seeds: a `.txt` file becomes blocks and fields."""
 
 import re
+from itertools import repeat
 
 from newsarchive.article import BlockKind, Field, Range
+from newsarchive.columns import rows
 from newsarchive.reading.body import Body, Piece, as_blocks, recognised
 from newsarchive.reading.days import day_of
 from newsarchive.reading.lines import ends_sentence, paragraphs, read_lines
@@ -24,7 +26,8 @@ def read_text(text: str) -> Body:
     """Read the text of a `.txt` seed."""
     date = glued_date(text)
     lines = read_lines(text, date.range.end if date else 0)
-    pieces = recognised(text, [Piece(BlockKind.PARAGRAPH, where) for where in paragraphs(text, lines)])
+    plain = rows(Piece, repeat(BlockKind.PARAGRAPH), paragraphs(text, lines), repeat(None), repeat(None))
+    pieces = recognised(text, list(plain))
     return Body(as_blocks(text, with_headline(text, pieces)), (date,) if date else ())
 
 
