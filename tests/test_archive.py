@@ -1,6 +1,7 @@
 import pytest
 
 from newsarchive.archive import archive_of, build_archive
+from newsarchive.article import Span
 from newsarchive.problem import SeedsError
 from newsarchive.sources import read_sources
 
@@ -28,6 +29,18 @@ def test_the_mentions_of_some_entities_are_found_alone(tmp_path, write_files):
     for archive in (kept, at_hand):
         assert archive.mentions_in("mill", {"people/mara-quill"}) == list(kept.mentions)
         assert archive.mentions_in("mill", {"people/other"}) == []
+
+
+def test_the_entities_in_a_part_of_a_text_are_those_whose_mentions_overlap_it(tmp_path, write_files):
+    kept = build_archive(write_files(tmp_path, {"mill.txt": TEXT, "registry/people.yml": PEOPLE}))
+    at_hand = archive_of(kept.articles, kept.registry, mentions=kept.mentions)
+    block, start, end = kept.mentions[0].span
+    for archive in (kept, at_hand):
+        for part in (Span(block, start, end), Span(block, 0, start + 1), Span(block, end - 1, end + 1)):
+            assert archive.entities_in("mill", part) == ["people/mara-quill"]
+        for part in (Span(block, 0, start), Span(block, end, end + 1), Span("p9", start, end)):
+            assert archive.entities_in("mill", part) == []
+    assert archive_of(kept.articles).entities_in("mill", Span(block, start, end)) == []
 
 
 def test_all_that_is_wrong_is_told_at_once(tmp_path, write_files):

@@ -21,7 +21,7 @@ from newsarchive.annotation import (
     Statement,
     Suppressed,
 )
-from newsarchive.article import Article
+from newsarchive.article import Article, Span
 from newsarchive.method import method
 from newsarchive.progress import step
 from newsarchive.reading.kept import ReadingKept, reading_kept
@@ -71,6 +71,15 @@ class Archive:
         if isinstance(found, KeptAnnotations):
             return found.mentions(article, entities)
         return [mention for mention in found[article].mentions if mention.entity in entities]
+
+    def entities_in(self, article: str, part: Span) -> list[str]:
+        """Return which entities the mentions name that overlap `part` of the article of that id, as its text does."""
+        found = self.annotations
+        if isinstance(found, KeptAnnotations):
+            return found.entities(article, part)
+        within, first, last = part
+        named = ((one.span, one.entity) for one in found.get(article, _NOTHING).mentions)
+        return [entity for (block, start, end), entity in named if block == within and end > first and start < last]
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

@@ -10,6 +10,7 @@ from newsarchive.annotate.mentions import NameIndex, find_mentions, name_index
 from newsarchive.annotate.record import (
     MentionRow,
     annotations_record,
+    entities_within,
     mention_rows,
     mentions_among,
     read_annotations,
@@ -19,7 +20,7 @@ from newsarchive.annotate.record import (
 from newsarchive.annotate.statements import find_statements
 from newsarchive.annotate.synopsis import Synopsis, synopsis_of
 from newsarchive.annotation import Annotations, Mention
-from newsarchive.article import Article
+from newsarchive.article import Article, Span
 from newsarchive.digest import digest
 from newsarchive.registry.entity import Registry
 from newsarchive.store import Bin, Place, Store, new_bin
@@ -61,6 +62,10 @@ class KeptAnnotations(_Read[Annotations]):
     def mentions(self, article: str, entities: Collection[str]) -> list[Mention]:
         """Return the mentions of `entities` in the article of that id, in the order of its text."""
         return mentions_among(article, self.rows(self.positions[article]), entities)
+
+    def entities(self, article: str, part: Span) -> list[str]:
+        """Return which entities the mentions name that overlap `part` of the article of that id."""
+        return entities_within(self.rows(self.positions[article]), part)
 
 
 @dataclass(frozen=True)

@@ -93,6 +93,12 @@ def mentions_among(article: str, rows: Iterable[MentionRow], entities: Collectio
     return _mentions(article, [row for row in rows if row[_ENTITY] in entities])
 
 
+def entities_within(rows: Iterable[MentionRow], part: Span) -> list[str]:
+    """Return which entities the mentions among `rows` name that overlap `part`, in the order of the text."""
+    within, first, last = part
+    return [entity for block, start, end, _, entity, *_ in rows if block == within and end > first and start < last]
+
+
 def _mentions(article: str, rows: Iterable[MentionRow]) -> list[Mention]:
     return [
         _made(Mention, (article, _made(Span, (block, start, end)), text, entity, name, _RESOLUTIONS[why], cue))

@@ -1,8 +1,7 @@
 """Indexes: what several kinds of page look up, made once a build."""
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -12,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsarchive.annotate.synopsis import DateRef, StatementRef, Synopsis
-from newsarchive.annotation import Annotations, Mention, Passage, Statement
+from newsarchive.annotation import Annotations, Passage, Statement
 from newsarchive.archive import Archive
-from newsarchive.article import Article, Span
+from newsarchive.article import Article
 from newsarchive.digest import DIGEST_LENGTH, digest
 from newsarchive.pages.almanac import Almanac, almanac_of
 from newsarchive.pages.chronology import oldest_first
@@ -194,7 +193,8 @@ class Indexes:
         """The passages that name each entity, in the order of their ids."""
         found: dict[str, list[Passage]] = defaultdict(list)
         for passage in self.archive.passages:
-            for entity in sorted(set(self._named_in(passage))):
+            places = ((witness.article, part) for witness in passage.witnesses for part in witness.parts)
+            for entity in {named for place in places for named in self.archive.entities_in(*place)}:
                 found[entity].append(passage)
         return {entity: tuple(passages) for entity, passages in found.items()}
 
@@ -231,24 +231,6 @@ class Indexes:
         found = {passage.id: passage for entity in entities for passage in self.passages_of_entity.get(entity, ())}
         return tuple(sorted(found.values(), key=lambda passage: (-passage.words, passage.id)))
 
-    def _named_in(self, passage: Passage) -> Iterator[str]:
-        for witness in passage.witnesses:
-            found = self.archive.annotations.get(witness.article)
-            named = found.mentions if found else ()
-            for part in witness.parts:
-                mentions = [mention for mention in named if mention.span.block == part.block]
-                yield from (mention.entity for mention in _within(mentions, part))
-
 
 def _articles(passage: Passage) -> list[str]:
     return sorted({witness.article for witness in passage.witnesses})
-
-
-def _within(mentions: Sequence[Mention], part: Span) -> Iterator[Mention]:
-    """Yield those of a block's mentions, sorted, that overlap `part`."""
-    first = bisect_left(mentions, part.start, key=lambda mention: mention.span.end)
-    for mention in mentions[first:]:
-        if mention.span.start >= part.end:
-            break
-        if mention.span.end > part.start:
-            yield mention
