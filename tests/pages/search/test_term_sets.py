@@ -27,6 +27,17 @@ def test_marks_between_words_are_none_of_theirs(texts):
     assert sets_of(term_sets(texts)) == [terms(text) for text in texts]
 
 
+@given(st.lists(st.text("abé ", max_size=60), max_size=6))
+def test_words_are_told_apart_however_long_they_are(texts):
+    assert sets_of(term_sets(texts)) == [terms(text) for text in texts]
+
+
+@pytest.mark.parametrize("end", ["", "x", "x" * 8, "x" * 9, "é", "\u3000y", "x" * 1000])
+def test_words_that_begin_alike_are_different(end):
+    texts = [f"eighteen eighteen{end}", "eighteen", f"eighteen{end}z", f"Eighteen{end}"]
+    assert sets_of(term_sets(texts)) == [terms(text) for text in texts]
+
+
 @pytest.mark.parametrize(
     "texts",
     [[], ["", ""], ["one two", "", "Two THREE"], ["Ağdam agdam", "Агдам “ағдам”"], ["one"] * 256, ["one"] * 257],

@@ -42,15 +42,12 @@ def postings(sets: Iterable[tuple[TermSets, Numbers]], most: float) -> Postings:
     counts = np.zeros(len(number), np.int64)
     for numbers, one, _ in listed:
         counts[numbers] += one.counts
-    many = counts > most
     keys = np.concatenate([np.zeros(0, np.int64), *(_keys(*each) for each in listed)])
-    if many.any():
-        keys, counts = keys[~many[keys >> _POSITION_BITS]], np.where(many, 0, counts)
     keys.sort()
-    terms = sorted(number, key=lambda term: term.encode("utf-16-be"))
     coded = dict(zip(number, _coded(keys.astype(np.int32), counts), strict=True))
-    common = tuple(term for term in terms if many[number[term]])
-    return Postings({term: coded[term] for term in terms if coded[term]}, common)
+    terms = sorted(number, key=lambda term: term.encode("utf-16-be"))
+    many = {term for term, count in zip(number, counts.tolist(), strict=True) if count > most}
+    return Postings({term: coded[term] for term in terms if term not in many}, tuple(filter(many.__contains__, terms)))
 
 
 def _numbers(number: defaultdict[str, int], terms: Sequence[str]) -> Numbers:

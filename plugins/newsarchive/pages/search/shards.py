@@ -30,7 +30,7 @@ SHARD_CHARACTERS = 12_000  # with the entries that it finds, a first key loads a
 ENTRIES_IN_SHARD = 20
 COMMON_SHARE = 0.4  # what stands in so many of the texts tells none from another …
 COMMON_ENTRIES = 200  # … but in a small archive every word may be looked for
-_AT_ONCE = 100  # texts whose terms are found together
+_AT_ONCE = 2000  # texts, mostly a line each, whose terms are found together
 
 
 def search_parts(articles: Iterable[Article], digest_of: Callable[[str], bytes]) -> Iterator[Part]:

@@ -1,10 +1,12 @@
-"""Term sets: which terms each of some texts holds, found at once for all of them, and in a form that can be kept."""
+"""Term sets: which terms each of some texts holds, found at once for all of them, and in a form that can be kept.
+
+An archive has millions of words, so they are numbers here, and only one of all that are equal becomes a text.
+"""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain, count
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +20,11 @@ _PLAIN = bytes(
     [ord(sign.lower()) if sign.isalnum() else _SPACE for sign in map(chr, range(_ASCII))] + [*range(_ASCII, 256)]
 )
 _DASHES_AND_QUOTES = re.compile(rb"\xe2\x80[\x90-\xa6]")  # U+2010 to U+2026: no letters, and in every text
+_EIGHT = 8  # bytes of a number of 64 bits
+_FIRST = np.array([(1 << 8 * count) - 1 for count in range(_EIGHT + 1)], np.uint64)  # what leaves so many of its bytes
+_STEP = np.uint64(0xD6E8FEB86659FD93)  # odd, and of bits in no order
+
+Places = NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,45 +62,87 @@ def _number_type(texts: int) -> "np.dtype[np.unsignedinteger]":
 
 def term_sets(texts: Iterable[str]) -> TermSets:
     """Return the terms of each of `texts`: those of `terms.terms`."""
-    words = [_words(text) for text in texts]
-    number: defaultdict[str, int] = defaultdict(count().__next__)
-    lengths = [len(of_text) for of_text in words]
-    numbers = np.fromiter(map(number.__getitem__, chain.from_iterable(words)), np.intp, sum(lengths))
-    held = np.zeros((len(number), len(words)), np.bool_)
-    held[numbers, np.repeat(np.arange(len(words)), lengths)] = True
-    return _listed(*((tuple(number), held) if all(map(str.isascii, number)) else _folded(tuple(number), held)))
+    plain = [_plain(text) for text in texts]
+    content = b"".join((*plain, b" " * (_EIGHT + 1)))
+    starts, sizes = _words(content)
+    keys = _keys(content, starts, sizes)
+    order = np.argsort(keys)
+    new = _firsts(keys[order])
+    one = order[new]  # of all words that are equal
+    borders = starts.searchsorted(np.cumsum([0, *map(len, plain)]))
+    holders = np.repeat(np.arange(len(plain)), np.diff(borders))[order]
+    sets = _listed(np.cumsum(new) - 1, holders, len(plain), _read(content, starts[one], sizes[one]))
+    return sets if content.isascii() else _folded(sets)
 
 
-def _listed(terms: tuple[str, ...], held: NDArray[np.bool_]) -> TermSets:
-    """Return the sets of `terms`; each has a row of `held`, and in it a mark for each text that holds it."""
-    texts = held.shape[1]
-    found = np.flatnonzero(held)
-    counts = np.diff(found.searchsorted(np.arange(len(terms) + 1) * texts))
-    holders = found.astype(np.uint32) % np.uint32(max(1, texts))
-    return TermSets(texts, terms, counts.astype(np.uint32), holders.astype(_number_type(texts)))
+def _plain(text: str) -> bytes:
+    """Return `text` in lower case as bytes, with a space for what is no letter or digit, as far as they tell, and last.
+
+    Only a word that is all ASCII is a folded one then.
+    """
+    return _DASHES_AND_QUOTES.sub(b" ", text.encode("utf-8", "surrogatepass")).translate(_PLAIN) + b" "
 
 
-def _words(text: str) -> list[str]:
-    """Return the words of `text`, and what may hold some: only what is all ASCII is a folded word as it is."""
-    content = _DASHES_AND_QUOTES.sub(b" ", text.encode("utf-8", "surrogatepass"))
-    return content.translate(_PLAIN).decode("utf-8", "surrogatepass").split()
+def _words(content: bytes) -> tuple[Places, Places]:
+    """Return where each word of `content` begins and how many bytes it has; each has a space behind it."""
+    spaces = np.flatnonzero(np.frombuffer(content, np.uint8) == _SPACE)
+    sizes = np.diff(spaces, prepend=-1) - 1
+    words = np.flatnonzero(sizes > 0)
+    return spaces[words] - sizes[words], sizes[words]
 
 
-def _folded(words: Sequence[str], held: NDArray[np.bool_]) -> tuple[tuple[str, ...], NDArray[np.bool_]]:
-    """Return the terms of `words`, and which text holds which; `held` tells that of the words."""
-    number = {word: at for at, word in enumerate(words)}
+def _keys(content: bytes, starts: Places, sizes: Places) -> NDArray[np.uint64]:
+    """Return a number for each word: its bytes where they are eight at most, else a hash of them (64 bits).
+
+    Eight bytes can be read from where each of its bytes stands on.
+    """
+    eights = np.ndarray((len(content) - _EIGHT + 1,), "<u8", content, strides=(1,))
+    keys = eights[starts] & _FIRST[np.minimum(sizes, _EIGHT)]
+    at, longer = _EIGHT, np.flatnonzero(sizes > _EIGHT)
+    while len(longer):
+        further = eights[starts[longer] + at] & _FIRST[np.minimum(sizes[longer] - at, _EIGHT)]
+        keys[longer] = keys[longer] * _STEP + further
+        at, longer = at + _EIGHT, longer[sizes[longer] > at + _EIGHT]
+    return keys
+
+
+def _read(content: bytes, starts: Places, sizes: Places) -> list[str]:
+    """Return the words that begin at `starts`, each of which a space follows."""
+    letters = np.frombuffer(content, np.uint8)[_ranges(starts, sizes + 1)]
+    return letters.tobytes().decode("utf-8", "surrogatepass").split(" ")[:-1]
+
+
+def _ranges(starts: Places, sizes: Places) -> Places:
+    """Return so many numbers from each of `starts` on."""
+    return np.arange(sizes.sum()) + np.repeat(starts - np.cumsum(sizes) + sizes, sizes)
+
+
+def _listed(numbers: Places, holders: Places, texts: int, terms: Sequence[str]) -> TermSets:
+    """Return the sets of `terms`; each of `numbers` is a term's, that of `holders` in its place a text's that has it.
+
+    A text may have a term several times.
+    """
+    bits = texts.bit_length()
+    keys = np.sort(numbers << bits | holders)
+    keys = keys[_firsts(keys)]
+    counts = np.bincount(keys >> bits, minlength=len(terms)).astype(np.uint32)
+    return TermSets(texts, tuple(terms), counts, (keys & (1 << bits) - 1).astype(_number_type(texts)))
+
+
+def _firsts(ordered: NDArray[Any]) -> NDArray[np.bool_]:
+    """Return a mark for each number that is another than the one before."""
+    return np.concatenate((np.ones(len(ordered[:1]), np.bool_), ordered[1:] != ordered[:-1]))
+
+
+def _folded(sets: TermSets) -> TermSets:
+    """Return the sets of terms, given those of words."""
+    number: dict[str, int] = {}
     turned = [
         (at, number.setdefault(term, len(number)))
-        for at, word in enumerate(words)
-        if not word.isascii()
-        for term in terms_of_word(word)
+        for at, word in enumerate(sets.terms)
+        for term in ((word,) if word.isascii() else terms_of_word(word))
     ]
-    rows = np.zeros((len(number), held.shape[1]), np.bool_)
-    plain = np.fromiter(map(str.isascii, words), np.bool_, len(words))
-    rows[: len(words)][plain] = held[plain]
-    sources, targets = np.array(turned, np.intp).reshape(-1, 2).T
-    which, text = np.nonzero(held[sources])
-    rows[targets[which], text] = True
-    kept = np.flatnonzero(rows.any(axis=1))
-    terms = tuple(number)
-    return tuple(terms[at] for at in kept.tolist()), rows[kept]
+    words, terms = np.array(turned, np.intp).reshape(-1, 2).T
+    counts = sets.counts.astype(np.intp)
+    holders = sets.holders[_ranges((np.cumsum(counts) - counts)[words], counts[words])]
+    return _listed(np.repeat(terms, counts[words]), holders.astype(np.intp), sets.texts, tuple(number))
