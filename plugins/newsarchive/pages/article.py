@@ -73,9 +73,9 @@ class _Desk:
         others = elsewhere(indexes, article, finds.passages)
         blocks = blocks_of_entities(finds)
         named = named_in(phrases, blocks)
-        sections = side_column(phrases, finds, named, company(indexes, article, chain.from_iterable(others.values())))
+        beside = company(indexes, article, chain.from_iterable(others.values()))
+        sections = side_column(phrases, finds, named, blocks, beside)
         step_of = dict(zip(blocks, self._trails.steps(position), strict=True))
-        steps = [step_of[entity] for part in named for entity, _ in part.presences]
         html = article_html(
             Parts(
                 title=title_html(phrases, article),
@@ -85,7 +85,7 @@ class _Desk:
                 language=phrases.here.foreign(article.language),
                 text=text_html(phrases, article, finds, others),
                 side=side_html(sections),
-                steps=steps_json(phrases, position, steps),
+                steps=steps_json(phrases, position, map(step_of.__getitem__, chain.from_iterable(named))),
                 cite=self._cite(article),
                 neighbours=self._beside(position),
             )

@@ -4,14 +4,11 @@ Dozens of entries stand on every article's page, so no template writes them.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from newsarchive.annotation import DateExpression, Statement
-from newsarchive.archive import grouped
-from newsarchive.article import Span
 from newsarchive.edtf_value import parse_edtf
 from newsarchive.pages.anchors import spot
 from newsarchive.pages.elsewhere import Company
@@ -20,43 +17,38 @@ from newsarchive.pages.overlay import attribute
 from newsarchive.pages.phrases import Phrases
 from newsarchive.registry.entity import Room
 
-Presence = tuple[str, list[str]]  # an entity's id, and the blocks of its mentions
+Blocks = Mapping[str, list[str]]
+"""The blocks in which something stands, in the order of the text, each as often as it stands there; by its name."""
 
-_SECTIONS = (
-    ("Who", "who", (Room.PEOPLE, Room.ORGANISATIONS)),
-    ("Where", "where", (Room.DISTRICTS, Room.PLACES)),
-    ("Events", "events", (Room.EVENTS,)),
-)
+_ROOMS = ((Room.PEOPLE, Room.ORGANISATIONS), (Room.DISTRICTS, Room.PLACES), (Room.EVENTS,))
+_PART_OF_ROOM = {room: part for part, rooms in enumerate(_ROOMS) for room in rooms}
 
 
-class Named(NamedTuple):
-    """A part of the side column about entities: its heading, its anchor, and whom it lists, the most frequent first."""
-
-    title: str
-    anchor: str
-    presences: list[Presence]
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A part of the side column: its heading, its anchor, and its entries, which are HTML."""
 
     title: str
     anchor: str
-    entries: tuple[str, ...]
+    entries: list[str]
 
 
 def side_column(
-    phrases: Phrases, finds: Finds, named: Sequence[Named], company: Iterable[Company]
-) -> tuple[Section, ...]:
-    """Return the side column of an article; `company` are the articles that it shares passages with."""
+    phrases: Phrases, finds: Finds, named: Sequence[Iterable[str]], blocks: Blocks, company: Iterable[Company]
+) -> list[Section]:
+    """Return the side column of an article; `named` are the parts of it about entities, `blocks` where these stand.
+
+    `company` are the articles that it shares passages with.
+    """
+    who, where, events = (_entries(phrases, part, blocks) for part in named)
     sections = (
-        *(Section(part.title, part.anchor, tuple(_entries(phrases, part.presences))) for part in named),
-        Section("When", "when", tuple(_dates(phrases, finds.dates))),
-        Section("Statements", "statements", tuple(_speakers(phrases, finds.statements))),
-        Section("Passages", "passages", tuple(_company(phrases, one) for one in company)),
+        Section("Who", "who", who),
+        Section("Where", "where", where),
+        Section("Events", "events", events),
+        Section("When", "when", _dates(phrases, finds.dates)),
+        Section("Statements", "statements", _speakers(phrases, finds.statements)),
+        Section("Passages", "passages", [_company(phrases, one) for one in company]),
     )
-    return tuple(section for section in sections if section.entries)
+    return [section for section in sections if section.entries]
 
 
 def side_html(sections: Iterable[Section]) -> str:
@@ -72,29 +64,30 @@ def _section(section: Section) -> str:
 def blocks_of_entities(finds: Finds) -> dict[str, list[str]]:
     """Return the blocks of the mentions of each entity that an article names, as the text first names them."""
     blocks: dict[str, list[str]] = defaultdict(list)
-    for mention in finds.mentions:
-        blocks[mention.entity].append(mention.span.block)
+    for _, (block, _, _), _, entity, _, _, _ in finds.mentions:
+        blocks[entity].append(block)
     return blocks
 
 
-def named_in(phrases: Phrases, blocks: Mapping[str, list[str]]) -> tuple[Named, ...]:
-    """Return the entities that an article names in these blocks, in the parts in which the side column lists them."""
-    parts = tuple(Named(title, anchor, []) for title, anchor, _ in _SECTIONS)
-    of_room = {room: part.presences for part, (_, _, rooms) in zip(parts, _SECTIONS, strict=True) for room in rooms}
-    for _, entity in sorted([(-len(found), entity) for entity, found in blocks.items()]):
-        of_room[phrases.labels[entity].room].append((entity, blocks[entity]))
+def named_in(phrases: Phrases, blocks: Blocks) -> tuple[list[str], ...]:
+    """Return the entities that stand in these blocks, in the parts that list them, the most frequent first."""
+    labels = phrases.labels
+    parts: tuple[list[str], ...] = tuple([[] for _ in _ROOMS])
+    for entity in sorted(sorted(blocks), key=lambda entity: -len(blocks[entity])):
+        parts[_PART_OF_ROOM[labels[entity].room]].append(entity)
     return parts
 
 
-def _entries(phrases: Phrases, found: Iterable[Presence]) -> Iterator[str]:
-    """Yield the entries of entities; a script shows them again as cards beside the mentions.
+def _entries(phrases: Phrases, entities: Iterable[str], blocks: Blocks) -> list[str]:
+    """Return the entries of entities; a script shows them again as cards beside the mentions.
 
     The end of an entry ends its paragraph, as HTML has it. Where the address says all that this would, there is none.
     """
-    labels = phrases.labels
-    for entity, blocks in found:
-        label = labels[entity]
-        yield f"{label.link} {spot(blocks[0]) if len(blocks) == 1 else _spots(blocks)}{label.names}"
+    labels, entries = phrases.labels, []
+    for entity in entities:
+        label, found = labels[entity], blocks[entity]
+        entries.append(f"{label.link} {spot(found[0]) if len(found) == 1 else _spots(found)}{label.names}")
+    return entries
 
 
 def _spots(blocks: Sequence[str]) -> str:
@@ -106,18 +99,14 @@ def _spots(blocks: Sequence[str]) -> str:
     return count + " ".join(map(spot, once))
 
 
-def _blocks(spans: Iterable[Span]) -> list[str]:
-    return [span.block for span in spans]
-
-
-def _dates(phrases: Phrases, dates: Iterable[DateExpression]) -> Iterator[str]:
-    """Yield the dates from the earliest to the latest."""
+def _dates(phrases: Phrases, dates: Iterable[DateExpression]) -> list[str]:
+    """Return the dates from the earliest to the latest."""
     known: dict[str, list[str]] = defaultdict(list)
-    for date in dates:
-        if date.edtf:
-            known[date.edtf].append(date.span.block)
-    for edtf in sorted(known, key=_time):
-        yield f"{phrases.dates[edtf]} {_spots(known[edtf])}"
+    for _, (block, _, _), _, edtf, _, _, _, _ in dates:
+        if edtf:
+            known[edtf].append(block)
+    said = phrases.dates
+    return [f"{said[edtf]} {_spots(known[edtf])}" for edtf in sorted(known, key=_time)]
 
 
 @lru_cache(maxsize=16384)
@@ -126,12 +115,15 @@ def _time(edtf: str) -> tuple[object, ...]:
     return value.first, value.last, edtf
 
 
-def _speakers(phrases: Phrases, statements: Iterable[Statement]) -> Iterator[str]:
-    """Yield the speakers as the text names them, the most frequent first; what nobody is said to say comes last."""
-    of_speaker: dict[str | None, tuple[Statement, ...]] = grouped(statements, lambda statement: statement.speaker)
-    for name in sorted(of_speaker, key=lambda name: (name is None, -len(of_speaker[name]), name or "")):
-        words = "speaker not named" if name is None else phrases.words(name)
-        yield f"{words} {_spots(_blocks(one.span for one in of_speaker[name]))}"
+def _speakers(phrases: Phrases, statements: Iterable[Statement]) -> list[str]:
+    """Return the speakers as the text names them, the most frequent first; what nobody is said to say comes last."""
+    blocks: dict[str | None, list[str]] = defaultdict(list)
+    for _, (block, _, _), _, speaker, _, _ in statements:
+        blocks[speaker].append(block)
+    return [
+        f"{'speaker not named' if name is None else phrases.words(name)} {_spots(blocks[name])}"
+        for name in sorted(blocks, key=lambda name: (name is None, -len(blocks[name]), name or ""))
+    ]
 
 
 def _company(phrases: Phrases, company: Company) -> str:
