@@ -1,9 +1,10 @@
 """The text of an article as HTML: its blocks as they stand, with their permalinks and their margins."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate
 
-from newsarchive.article import Article, Block, BlockKind
+from newsarchive.article import Article, BlockKind
 from newsarchive.pages.anchors import spot
 from newsarchive.pages.block_view import direction, keeps_lines
 from newsarchive.pages.elsewhere import Others
@@ -43,9 +44,10 @@ def _blocks(
     """Yield the elements that hold the blocks, each with the way to it and its margin."""
     shared = _shared(article, finds)
     for block in article.blocks:
-        notes = [note for note in finds.notes if note.span.block == block.id] if finds.notes else ()
-        margin = margin_html(phrases, article, notes, others.get(block.id, ()))
-        yield _block(block, block.id in shared, margin)
+        id_, kind, text, _, _, _ = block
+        notes = [note for note in finds.notes if note.span.block == id_] if finds.notes else ()
+        margin = margin_html(phrases, article, notes, others.get(id_, ()))
+        yield _block(id_, kind, direction(text), keeps_lines(block), id_ in shared, margin)
 
 
 def _shared(article: Article, finds: Finds) -> set[str]:
@@ -54,17 +56,22 @@ def _shared(article: Article, finds: Finds) -> set[str]:
     return {part.block for witness in witnesses for part in witness.parts}
 
 
-def _block(block: Block, shared: bool, margin: str) -> Element:  # noqa: FBT001  # what is known of the block
-    opening, closing = _TAGS[block.kind]
-    turned = " dir=auto" if direction(block.text) else ""
-    lines = keeps_lines(block)
-    named = _classes(block.kind, shared, lines) if shared or lines or closing != "</p>" else ""
-    return Element(
-        f"<div{named}>{opening} id={block.id}{turned}>", f"{closing}{spot(block.id)}{margin}</div>", "div", ()
-    )
+@lru_cache(maxsize=1024)
+def _block(  # noqa: PLR0913, PLR0917  # all that tells it from the other articles' block of that number
+    id_: str,
+    kind: BlockKind,
+    way: str | None,
+    lines: bool,  # noqa: FBT001  # what is known of the block
+    shared: bool,  # noqa: FBT001
+    margin: str,
+) -> Element:
+    opening, closing = _TAGS[kind]
+    turned = f" dir={way}" if way else ""
+    named = _classes(kind, lines, shared) if lines or shared or kind is not BlockKind.PARAGRAPH else ""
+    return Element(f"<div{named}>{opening} id={id_}{turned}>", f"{closing}{spot(id_)}{margin}</div>", "div", ())
 
 
-def _classes(kind: BlockKind, shared: bool, lines: bool) -> str:  # noqa: FBT001  # what is known of the block
+def _classes(kind: BlockKind, lines: bool, shared: bool) -> str:  # noqa: FBT001  # what is known of the block
     """Return what a block is beyond a plain paragraph, as the attribute that says so."""
     named = (
         "" if kind is BlockKind.PARAGRAPH else f"na-{kind}",

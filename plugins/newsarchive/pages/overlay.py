@@ -1,7 +1,8 @@
 """The overlay: standoff annotations become elements over a block's text, which is escaped, however they overlap."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from sys import maxsize
 from typing import NamedTuple
 
 _PLAIN = re.compile(r"[a-zA-Z0-9./#_-]+")
@@ -68,25 +69,30 @@ def attribute(value: str) -> str:
     return value if _PLAIN.fullmatch(value) else f'"{quoted(value)}"'
 
 
-def _nested(text: str, ordered: Iterable[Layer]) -> list[str]:
+def _nested(text: str, ordered: Sequence[Layer]) -> list[str]:
     """Return words and tags by turns, or nothing where layers cross, as in few texts, or do not fit."""
     pieces: list[str] = []
-    ends: list[int] = []
+    around: list[int] = []  # where what is open around the innermost element ends
     closings: list[str] = []
-    position = 0
-    for start, _, end, (opening, closing, _, _) in ordered:
-        while ends and ends[-1] <= start:
-            pieces += (text[position : ends[-1]], closings.pop())
-            position = ends.pop()
-        if not position <= start < end or (ends and end > ends[-1]) or (closing == _LINK_ENDS and closing in closings):
+    position, until = 0, maxsize  # where the text goes on, and where the innermost element ends
+    following = [start for start, _, _, _ in ordered[1:]]
+    for (start, _, end, (opening, closing, _, _)), beyond in zip(ordered, [*following, maxsize], strict=False):
+        while until <= start:
+            pieces += (text[position:until], closings.pop())
+            position, until = until, around.pop()
+        if not position <= start < end <= until or (closing == _LINK_ENDS and closing in closings):
             return []
+        if end <= beyond:  # nothing begins in it, as in most
+            pieces += (text[position:start], opening, text[start:end], closing)
+            position = end
+            continue
         pieces += (text[position:start], opening)
-        position = start
-        ends.append(end)
+        around.append(until)
         closings.append(closing)
-    while ends:
-        pieces += (text[position : ends[-1]], closings.pop())
-        position = ends.pop()
+        position, until = start, end
+    while around:
+        pieces += (text[position:until], closings.pop())
+        position, until = until, around.pop()
     return [*pieces, text[position:]] if position <= len(text) else []
 
 

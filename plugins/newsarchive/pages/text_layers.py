@@ -79,13 +79,14 @@ def _statement(article: Article, statement: Statement, starts: Starts) -> Layer:
     return _layer(starts, span, _STATEMENT, said)
 
 
-def _dates(phrases: Phrases, published: str | None, dates: Iterable[DateExpression], starts: Starts) -> Iterator[Layer]:
-    links = phrases.date_links
+def _dates(phrases: Phrases, published: str | None, dates: Iterable[DateExpression], starts: Starts) -> list[Layer]:
+    links, layers = phrases.date_links, []
     for _, (block, start, end), _, edtf, role, anchor, candidates, _ in dates:
         link = links[edtf] if edtf else None
         shown = _dated(link, edtf, role, None if anchor == published else anchor, candidates)
         at = starts[block]
-        yield at + start, _DATE, at + end, shown
+        layers.append((at + start, _DATE, at + end, shown))
+    return layers
 
 
 @lru_cache(maxsize=1 << 14)
@@ -124,13 +125,14 @@ def _told(edtf: str) -> str:
     return "" if date_address(edtf) == f"dates/{edtf}/" else brief_date(edtf)
 
 
-def _mentions(phrases: Phrases, mentions: Iterable[Mention], starts: Starts) -> Iterator[Layer]:
-    labels = phrases.labels
+def _mentions(phrases: Phrases, mentions: Iterable[Mention], starts: Starts) -> list[Layer]:
+    labels, layers = phrases.labels, []
     for _, (block, start, end), text, entity, name, resolution, cue in mentions:
         label, at = labels[entity], starts[block]
         plain = resolution is _ONLY and text == label.name  # as most are
         shown = label.element if plain else _explained(label.href, label.name, text, name, resolution, cue)
-        yield at + start, _MENTION, at + end, shown
+        layers.append((at + start, _MENTION, at + end, shown))
+    return layers
 
 
 @lru_cache(maxsize=1 << 14)
@@ -166,11 +168,12 @@ def _ambiguous(phrases: Phrases, mention: AmbiguousMention, starts: Starts) -> L
 def _own_marks(blocks: Iterable[Block], starts: Starts) -> Iterator[Layer]:
     """Mark what a block says of itself: the byline of a post, the credit of a caption, addresses on the web."""
     for block in blocks:
-        if block.kind in _SIGNED and (own := _signature(block)):
-            yield _layer(starts, Span(block.id, own, len(block.text)), _CREDIT, _BY)
-        if "://" in block.text:
-            for start, end, shown in _web_addresses(block.text):
-                yield _layer(starts, Span(block.id, start, end), _WEB, shown)
+        id_, kind, text, _, _, _ = block
+        if kind in _SIGNED and (own := _signature(block)):
+            yield _layer(starts, Span(id_, own, len(text)), _CREDIT, _BY)
+        if "://" in text:
+            for start, end, shown in _web_addresses(text):
+                yield _layer(starts, Span(id_, start, end), _WEB, shown)
 
 
 def _signature(block: Block) -> int:
