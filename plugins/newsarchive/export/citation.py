@@ -8,7 +8,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarchive.article import Article, Origin
 from newsarchive.edtf_value import parse_edtf
@@ -28,12 +28,11 @@ def text_digest(article: Article) -> str:
 
     The text is that of its blocks, in order, joined by a blank line, in UTF-8.
     """
-    text = "\n\n".join(block.text for block in article.blocks)
+    text = "\n\n".join([block.text for block in article.blocks])
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """What is cited: an article, with all that the forms tell of it, each value in one line.
 
     `date` is an EDTF value, and `calendar` its year, month and day, as far as they go, where it is no more than that.

@@ -5,8 +5,6 @@ No template, because to fill one takes longer than to join what stands in it, te
 
 from typing import NamedTuple
 
-from markupsafe import Markup
-
 from newsarchive.pages.overlay import quoted
 
 
@@ -33,14 +31,14 @@ _RETOLD = """
 <p class="na-retold">The wording is this archive’s; the facts are the source’s.</p>"""
 
 
-def article_html(page: Parts) -> Markup:
+def article_html(page: Parts) -> str:
     """Return the HTML of an article's page."""
     language = f' lang="{quoted(page.language)}"' if page.language else ""
     beside = f"""<nav class=na-neighbours aria-label="Articles by date">
 {page.neighbours}
 </nav>
 """
-    html = f"""<div class="na-page na-article">
+    return f"""<div class="na-page na-article">
 <header class=na-head>
 <h1>{page.title}</h1>{_RETOLD if page.retold else ""}
 <dl class=na-facts>{page.facts}</dl>
@@ -59,4 +57,3 @@ def article_html(page: Parts) -> Markup:
 </section>
 {beside if page.neighbours else ""}</footer>
 </div>"""
-    return Markup(html)  # noqa: S704  # the parts are HTML

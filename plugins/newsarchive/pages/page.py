@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -24,7 +22,7 @@ class Page:
 
     address: str
     title: str
-    html: Markup
+    html: str
     headings: tuple[Heading, ...] = ()
     description: str = ""
     seed: str | None = None
