@@ -58,10 +58,10 @@ def test_a_day_brings_its_month_and_its_year():
 
 def test_a_week_stands_around_its_days_and_a_decade_around_its_years():
     almanac = almanac_of([], spoken("2020-11-20", "2020-11-16/2020-11-22", "202X", "2020-11"))
-    assert [one.edtf for one in almanac.entries["2020-11-20"].around] == ["2020-11-16/2020-11-22"]
-    assert [one.edtf for one in almanac.entries["2020-11"].spoken] == ["2020-11-16/2020-11-22", "2020-11"]
-    assert [one.edtf for one in almanac.entries["2020"].around] == ["202X"]
-    assert [one.edtf for one in almanac.stretches] == ["202X"]
+    assert [one.edtf for _, one in almanac.entries["2020-11-20"].around] == ["2020-11-16/2020-11-22"]
+    assert [one.edtf for _, one in almanac.entries["2020-11"].spoken] == ["2020-11-16/2020-11-22", "2020-11"]
+    assert [one.edtf for _, one in almanac.entries["2020"].around] == ["202X"]
+    assert [one.edtf for _, one in almanac.stretches] == ["202X"]
 
 
 def test_a_century_and_an_open_stretch_stand_around_nothing():
@@ -84,10 +84,10 @@ def test_a_stretch_is_spoken_of_once_and_never_around_its_own_page(one, other):
     first, last = sorted((one, other))
     stretch = f"{first.isoformat()}/{last.isoformat()}"
     almanac = almanac_of([], spoken(stretch, first.isoformat(), last.isoformat()))
-    homes = [entry.id for entry in almanac.entries.values() for told in entry.spoken if told.edtf == stretch]
+    homes = [entry.id for entry in almanac.entries.values() for _, told in entry.spoken if told.edtf == stretch]
     assert homes == ([home_of(stretch)] if home_of(stretch) else [])
     for entry in almanac.entries.values():
-        if any(told.edtf == stretch for told in entry.around):
+        if any(told.edtf == stretch for _, told in entry.around):
             assert not any(home.startswith(entry.id) for home in homes)
             assert first.isoformat()[: len(entry.id)] <= entry.id <= last.isoformat()[: len(entry.id)]
 
@@ -96,5 +96,5 @@ def test_what_stands_around_a_date_comes_home_by_home_and_then_in_the_order_of_t
     weeks = ("2020-11-18/2020-11-24", "2020-11-16/2020-11-22")
     values = (weeks[0], "2020-11-20/2020-12-03", weeks[1], weeks[0], "2020-11-20")
     almanac = almanac_of([], spoken(*values))
-    around = [(one.number, one.edtf) for one in almanac.entries["2020-11-20"].around]
+    around = [(one.number, one.edtf) for _, one in almanac.entries["2020-11-20"].around]
     assert around == [(0, weeks[0]), (2, weeks[1]), (3, weeks[0]), (1, "2020-11-20/2020-12-03")]

@@ -1,5 +1,5 @@
 from newsarchive.annotate.synopsis import DateRef
-from newsarchive.pages.spoken import Spoken, SpokenRows, spoken_table
+from newsarchive.pages.spoken import SpokenRows, spoken_table
 
 
 def ref(number, edtf="2020"):
@@ -14,11 +14,11 @@ def test_each_row_of_a_table_knows_the_position_of_its_article():
     assert TABLE.values == ["2020", "2021", None]
 
 
-def test_rows_are_made_when_they_are_asked_for():
+def test_rows_are_looked_up_when_they_are_asked_for():
     rows = SpokenRows(TABLE, [1, 2])
 
-    assert list(rows) == [Spoken(0, *ref(1, "2021")), Spoken(2, *ref(0, None))]
-    assert rows[-1] == Spoken(2, *ref(0, None))
+    assert list(rows) == [(0, ref(1, "2021")), (2, ref(0, None))]
+    assert rows[-1] == (2, ref(0, None))
     assert (rows.positions, rows.refs, rows.values) == ([0, 2], [ref(1, "2021"), ref(0, None)], ["2021", None])
 
 

@@ -13,7 +13,7 @@ from newsarchive.pages.date_words import date_words
 from newsarchive.pages.month import Month
 from newsarchive.pages.month_html import KEY, month_html
 from newsarchive.pages.setting import Here
-from newsarchive.pages.spoken import Spoken
+from newsarchive.pages.spoken import SpokenRows
 
 MOST_NAMED = 5
 """Entities that a date's page lists as named in its sentences, those beside it most often."""
@@ -108,10 +108,10 @@ def elsewhere_html(here: Here, counts: Iterable[tuple[str, int]]) -> str:
     )
 
 
-def named_html(here: Here, spoken: Iterable[Spoken]) -> str:
+def named_html(here: Here, spoken: SpokenRows) -> str:
     """Name the entities that stand in the same sentences as the expressions, the most frequent first."""
     entities = here.setting.archive.registry.by_id
-    counts = Counter(chain.from_iterable(map(_ENTITIES, spoken)))
+    counts = Counter(chain.from_iterable(map(_ENTITIES, spoken.refs)))
     most = sorted(sorted(counts), key=counts.__getitem__, reverse=True)[:MOST_NAMED]  # of as many, by their ids
     named = ((entities[id_], counts[id_]) for id_ in most)
     return _counted(

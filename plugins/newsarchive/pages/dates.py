@@ -69,7 +69,7 @@ def _inputs(setting: Setting) -> Iterator[str | int | bytes]:
 
 def _digests(setting: Setting, spoken: Iterable[Spoken]) -> bytes:
     digests = setting.indexes.digests
-    return b"".join([digests[position] for position in dict.fromkeys(one.position for one in spoken)])
+    return b"".join([digests[position] for position in dict.fromkeys(position for position, _ in spoken)])
 
 
 def _few_months(almanac: Almanac) -> bool:
@@ -137,13 +137,13 @@ def _sheets_of_ambiguous(setting: Setting) -> Iterator[Plan]:
 
 def _listed(setting: Setting, sheet: Sheet[SpokenRows]) -> bytes:
     """Return a digest of what a sheet lists; of its first and its last article it may have but a part."""
-    ends = (sheet.items[0].number, sheet.items[-1].number)
-    return digest((*ends, _digests(setting, sheet.items)))
+    (_, first), (_, last) = sheet.items[0], sheet.items[-1]
+    return digest((first.number, last.number, _digests(setting, sheet.items)))
 
 
 def _unresolved(setting: Setting, expressions: Iterable[Spoken]) -> Iterator[Unresolved]:
     indexes = setting.indexes
-    for one in expressions:
-        expression = indexes.annotations(one.position).dates[one.number]
-        line = line_around(indexes.articles[one.position], expression.span)
+    for position, ref in expressions:
+        expression = indexes.annotations(position).dates[ref.number]
+        line = line_around(indexes.articles[position], expression.span)
         yield Unresolved(line, tuple(date_words(edtf) for edtf in expression.candidates))

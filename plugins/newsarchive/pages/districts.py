@@ -20,7 +20,6 @@ from newsarchive.pages.plan import Plan
 from newsarchive.pages.sections import chosen, sectioned_page
 from newsarchive.pages.setting import Here, Setting
 from newsarchive.pages.sheets import Part
-from newsarchive.pages.spoken import Spoken
 from newsarchive.pages.told_html import told_by_date
 from newsarchive.registry.entity import Entity, Room
 
@@ -74,7 +73,7 @@ def _dates(here: Here, known: Gathered) -> str:
     beside = _dates_beside(here.setting.indexes, known)
     if len(beside) <= _MOST_TOLD:
         said = "Dates that stand in the same sentences, each as its article tells it."
-        told = told_by_date(here, [Spoken(position, *ref) for (position, _), ref in sorted(beside.items())])
+        told = told_by_date(here, [(position, ref) for (position, _), ref in sorted(beside.items())])
         return f'<p class="na-from">{said}</p>\n{told}\n' if beside else ""
     said = "The dates that most often stand in the same sentences, and how often."
     counts = [

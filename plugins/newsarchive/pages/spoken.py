@@ -4,30 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, count, repeat
-from typing import NamedTuple, overload
+from typing import TypeAlias, overload
 
 from newsarchive.annotate.synopsis import DateRef
-from newsarchive.columns import made
 
-
-class Spoken(NamedTuple):
-    """A date expression: its value, role, place and sentence.
-
-    `position` is that of its article in the order of their dates, `number` its own among the dates of the article.
-    `entities` are the ids of what its sentence names, each once, sorted. `block` is the block that it stands in,
-    `start` and `end` its code points there, `first` and `last` those of its sentence; ends are exclusive.
-    """
-
-    position: int
-    number: int
-    edtf: str | None
-    role: str
-    entities: tuple[str, ...]
-    block: str
-    start: int
-    end: int
-    first: int
-    last: int
+Spoken: TypeAlias = tuple[int, DateRef]
+"""The position of an article in the order of time, and a date expression in it."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +42,7 @@ def spoken_table(articles: Iterable[Sequence[DateRef]]) -> SpokenTable:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SpokenRows(Sequence[Spoken]):
-    """Some of a table's date expressions, by the numbers of their `rows`; each is made when a page shows it."""
+    """Some of a table's date expressions, by the numbers of their `rows`; each is looked up when a page shows it."""
 
     table: SpokenTable
     rows: Sequence[int]
@@ -71,8 +53,7 @@ class SpokenRows(Sequence[Spoken]):
 
     def __iter__(self) -> Iterator[Spoken]:
         """Yield them one by one."""
-        positions, refs = self.table.positions, self.table.refs
-        return made(Spoken, [(positions[row], *refs[row]) for row in self.rows])
+        return zip(self.positions, self.refs, strict=True)
 
     @overload
     def __getitem__(self, places: int) -> Spoken: ...
@@ -85,7 +66,7 @@ class SpokenRows(Sequence[Spoken]):
         if isinstance(places, slice):
             return SpokenRows(self.table, self.rows[places])
         row = self.rows[places]
-        return Spoken(self.table.positions[row], *self.table.refs[row])
+        return self.table.positions[row], self.table.refs[row]
 
     @property
     def positions(self) -> list[int]:

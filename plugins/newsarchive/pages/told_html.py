@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from markupsafe import Markup
 
+from newsarchive.annotate.synopsis import DateRef
 from newsarchive.annotation import DateRole
 from newsarchive.archive import grouped
 from newsarchive.article import Article, BlockKind, Span
@@ -23,11 +24,7 @@ from newsarchive.pages.sentence_html import beneath_html, marked_words
 from newsarchive.pages.setting import Here
 from newsarchive.pages.spoken import Spoken
 
-_ARTICLE = attrgetter("position")
-_ROLE = attrgetter("role")
-_SENTENCE = attrgetter("block", "first", "last")
-
-Remark = Callable[[Spoken], str]
+Remark = Callable[[DateRef], str]
 _ROOT = "dates/"
 _ROLES = {
     DateRole.PLANNED: "Planned: told as to come",
@@ -37,14 +34,14 @@ _ROLES = {
 }
 
 
-def nothing(_: Spoken) -> str:
+def nothing(_: DateRef) -> str:
     """Say nothing beneath a sentence."""
     return ""
 
 
 def told_by_date(here: Here, expressions: Iterable[Spoken], remark: Remark = attrgetter("role")) -> Markup:
     """Return the sentences below the dates that they speak of, in order of time; `remark` stands beneath each."""
-    groups = grouped(expressions, lambda expression: expression.edtf or "")
+    groups = grouped(expressions, lambda one: one[1].edtf or "")
     return _joined(
         f'<h3><a href="{here.link(address_of(edtf) or _ROOT)}">{escaped(date_words(edtf))}</a></h3>\n'
         f"{_told(here, groups[edtf], remark)}"
@@ -57,7 +54,7 @@ def told_by_role(here: Here, expressions: Iterable[Spoken], own: str) -> Markup:
 
     Each says the date where it is not just the page's `own`.
     """
-    groups = grouped(expressions, _ROLE)
+    groups = grouped(expressions, lambda one: one[1].role)
     return _joined(
         f"<h3>{words}</h3>\n{_told(here, groups[role], lambda one: '' if one.edtf == own else date_words(one.edtf))}"
         for role, words in _ROLES.items()
@@ -81,14 +78,20 @@ def _told(here: Here, spoken: Iterable[Spoken], remark: Remark) -> str:
     says what stands beneath a sentence, "" for nothing.
     """
     known, articles = here.setting.told_ends[here.address.count("/")], here.setting.indexes.articles
-    rows = []
-    for position, group in groupby(spoken, _ARTICLE):
-        opening, closing, paragraph = known.get(position) or row_ends(here, position)
-        one, *others = group
-        sentences = _sentences(one, others) if others else ((one,),)
-        told = [_sentence(here, articles[position], held, remark, one.block, paragraph) for held in sentences]
-        rows.append(f"{opening}#{one.block}{closing}{''.join(told)}")
-    return f"<ul class=na-told>{''.join(rows)}</ul>"
+    told = []
+    last, above, paragraph = None, "", ""
+    for (position, block, _, _), held in groupby(spoken, _sentence_of):
+        if position != last:
+            opening, closing, paragraph = known.get(position) or row_ends(here, position)
+            last, above = position, block
+            told.append(f"{opening}#{block}{closing}")
+        told.append(_sentence(here, articles[position], [ref for _, ref in held], remark, above, paragraph))
+    return f"<ul class=na-told>{''.join(told)}</ul>"
+
+
+def _sentence_of(one: Spoken) -> tuple[int, str, int, int]:
+    position, (_, _, _, _, block, _, _, first, last) = one
+    return position, block, first, last
 
 
 def row_ends(here: Here, position: int) -> tuple[str, str, str]:
@@ -101,36 +104,31 @@ def row_ends(here: Here, position: int) -> tuple[str, str, str]:
     return ends
 
 
-def _sentences(one: Spoken, others: Iterable[Spoken]) -> list[list[Spoken]]:
-    """Return the expressions of each sentence."""
-    return [list(group) for _, group in groupby((one, *others), _SENTENCE)]
-
-
 def _sentence(  # noqa: PLR0913, PLR0917  # all that a sentence is shown with
-    here: Here, article: Article, held: Sequence[Spoken], remark: Remark, above: str, paragraph: str
+    here: Here, article: Article, held: Sequence[DateRef], remark: Remark, above: str, paragraph: str
 ) -> str:
     """Return the sentence that holds some expressions, in `paragraph` where that serves: it is plain text."""
     block = article.block_by_id[held[0].block]
     words = _words(article, block.text, held)
     tag = paragraph if words.isascii() else words_tag("p", here, words, article.language)
-    notes = dict.fromkeys([said for one in held if (said := remark(one))])
+    notes = {said: None for one in held if (said := remark(one))}
     if not notes and block.id == above and block.kind is BlockKind.PARAGRAPH:  # nothing to say, as of most
         return f"{tag}{words}"
     return f"{tag}{words}{beneath_html(here, article, block, notes, above)}"
 
 
-def _words(article: Article, text: str, held: Sequence[Spoken]) -> str:
+def _words(article: Article, text: str, held: Sequence[DateRef]) -> str:
     """Return the words of a sentence as HTML; nearly all hold one expression, are not cut, and need no escape."""
-    _, _, _, _, _, _, start, end, first, last = held[0]
+    _, _, _, _, _, start, end, first, last = held[0]
     if len(held) > 1 or start - first > REACH or last - end > REACH:
         return _marked(article, held)
     sentence = text[first:last]
-    if escaped(sentence) != sentence:
+    if "&" in sentence or "<" in sentence or ">" in sentence:
         return _marked(article, held)
     return f"{text[first:start]}<b>{text[start:end]}</b>{text[end:last]}"
 
 
-def _marked(article: Article, held: Sequence[Spoken]) -> str:
+def _marked(article: Article, held: Sequence[DateRef]) -> str:
     one = held[0]
     spans = [Span(each.block, each.start, each.end) for each in held]
     return marked_words(line_of(article, Sentence(article.id, one.block, one.first, one.last), spans))
