@@ -74,6 +74,16 @@ def test_pages_that_the_archive_has_no_more_leave_the_store(press):
     assert len(press().store.places) == 1
 
 
+def test_pages_are_made_in_the_order_of_their_turns(press):
+    made = []
+
+    def noted(address, turn):
+        return Plan(address, b"", lambda: made.append(address) or Page(address, "A page", Markup("")), turn)
+
+    write(press(), noted("late/", 2), noted("early/", 1), plan("any/", ""), noted("later/", 2))
+    assert made == ["early/", "late/", "later/"]
+
+
 def test_joined_files_are_written_meanwhile(press):
     found = write(press(), plan("a/", ""), joined=[("search/words-0.js", b"f()"), ("b.json", b"[]")], workers=2)
     assert found == {"a/index.html": b"", "search/words-0.js": b"f()", "b.json": b"[]"}

@@ -82,7 +82,7 @@ def write_site(
     keyed = {_key(press, plan): plan for plan in plans}
     paths = {key: f"{plan.address}{INDEX}" for key, plan in keyed.items()}
     stay = {key: press.store.places[key] for key in paths if key in press.store and standing.holds(key, paths[key])}
-    others = [(key, plan) for key, plan in keyed.items() if key not in stay]
+    others = sorted([(key, plan) for key, plan in keyed.items() if key not in stay], key=lambda one: one[1].turn)
     size = min(BATCH, len(others) // (_SHARES * workers) + 1)
     batches = [others[start : start + size] for start in range(0, len(others), size)]
 
