@@ -159,7 +159,11 @@ class Indexes:
 
     def digest_of(self, article: str) -> bytes:
         """Return the digest of the article of that id."""
-        return self.digests[self.rank[article]]
+        return self._digest_by_id[article]
+
+    @cached_property
+    def _digest_by_id(self) -> dict[str, bytes]:
+        return dict(zip(self.rank, self.digests, strict=True))
 
     @cached_property
     def _digest_of_passage(self) -> dict[str, bytes]:

@@ -63,7 +63,12 @@ class Namings:
     def by(self, words: Numbered[Word]) -> dict[Word, "Namings"]:
         """Return them by the word of their article, in the order in which they first have each."""
         found = words.numbers[self.positions]
-        return {words.words[number]: self[found == number] for number in dict.fromkeys(found.tolist())}
+        order = np.argsort(found, kind="stable")
+        rows, numbers = self[order], found[order]
+        starts = np.flatnonzero(np.diff(numbers, prepend=-1))
+        ends = np.append(starts[1:], len(found))
+        groups = zip(order[starts].tolist(), numbers[starts].tolist(), starts.tolist(), ends.tolist(), strict=False)
+        return {words.words[number]: rows[start:end] for _, number, start, end in sorted(groups)}
 
     def mentions_by(self, words: Numbered[Word]) -> dict[Word, int]:
         """Count the mentions by the word of their article."""

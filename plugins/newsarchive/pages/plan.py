@@ -1,13 +1,12 @@
 """Plans: pages that can be made, each with a digest of what it would show."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarchive.pages.page import Page
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):  # an archive of ten thousand articles has twenty thousand
     """A page that can be made: its permanent address, what goes into it, and how it is made.
 
     `inputs` is a digest of all that the page shows beyond what is the same for every page of a build (the registry, the
