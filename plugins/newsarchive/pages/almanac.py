@@ -143,8 +143,7 @@ def _with_parts(counts: dict[str, int]) -> dict[str, int]:
 def almanac_of(articles: Sequence[Article], table: SpokenTable) -> Almanac:
     """Return the almanac of `articles` and the expressions of `table`, in the order in which its pages show both."""
     published = grouped([one for one in articles if one.date is not None], lambda one: home_of(one.date or ""))
-    rows = _rows_of_values(table)
-    ambiguous = rows.pop(None, [])
+    rows = table.rows_of_values
     values = grouped(filter(None, rows), home_of)
     spoken = {home: _merged([rows[value] for value in held]) for home, held in values.items()}
     ids = _with_parents(home for home in {*published, *spoken} if home)
@@ -159,15 +158,7 @@ def almanac_of(articles: Sequence[Article], table: SpokenTable) -> Almanac:
         for id_ in sorted(ids)
     }
     stretches = SpokenRows(table, spoken.get(None, ()))
-    return Almanac(entries, stretches, published.get(None, ()), SpokenRows(table, ambiguous))
-
-
-def _rows_of_values(table: SpokenTable) -> dict[str | None, list[int]]:
-    """Return the rows of each EDTF value, of which an archive has a few thousand."""
-    found: dict[str | None, list[int]] = defaultdict(list)
-    for row, value in enumerate(table.values):
-        found[value].append(row)
-    return found
+    return Almanac(entries, stretches, published.get(None, ()), SpokenRows(table, rows.get(None, ())))
 
 
 def _merged(rows: Sequence[list[int]]) -> list[int]:

@@ -1,6 +1,5 @@
 """The home page: what the archive is, what is new in it, and the ways in."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -85,7 +84,7 @@ def _extent(setting: Setting) -> Extent:
 def _timeline(setting: Setting) -> Timeline | None:
     """Draw what was published over what is spoken of, about when the articles were published."""
     published = [article.date for article in setting.archive.articles if article.date is not None]
-    spoken = Counter(filter(None, setting.indexes.spoken.values))
+    spoken = {value: len(rows) for value, rows in setting.indexes.spoken.rows_of_values.items() if value}
     frame = setting.indexes.frame
     return timeline_of(frame and widened(frame, _DAYS_AROUND, spoken), [published, spoken])
 

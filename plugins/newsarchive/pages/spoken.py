@@ -1,5 +1,6 @@
 """What is spoken of: the date expressions of an archive, each light enough for all of them to be held at once."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,6 +27,14 @@ class SpokenTable:
     def values(self) -> list[str | None]:
         """The EDTF value of each row."""
         return [ref.edtf for ref in self.refs]
+
+    @cached_property
+    def rows_of_values(self) -> dict[str | None, list[int]]:
+        """The rows of each EDTF value, of which an archive has a few thousand."""
+        found: dict[str | None, list[int]] = defaultdict(list)
+        for row, value in enumerate(self.values):
+            found[value].append(row)
+        return dict(found)
 
     @cached_property
     def roles(self) -> list[str]:
