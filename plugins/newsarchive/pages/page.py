@@ -40,13 +40,11 @@ class Links:
         if here == there:
             return tail or (self.index or "./")
         if not there.startswith(here[: here.find("/") + 1]):  # by far the most: another part of the site
-            return f"{'../' * here.count('/')}{there}{self.index}{tail}" or "./"
-        ours, theirs = here.split("/")[:-1], there.split("/")[:-1]
-        common = 0
-        while common < min(len(ours), len(theirs)) and ours[common] == theirs[common]:
-            common += 1
-        steps = "../" * (len(ours) - common) + "".join(f"{step}/" for step in theirs[common:])
-        return f"{steps or './' if not self.index else steps}{self.index}{tail}"
+            return f"{'../' * here.count('/')}{there}{self.index}{tail}"
+        shared = 0
+        while (end := here.find("/", shared) + 1) and there.startswith(here[shared:end], shared):
+            shared = end
+        return f"{'../' * here.count('/', shared)}{there[shared:]}{self.index}{tail}"
 
     def to_file(self, here: str, path: str) -> str:
         """Return the relative link from the page at `here` to a file of the site, such as `data/articles.json`."""
