@@ -9,6 +9,9 @@ from typing import Any, NamedTuple, TypeVar
 
 Row = TypeVar("Row", bound=NamedTuple)
 
+row = tuple.__new__
+"""Make one named tuple, of its kind and its fields: what its constructor, a Python function, comes to."""
+
 
 def made(kind: type[Row], fields: Iterable[tuple[Any, ...]]) -> Iterator[Row]:
     """Yield a named tuple of `kind` of each of `fields`, which are as many and in the same order as those of `kind`."""

@@ -18,7 +18,8 @@ _END = re.compile(
     r"|(?<=\n)[^\S\n]*+(?=\n)"
     r"))[^\S\n]*+"
 )
-_OPENING = re.compile(r"\s*+(?:[\"'“‘«„(\[]|``)*+\s?")
+_OPENING_MARKS = "\"'“‘«„(["
+_OPENING = re.compile(rf"\s*+(?:[{re.escape(_OPENING_MARKS)}]|``)*+\s?")
 _BEFORE = re.compile(r"[^\s\"'“”‘’«„(\[/–—-]*+\Z")
 _INITIALS = re.compile(r"(?:[a-z]\.){1,5}[a-z]")
 _WORD = re.compile(r"[^\W\d_]++")
@@ -39,8 +40,7 @@ _SOMETIMES_LAST = _words(
     "e.u d.c mass calif conn fla ill ind mich minn miss pa tenn tex va wash wis ariz ark colo del kan ky la md mo mont "
     "neb nev okla ore vt wyo ala ga ont que mon tue tues wed thu thur thurs fri sat sun"
 )
-# With which two letters an abbreviation of more than one letter ends: most words are told by them to be none.
-_LAST_LETTERS = frozenset(word[-2:] for word in _NEVER_LAST | _BEFORE_NUMBER | _SOMETIMES_LAST)
+_ABBREVIATIONS = _NEVER_LAST | _BEFORE_NUMBER | _SOMETIMES_LAST
 _OPENERS = _words(
     "a about after all also although among an and another any as at because before both but by despite during each "
     "earlier even every few for four from he her his how however i if in instead it its last later many meanwhile more "
@@ -98,10 +98,16 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_plain(text: str, stop: int, end: int) -> bool:
-    """Tell whether a mark is a full stop as most are: with no abbreviation before it, and a capital behind a space."""
-    before = text[max(0, stop - 2) : end].lower()
-    is_word = before[2:] == "." and before[:2].isalpha() and before[:2] not in _LAST_LETTERS
-    return is_word and text[end + 1 : end + 2].isupper()
+    """Tell whether a mark is a full stop as most are: after a word that is no abbreviation, before a capital."""
+    last = text[max(0, stop - _LONGEST) : end].rpartition(" ")[2]
+    word = last[:-1]
+    return (
+        last[-1:] == "."
+        and word.isalnum()
+        and len(word) > 1
+        and word.lower() not in _ABBREVIATIONS
+        and text[end + 1 : end + 3].lstrip(_OPENING_MARKS)[:1].isupper()
+    )
 
 
 def _ends(text: str, mark: re.Match[str]) -> bool:
@@ -128,10 +134,7 @@ def _past_opening(text: str, end: int) -> int:
 
 def _abbreviates(text: str, stop: int, following: int) -> bool:
     """Tell whether the full stop at `stop` abbreviates the word before it, given what begins at `following`."""
-    last = text[max(0, stop - 2) : stop].lower()
-    if len(last) > 1 and last.isalpha() and last not in _LAST_LETTERS:
-        return False
-    word = "".join(_BEFORE.findall(text, max(0, stop - _LONGEST), stop)).lower()
+    word = "".join(_BEFORE.findall(text[max(0, stop - _LONGEST) : stop].rpartition(" ")[2])).lower()
     if word in _NEVER_LAST:
         return True
     if word in _BEFORE_NUMBER:

@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from functools import lru_cache
+from typing import Any
 
 from rapidfuzz.distance import OSA
 
@@ -15,7 +16,7 @@ from newsarchive.annotate.dates.meaning import (
     YearlessDay,
     YearlessMonth,
 )
-from newsarchive.annotate.dates.phrase import Phrase, words_before
+from newsarchive.annotate.dates.phrase import Phrase, word_before, words_before
 from newsarchive.annotate.dates.vocabulary import (
     COMMA,
     DAY,
@@ -30,6 +31,7 @@ from newsarchive.annotate.dates.vocabulary import (
     WEEKDAYS,
     YEAR,
 )
+from newsarchive.columns import row
 
 _LEAP_YEAR = 2000
 _CENTURY = 2000  # of a year in two digits, to tell whether it may have a 29 February
@@ -45,9 +47,11 @@ _DAY_MONTH = re.compile(
 _MONTH_STEP = re.compile(rf"(?i:(?P<month>{MONTH})\s(?:of\s)?(?P<step>{STEP})\syear\b)")
 _MONTH_YEAR = re.compile(rf"(?i:(?P<month>{MONTH})(?:{COMMA}|\sof\s)(?P<year>{YEAR}))")
 _MONTH_ALONE = re.compile(rf"(?i:{MONTH})")
-_WEEKDAY_BEFORE_DATE = re.compile(rf"(?i:(?P<weekday>{WEEKDAY})(?:{COMMA}|\s\()(?:the\s)?)(?=\d|{MONTH})")
-_WEEKDAY_OF_WEEK = re.compile(rf"(?i:(?P<weekday>{WEEKDAY})\s(?:of\s)?(?P<step>{STEP})\sweek\b)")
-_WEEKDAY_ALONE = re.compile(r"(?P<weekday>[^\W\d_]{6,10})(?!\w)")
+_WEEKDAY_OF_DATE_OR_WEEK = re.compile(
+    rf"(?i:(?P<weekday>{WEEKDAY})"
+    rf"(?:(?:{COMMA}|\s\()(?:the\s)?(?=\d|{MONTH})|\s(?:of\s)?(?P<step>{STEP})\sweek\b))"
+)
+_WEEKDAY_ALONE = re.compile(r"[^\W\d_]{6,10}(?!\w)")
 _NUMBERS_FROM_YEAR = re.compile(r"([12]\d{3})([-/.])(\d\d?)\2(\d\d?)(?:(?=T\d)|(?!\w|[-/.:]\d))")
 _NUMBERS_TO_YEAR = re.compile(
     r"(\d\d?)([-/.])(\d\d?)\2((?!0000)\d{4})(?!\w|[-/.:,]\d|%)|(\d\d?)(/|-)(\d\d?)\6(\d\d)(?!\w|[-/.:,]\d|%)"
@@ -78,7 +82,7 @@ def month_first(text: str, at: int) -> Phrase | None:
     """Read a phrase that begins with a month: `Nov. 25, 2020`, `November 9-12`, `May 2020`, `March of last year`."""
     if text[at] == "S" and (found := _SEPTEMBER_11.match(text, at)):
         return Phrase(at, found.end(), Known(("2001-09-11",)))
-    if (found := _MONTH_DAY.match(text, at)) and (phrase := _of_day(found)):
+    if (found := _MONTH_DAY.match(text, at)) and (phrase := _of_day(found, found.groups())):
         return phrase
     if (found := _MONTH_YEAR.match(text, at)) and (_is_capital(found["month"]) or _month_only(found["month"])):
         return Phrase(at, found.end(), Known((f"{found['year']}-{_month(found['month']):02}",)))
@@ -90,18 +94,21 @@ def month_first(text: str, at: int) -> Phrase | None:
 def day_first(text: str, at: int) -> Phrase | None:
     """Read a phrase that begins with a day's number: `25 November 2020`, `3rd of May`, `9-12 November`."""
     found = _DAY_MONTH.match(text, at)
-    return _of_day(found) if found else None
+    return _of_day(found, found.group("month", "day", "last", "year", "step")) if found else None
 
 
-def _of_day(found: re.Match[str]) -> Phrase | None:
-    name, day, last, year, step = found.group("month", "day", "last", "year", "step")
-    meaning = _meaning_of_day(name, day, last, year, step)
+def _of_day(found: re.Match[str], written: tuple[str | Any, ...]) -> Phrase | None:
+    """Return what was found as a phrase; `written` are its month, day, last day, year and step, or None."""
+    meaning = _meaning_of_day(*written)
     if meaning is None:
         return None
-    if not isinstance(meaning, YearlessDay):
-        return Phrase(found.start(), found.end(), meaning)
-    end = max(found.end("day"), found.end("last"), found.end("month") - _ends_sentence(name))
-    return Phrase(found.start(), end, meaning)
+    month, *_, step = written
+    end = found.end()
+    if isinstance(meaning, YearlessDay):
+        if step:
+            end = max(found.end("day"), found.end("last"), found.end("month"))
+        end -= found.string[end - 1] == "." and _ends_sentence(month)
+    return row(Phrase, (found.start(), end, meaning))
 
 
 @lru_cache(maxsize=4096)
@@ -147,20 +154,18 @@ def _stands_for_month(text: str, found: re.Match[str]) -> bool:
 
 def weekday_first(text: str, at: int) -> Phrase | None:
     """Read a phrase that begins with a weekday: `Wednesday, Nov. 25, 2020`, `Tuesday of last week`, `Friday`."""
-    if (found := _WEEKDAY_BEFORE_DATE.match(text, at)) and (date := _date_after(text, found)):
-        return date
-    if found := _WEEKDAY_OF_WEEK.match(text, at):
+    found = _WEEKDAY_OF_DATE_OR_WEEK.match(text, at)
+    if found and found["step"]:
         return Phrase(at, found.end(), WeekdayOfWeek(_weekday(found["weekday"]), STEPS[found["step"].lower()]))
+    return (_date_after(text, found) if found else None) or _weekday_alone(text, at)
+
+
+def _weekday_alone(text: str, at: int) -> Phrase | None:
     found = _WEEKDAY_ALONE.match(text, at)
-    number = spelt_weekday(found["weekday"]) if found else None
-    if (
-        found is None
-        or number is None
-        or _is_habit(words_before(text, at))
-        or _NAME_OF_SOMETHING.match(text, found.end())
-    ):
+    weekday = _spelt_weekday(found[0]) if found else None
+    if not found or not weekday or _is_habit(word_before(text, at)) or _NAME_OF_SOMETHING.match(text, found.end()):
         return None
-    return Phrase(at, found.end(), Weekday(number))
+    return row(Phrase, (at, found.end(), weekday))
 
 
 @lru_cache(maxsize=4096)
@@ -182,8 +187,8 @@ def _date_after(text: str, found: re.Match[str]) -> Phrase | None:
 
 
 @lru_cache(maxsize=4096)
-def spelt_weekday(word: str) -> int | None:
-    """Return the weekday (Monday is 0) that `word` names, one slip of the pen allowed, or None.
+def _spelt_weekday(word: str) -> Weekday | None:
+    """Return the weekday that `word` names, one slip of the pen allowed, or None.
 
     A slip is a letter too many, too few, wrong, or two in the wrong order (optimal string alignment distance 1). In
     the three short names only letters in the wrong order count: `Munday` and `Sandy` are people.
@@ -192,11 +197,11 @@ def spelt_weekday(word: str) -> int | None:
         return None
     written = word.lower()
     if written in WEEKDAY_NAMES:
-        return WEEKDAY_NAMES.index(written)
+        return Weekday(WEEKDAY_NAMES.index(written))
     for number, name in enumerate(WEEKDAY_NAMES):
         slip = written[0] == name[0] and OSA.distance(written, name, score_cutoff=1) == 1 and written[-1] == "y"
         if slip and (len(name) > len("monday") or sorted(written) == sorted(name)):
-            return number
+            return Weekday(number)
     return None
 
 

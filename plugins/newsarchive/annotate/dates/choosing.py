@@ -1,7 +1,7 @@
 """Choosing: which of the same days or months of several years is meant where the year is left out."""
 
 from bisect import bisect_left, bisect_right
-from enum import Enum
+from enum import IntEnum
 
 from newsarchive.edtf_value import EdtfValue
 
@@ -13,7 +13,7 @@ _DOUBTFUL = 120  # days: farther than this, and without a tense that decides, bo
 _HALF_YEAR = 182  # days: no other year has the same day as near as this
 
 
-class Direction(Enum):
+class Direction(IntEnum):
     """Which way a phrase looks from the day on which it was written."""
 
     BACK = -1
@@ -21,17 +21,17 @@ class Direction(Enum):
     AHEAD = 1
 
 
-# How many days ahead the nearest day is meant, by the value of the direction.
+# How many days ahead the nearest day is meant.
 _UNDOUBTED = {
-    Direction.BACK.value: range(-_HALF_YEAR, NEAR + 1),
-    Direction.OPEN.value: range(-_DOUBTFUL, _DOUBTFUL + 1),
-    Direction.AHEAD.value: range(-_BACKSHIFT, _HALF_YEAR + 1),
+    Direction.BACK: range(-_HALF_YEAR, NEAR + 1),
+    Direction.OPEN: range(-_DOUBTFUL, _DOUBTFUL + 1),
+    Direction.AHEAD: range(-_BACKSHIFT, _HALF_YEAR + 1),
 }
 
 
 def is_undoubted(ahead: int, direction: Direction) -> bool:
     """Tell whether a day so many days ahead of publication is so near that `chosen` would choose it in any case."""
-    return ahead in _UNDOUBTED[direction.value]
+    return ahead in _UNDOUBTED[direction]
 
 
 def chosen(options: list[EdtfValue], anchor: EdtfValue, direction: Direction, near: int = 0) -> tuple[str, ...]:

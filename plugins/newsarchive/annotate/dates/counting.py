@@ -27,8 +27,11 @@ _LONGEST_QUARTER = 92  # days
 
 
 def shifted_day(day: date, days: int) -> str:
-    """Return the day that is `days` after `day`, as EDTF; raises OverflowError beyond the years 1 to 9999."""
-    return (day + timedelta(days=days)).isoformat()
+    """Return the day that is `days` after `day`, as EDTF.
+
+    Raises OverflowError or ValueError beyond the years 1 to 9999.
+    """
+    return date.fromordinal(day.toordinal() + days).isoformat()
 
 
 def shifted_month(day: date, months: int) -> str:

@@ -106,7 +106,7 @@ def step_first(text: str, at: int) -> Phrase | None:
     step = _STEP_OF[" ".join(found["step"].lower().split())]
     if found["season"]:
         return Phrase(at, found.end(), Season(SEASONS[found["season"].lower()], step))
-    length = found["step"].lower() in {"last", "next", "past"} and words_before(text, at).lower().endswith("the ")
+    length = found["step"].lower() in {"last", "next", "past"} and text[max(0, at - 4) : at].lower() == "the "
     if length or found["step"].lower() == "past":
         return None
     return Phrase(at, found.end(), Period(Unit(found["unit"].lower()), step))

@@ -1,7 +1,6 @@
 """Finding: an article's date expressions, each with its value, its role and the words that decided."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from newsarchive.annotate.dates.starts import starts
 from newsarchive.annotate.dates.tense import Sentence, Tense, read_sentence, tense_at
 from newsarchive.annotation import DateExpression, DateRole
 from newsarchive.article import Article, Block, BlockKind, Span
+from newsarchive.columns import row
 from newsarchive.edtf_value import EdtfValue, parse_edtf
 from newsarchive.sentence import sentences
 
@@ -35,9 +35,6 @@ class _Place(NamedTuple):
     anchor: EdtfValue | None
 
 
-_Read = tuple[_Place, Phrase, Tense, Resolved, EdtfValue | None]
-
-
 def find_dates(article: Article) -> tuple[DateExpression, ...]:
     """Return the date expressions of `article` in the order of the text; spans do not overlap.
 
@@ -58,8 +55,7 @@ def dates_of_each(articles: Sequence[Article]) -> list[tuple[DateExpression, ...
     spans = [[sentences(place.block.text) for place, _ in one] for one in named]
     read = [list(_in_sentences(*one)) for one in zip(named, spans, strict=True)]
     told = [[(place, phrase, tense_at(sentence, *phrase[:2])) for place, phrase, sentence in one] for one in read]
-    resolved = [list(_resolved(one)) for one in told]
-    return [tuple([_expression(*expression) for expression in one]) for one in resolved]
+    return [tuple(_expressions(one)) for one in told]
 
 
 def _named(article: Article, starting: list[list[int]]) -> Iterator[tuple[_Place, list[Phrase]]]:
@@ -67,7 +63,8 @@ def _named(article: Article, starting: list[list[int]]) -> Iterator[tuple[_Place
     published = _value(article.date)
     for number, (block, places) in enumerate(zip(article.blocks, starting, strict=True)):
         if named := phrases(block.text, places):
-            yield _Place(article.id, block, number == 0, published, _own_date(block, named) or published), named
+            anchor = _own_date(block, named) or published
+            yield row(_Place, (article.id, block, number == 0, published, anchor)), named
 
 
 def _in_sentences(
@@ -75,24 +72,32 @@ def _in_sentences(
 ) -> Iterator[tuple[_Place, Phrase, Sentence]]:
     """Yield each phrase with the sentence in which it begins; `spans` are those of the sentences of each block."""
     for (place, found), of_block in zip(named, spans, strict=True):
-        text, sentence = place.block.text, None
-        spaced = f" {text}"
+        text = place.block.text
+        spaced, ahead, end = f" {text}", iter(of_block), 0
         for phrase in found:
-            if sentence is None or phrase.start >= sentence.end:
-                here = max(0, bisect_right(of_block, (phrase.start, len(text))) - 1)
-                sentence = read_sentence(text, spaced, *of_block[here])
+            if phrase.start >= end:
+                start, end = _reaching(ahead, phrase.start)
+                sentence = read_sentence(text, spaced, start, end)
             yield place, phrase, sentence
 
 
-def _resolved(told: list[tuple[_Place, Phrase, Tense]]) -> Iterator[_Read]:
-    """Yield each phrase that is a date expression with what it means, the dates before it being told."""
+def _reaching(spans: Iterator[tuple[int, int]], place: int) -> tuple[int, int]:
+    """Return the first of `spans` that ends behind `place`, else the last."""
+    for span in spans:
+        if place < span[1]:
+            break
+    return span
+
+
+def _expressions(told: list[tuple[_Place, Phrase, Tense]]) -> Iterator[DateExpression]:
+    """Yield what each phrase that is a date expression means, the dates before it being told."""
     spoken: tuple[EdtfValue, ...] = ()
     for place, phrase, tense in told:
-        resolved = phrase.meaning.resolved(When(place.anchor, tense.direction, spoken))
+        resolved = phrase.meaning.resolved(row(When, (place.anchor, tense.direction, spoken)))
         edtf = resolved.values[0] if len(resolved.values) == 1 else None
         if edtf or not isinstance(phrase.meaning, ANAPHORIC):
             value = _value(edtf)
-            yield place, phrase, tense, resolved, value
+            yield _expression(place, phrase, tense, resolved, value)
             spoken = (value, *spoken[: _REMEMBERED - 1]) if value else spoken
 
 
@@ -101,16 +106,11 @@ def _expression(
 ) -> DateExpression:
     edtf = resolved.values[0] if len(resolved.values) == 1 else None
     byline = edtf is not None and _says_when_published(place, phrase)
-    return DateExpression(
-        article=place.article,
-        span=Span(place.block.id, phrase.start, phrase.end),
-        text=place.block.text[phrase.start : phrase.end],
-        edtf=edtf,
-        role=DateRole.PUBLISHED if byline else _role(value, place.published, tense),
-        anchor=resolved.anchor,
-        candidates=() if edtf else resolved.values,
-        cue=None if byline else tense.cue,
-    )
+    role, cue = (DateRole.PUBLISHED, None) if byline else (_role(value, place.published, tense), tense.cue)
+    candidates = () if edtf else resolved.values
+    span = row(Span, (place.block.id, phrase.start, phrase.end))
+    said = place.block.text[phrase.start : phrase.end]
+    return row(DateExpression, (place.article, span, said, edtf, role, resolved.anchor, candidates, cue))
 
 
 def _role(value: EdtfValue | None, published: EdtfValue | None, tense: Tense) -> DateRole:

@@ -24,15 +24,16 @@ from newsarchive.annotate.dates.deictic import (
     spoken_of,
     step_first,
 )
-from newsarchive.annotate.dates.meaning import InYear, Known, Meaning, Period, YearlessMonth
+from newsarchive.annotate.dates.meaning import InYear, Known, Meaning, Period, Weekday, YearlessDay, YearlessMonth
 from newsarchive.annotate.dates.phrase import Phrase
 from newsarchive.annotate.dates.vocabulary import MONTHS, NUMBER, any_of
-from newsarchive.annotate.dates.years import apostrophe_first, century, year_first
+from newsarchive.annotate.dates.years import apostrophe_first, century, joined_year, year_first
 
 Reader = Callable[[str, int], Phrase | None]
 
 _READERS: dict[str, tuple[Reader, ...]] = {
-    "year": (year_in_numbers, year_first, count_first),
+    "joined": (year_in_numbers, joined_year, year_first, count_first),
+    "year": (year_first, count_first),
     "number": (day_in_numbers, day_first, century, count_first, ordinal_first),
     "long": (count_first,),
     "apostrophe": (apostrophe_first,),
@@ -49,9 +50,10 @@ _READERS: dict[str, tuple[Reader, ...]] = {
 # What may follow a number in a phrase: most numbers that news has are told so to be none of a date.
 _FOLLOWING = any_of((*MONTHS, "day", "week", "fort", "month", "quarter", "year", "dec", "of", "to", "century", "half"))
 _AFTER_NUMBER = rf"(?:{any_of(('st', 'nd', 'rd', 'th'))})?[\s–-]{{1,3}}(?:\d|{_FOLLOWING})"
+_HYPHEN_BEFORE = "|".join(rf"(?<=\b(?i:{word})-)" for word in ("mid", "pre", "post", "early", "late", "then", "non"))
 _TRIGGER = re.compile(
-    r"(?<![\w@#/\\&=?%_+~.$€£])(?:(?:"
-    rf"(?P<year>\d{{4}}(?!\d))|(?P<number>\d\d?(?!\d)(?=[-/.]\d|{_AFTER_NUMBER}))|(?P<long>\d{{3}}(?!\d)(?=[\s-]))"
+    r"(?:(?<![\w@#/\\&=?%_+~.$€£-])|" + _HYPHEN_BEFORE + ")(?:"
+    rf"(?P<joined>\d{{4}}(?:[-–/.]\d|\s?['’]s|s))|(?P<year>\d{{4}}(?!\d))|(?P<number>\d\d?(?!\d)(?=[-/.]\d|{_AFTER_NUMBER}))|(?P<long>\d{{3}}(?!\d)(?=[\s-]))"
     r"|(?P<month>(?:[Jj]an|[Ff]eb|[Mm]arch|M(?:ar|ay)\b|[Aa]pr|[Jj]u[nl]|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec|may\s\d|"
     r"JAN|FEB|MAR|APR|MAY|JU[NL]|AUG|SEP|OCT|NOV|DEC)(?=[a-zA-Z]{0,7}(?:\b|\.)))"
     r"|(?P<weekday>(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:\b|\.|[a-z]{2,7}\b)|[MTWFS][a-z]{4,8}y\b)"
@@ -64,9 +66,8 @@ _TRIGGER = re.compile(
     r"|(?:beginning|start|end|middle|rest|remainder|close|course)\sof\sthe\s|[Yy]ear(?:[-\s]end|['’]s\send|-ago|-earlier))"
     r"|(?P<season>(?i:spring|summer|autumn|fall|winter)\s(?:of\s)?(?=[12]))"
     r"|(?P<named>(?:Christmas|Boxing|New\sYear['’]s|Valentine['’]s)\s(?:Eve|Day)\b|Halloween\b)"
-    r")|(?P<apostrophe>['‘’]\d\d))"
+    r"|(?P<apostrophe>['‘’]\d\d))"
 )
-_HYPHEN_BEFORE = re.compile(r"(?i:\b(?:mid|pre|post|early|late|then|non))-\Z")
 _LONGEST_PART = len("earlier in ")
 _PART_BEFORE = re.compile(r"(?i:\b(?:early|late|mid|later|earlier)(?:\sin)?[\s-])\Z")
 
@@ -82,25 +83,20 @@ def phrases(text: str, starts: Iterable[int]) -> list[Phrase]:
         trigger = _TRIGGER.match(text, start) if start >= done else None
         phrase = _read(text, trigger) if trigger else None
         if phrase and phrase.start >= done:
-            found.append(_with_part(text, phrase, done))
+            found.append(phrase if _is_day(phrase.meaning) else _with_part(text, phrase, done))
             done = phrase.end
     return found
 
 
 def _read(text: str, trigger: re.Match[str]) -> Phrase | None:
-    start = trigger.start()
-    if text[max(0, start - 1) : start] == "-" and not _HYPHEN_BEFORE.search(text, max(0, start - 8), start):
-        return None
     for reader in _READERS[trigger.lastgroup or ""]:
-        if phrase := reader(text, start):
+        if phrase := reader(text, trigger.start()):
             return phrase
     return None
 
 
 def _with_part(text: str, phrase: Phrase, done: int) -> Phrase:
     """Take the word for the part of a month, year or decade into its phrase: `early 1990s`, `later this year`."""
-    if _is_day(phrase.meaning):
-        return phrase
     part = _PART_BEFORE.search(text, max(0, phrase.start - _LONGEST_PART), phrase.start)
     if part is None or part.start() < done:
         return phrase
@@ -108,6 +104,8 @@ def _with_part(text: str, phrase: Phrase, done: int) -> Phrase:
 
 
 def _is_day(meaning: Meaning) -> bool:
+    if isinstance(meaning, (YearlessDay, Weekday)):  # as most are
+        return True
     if isinstance(meaning, Known):
         return len(meaning.values) > 1 or len(meaning.values[0]) > len("2020-11~")
     if isinstance(meaning, Period):

@@ -1,13 +1,13 @@
 """Meanings: what a phrase says of a date before it is known when it was written, and how it is resolved."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import NamedTuple
 
 from newsarchive.annotate.dates.choosing import NEAR, Direction, chosen, is_undoubted
 from newsarchive.annotate.dates.counting import Unit, days_of_year, distant, in_year, is_months, shifted_day, stepped
+from newsarchive.columns import row
 from newsarchive.edtf_value import EdtfValue, parse_edtf
 
 
@@ -37,8 +37,7 @@ class Resolved(NamedTuple):
 NOTHING = Resolved()
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A date that needs no anchor, or one of several: `November 20, 2020`, `03/04/2020`.
 
     Of several readings the one that is the day of publication is meant.
@@ -50,11 +49,10 @@ class Known:
         """Return the date as it is written."""
         if when.anchor and len(self.values) > 1 and when.anchor.text in self.values:
             return Resolved((when.anchor.text,), when.anchor.text)
-        return Resolved(self.values)
+        return row(Resolved, (self.values, None))
 
 
-@dataclass(frozen=True, slots=True)
-class ShortYear:
+class ShortYear(NamedTuple):
     """A year, day or decade whose century is left out: `'82`, `10/30/89`, `the '80s`.
 
     `dates` holds the readings as (year in 0 to 99, what follows the year in EDTF), where "X" makes it the decade.
@@ -74,8 +72,7 @@ class ShortYear:
         return Known(values).resolved(when)._replace(anchor=when.anchor.text)
 
 
-@dataclass(frozen=True, slots=True)
-class YearlessDay:
+class YearlessDay(NamedTuple):
     """A day of a month, or the days from `day` to `last`: `Nov. 25`, `Friday, Nov. 20`, `Nov. 9-12`."""
 
     month: int
@@ -88,7 +85,7 @@ class YearlessDay:
         if not when.anchor:
             return NOTHING
         if when.anchor.is_day and (day := self._near(when.anchor.first, when.direction)):
-            return Resolved((day.isoformat(),), when.anchor.text)
+            return row(Resolved, ((day.isoformat(),), when.anchor.text))
         options = self._options(when.anchor)
         if self.weekday is not None:
             options = [option for option in options if option.first.weekday() == self.weekday] or options
@@ -110,8 +107,7 @@ class YearlessDay:
         return [day for day in days if day]
 
 
-@dataclass(frozen=True, slots=True)
-class YearlessMonth:
+class YearlessMonth(NamedTuple):
     """A month: `in November`, `last March` (step -1), `next May` (step 1)."""
 
     month: int
@@ -130,8 +126,7 @@ class YearlessMonth:
         return Resolved(chosen(options, when.anchor, direction), when.anchor.text) if options else NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Weekday:
+class Weekday(NamedTuple):
     """A day of the week: `on Thursday`, `last Friday` (step -1), `next Friday` (1), `this Friday` (0)."""
 
     weekday: int
@@ -154,8 +149,7 @@ class Weekday:
         return 7 * self.step if distance == 0 and self.step else distance
 
 
-@dataclass(frozen=True, slots=True)
-class WeekdayOfWeek:
+class WeekdayOfWeek(NamedTuple):
     """A day of last, this or next week: `Tuesday of last week`."""
 
     weekday: int
@@ -168,8 +162,7 @@ class WeekdayOfWeek:
         return _shifted(when.anchor, self.weekday - when.anchor.first.weekday() + 7 * self.step)
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """The period of publication or one before or after it: `today`, `last week`, `this month`, `next year`."""
 
     unit: Unit
@@ -180,46 +173,43 @@ class Period:
         return _counted(when.anchor, lambda anchor: stepped(anchor, self.unit, self.step))
 
 
-@dataclass(frozen=True, slots=True)
-class Ago:
-    """A number of days, weeks … before publication (or after it, where `count` is positive): `two weeks ago`.
+class Ago(NamedTuple):
+    """A number of days, weeks … before publication (or after it, where `number` is positive): `two weeks ago`.
 
     It is as exact as its unit, see `distant`; `about` and the like make it approximate.
     """
 
     unit: Unit
-    count: int
+    number: int
     approximate: bool = False
 
     def resolved(self, when: When) -> Resolved:
         """Return the date that lies so far from publication."""
         return _counted(
-            when.anchor, lambda anchor: distant(anchor, self.unit, self.count, approximate=self.approximate)
+            when.anchor, lambda anchor: distant(anchor, self.unit, self.number, approximate=self.approximate)
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Later:
+class Later(NamedTuple):
     """A number of days, weeks … from the date last spoken of: `two days later`, `a year earlier`."""
 
     unit: Unit
-    count: int
+    number: int
 
     def resolved(self, when: When) -> Resolved:
         """Return the date that lies so far from the one last spoken of, or, if earlier, from publication.
 
         A month or quarter stays one a year earlier.
         """
-        return _counted(when.latest if self.count < 0 else when.spoken[0] if when.spoken else None, self._distant)
+        return _counted(when.latest if self.number < 0 else when.spoken[0] if when.spoken else None, self._distant)
 
     def _distant(self, reference: EdtfValue) -> str | None:
         if self.unit is Unit.YEAR and is_months(reference):
-            return in_year(reference, self.count)
-        return distant(reference, self.unit, self.count)
+            return in_year(reference, self.number)
+        return distant(reference, self.unit, self.number)
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """The day, month or year of the date last spoken of, or the one beside it: `that day`, `the following month`."""
 
     unit: Unit
@@ -231,8 +221,7 @@ class Spoken:
         return _counted(latest, lambda value: stepped(value, self.unit, self.step))
 
 
-@dataclass(frozen=True, slots=True)
-class DayOfReport:
+class DayOfReport(NamedTuple):
     """The day of which a report tells: `later in the day`, `ended the day`."""
 
     def resolved(self, when: When) -> Resolved:
@@ -241,8 +230,7 @@ class DayOfReport:
         return _counted(next(days, None), lambda value: stepped(value, Unit.DAY, 0))
 
 
-@dataclass(frozen=True, slots=True)
-class InYear:
+class InYear(NamedTuple):
     """A month or day (`rest` is what follows the year in EDTF) of last, this or next year: `November last year`."""
 
     rest: str
@@ -257,8 +245,7 @@ class InYear:
         return year and year + self.rest
 
 
-@dataclass(frozen=True, slots=True)
-class SamePeriod:
+class SamePeriod(NamedTuple):
     """The period last spoken of, some years from then: `the same period last year`."""
 
     years: int
@@ -271,8 +258,7 @@ class SamePeriod:
         return _counted(when.anchor, lambda anchor: stepped(anchor, Unit.YEAR, self.years))
 
 
-@dataclass(frozen=True, slots=True)
-class MonthsOfYear:
+class MonthsOfYear(NamedTuple):
     """A quarter or half of a year, from its `first` to its `last` month: `the third quarter`, `the first half of 1989`.
 
     `step` counts from the year of publication, or is None where tense decides.
@@ -300,8 +286,7 @@ class MonthsOfYear:
         return f"{year:04}-{self.first:02}/{year:04}-{self.last:02}"
 
 
-@dataclass(frozen=True, slots=True)
-class Season:
+class Season(NamedTuple):
     """A season, by EDTF's code: `this summer` (step 0), `last winter` (-1), `next spring` (1)."""
 
     code: int
@@ -334,8 +319,8 @@ Meaning = (
 
 def _shifted(day: EdtfValue, days: int) -> Resolved:
     try:
-        return Resolved((shifted_day(day.first, days),), day.text)
-    except OverflowError:
+        return row(Resolved, ((shifted_day(day.first, days),), day.text))
+    except (OverflowError, ValueError):
         return NOTHING
 
 
@@ -346,7 +331,7 @@ def _counted(value: EdtfValue | None, count: Callable[[EdtfValue], str | None]) 
         found = count(value)
     except (OverflowError, ValueError):
         return NOTHING
-    return Resolved(_valid((found,)), value.text) if found else NOTHING
+    return Resolved((found,) if _is_date(found) else (), value.text) if found else NOTHING
 
 
 # What points to another date and names none by itself; where that other date is missing, it is no date expression.

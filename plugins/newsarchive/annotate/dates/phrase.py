@@ -20,5 +20,15 @@ class Phrase(NamedTuple):
 def words_before(text: str, at: int) -> str:
     """Return the last two words of `text` before `at`, with what stands between them and `at`."""
     before = text[max(0, at - _BEFORE) : at]
-    last = before.rfind(" ", 0, len(before.rstrip(_BETWEEN)))
-    return before[before.rfind(" ", 0, max(0, last)) + 1 :]
+    return before[before.rfind(" ", 0, max(0, _last(before))) + 1 :]
+
+
+def word_before(text: str, at: int) -> str:
+    """Return the last word of `text` before `at`, with what stands between it and `at`."""
+    before = text[max(0, at - _BEFORE) : at]
+    return before[_last(before) + 1 :]
+
+
+def _last(before: str) -> int:
+    """Return where the space before the last word is."""
+    return before.rfind(" ", 0, len(before.rstrip(_BETWEEN)))

@@ -1,6 +1,5 @@
 """Starts: the places of a text where a phrase that names a date may begin, found in one pass of an automaton."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
@@ -18,15 +17,17 @@ _IN_ANY_CASE = (
     "toda yeste tomor one two thre four five six seve eigh nine ten elev twel thir fift twen zero firs seco spri summ "
     "autu fall wint"
 )
-# Short words, and how the word after them must begin: they are too many to be looked at each.
+# Short words, and how the word after a plain space must begin: they are too many to be looked at each.
 _COUNTED = ("da", "dA", "de", "dE", "we", "wE", "fo", "fO", "mo", "mO", "qu", "qU", "ye", "yE", *SPACES, "-")
 _SHORT = {
     "a": _COUNTED,
     "an": _COUNTED,
     "the": ("sam", "ver", "fol", "pre", "pri", "nex"),
     "that": ("sam", "day", "wee", "mon", "yea"),
-    "for": ("the",),
+    "for": (),
+    "for the": ("day",),
 }
+_RARE_SPACES = SPACES.replace(" ", "")
 _LAST_DIGITS = 0x1FFFF  # the end of the last plane in which Unicode has digits
 
 
@@ -48,7 +49,7 @@ def _automaton() -> AhoCorasick:
     words = {*_MONTHS.split(), *_BEGINNINGS.split(), *_short_words()}
     either = {"".join(form) for word in _IN_ANY_CASE.split() for form in product(*zip(word, word.upper(), strict=True))}
     weekdays = {form.capitalize() for name in WEEKDAY_NAMES for form in (name[:3], *_slips(name))}
-    digits = re.findall(r"\d", "".join(map(chr, range(_LAST_DIGITS + 1))))
+    digits = list(filter(str.isdecimal, map(chr, range(_LAST_DIGITS + 1))))
     years = {mark + digit for mark in "'‘’" for digit in digits}
     forms = {*words, *map(str.capitalize, words), *_MONTHS.upper().split(), *either, *weekdays, *digits, *years}
     return AhoCorasick(sorted(forms), implementation=Implementation.DFA)
@@ -67,4 +68,5 @@ def _slips(name: str) -> Iterator[str]:
 
 def _short_words() -> Iterator[str]:
     for word, letters in _SHORT.items():
-        yield from (f"{word}{space}{letter}" for space in SPACES for letter in letters)
+        yield from (f"{word} {letter}" for letter in letters)
+        yield from (f"{word}{space}" for space in _RARE_SPACES)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from newsarchive.annotate.dates.choosing import Direction
 from newsarchive.annotate.dates.verbs import VERB
+from newsarchive.columns import row
 
 _BEFORE, _AFTER = 240, 160  # code points of the sentence in which a verb may govern, on either side
 _CLOSE = 40  # code points before an expression that hold its preposition
@@ -90,13 +91,14 @@ _place = re.Match[str].start
 
 def read_sentence(text: str, spaced: str, start: int, end: int) -> Sentence:
     """Read the sentence at `start` to `end` of `text`; `spaced` is `text` with a space before it."""
-    return Sentence(text, start, end, tuple(VERB.finditer(spaced, start, end + 1)))
+    return row(Sentence, (text, start, end, tuple(VERB.finditer(spaced, start, end + 1))))
 
 
 def tense_at(sentence: Sentence, start: int, end: int) -> Tense:
     """Read the tense of the expression at `start` to `end` of the sentence's text, code points."""
-    before = sentence.text[max(sentence.start, start - _CLOSE) : start]
-    opens = _OPENS_SENTENCE if start - _CLOSE <= sentence.start else _OPENS_CLAUSE
+    nearest = start - _CLOSE
+    before = sentence.text[max(sentence.start, nearest) : start]
+    opens = _OPENS_SENTENCE if nearest <= sentence.start else _OPENS_CLAUSE
     opens_clause = _may_open(before) and opens.search(before) is not None
     verb = _governing(sentence, start, end, opens_clause=opens_clause) if sentence.verbs else None
     tense = _of_verb(verb) if verb else NO_TENSE

@@ -2,10 +2,12 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from newsarchive.annotate.dates.meaning import Known, MonthsOfYear, ShortYear
-from newsarchive.annotate.dates.phrase import Phrase, words_before
+from newsarchive.annotate.dates.phrase import Phrase, word_before, words_before
 from newsarchive.annotate.dates.vocabulary import COUNTED, ORDINALS, YEAR
+from newsarchive.columns import row
 
 _RANGE = re.compile(r"([12]\d{3})[-–/](\d{4}|\d\d)(?!\w|[-.,:/]\d)")
 _DECADE = re.compile(r"(1\d|20)(\d)0['’]?s(?!\w)")
@@ -34,21 +36,44 @@ _NUMBER_BEFORE = re.compile(
     r"distance|length)\sof))\s{1,3})\Z"
 )
 _FISCAL = re.compile(r"(?i:\b(?:fiscal|financial)(?:\syear)?\s)\Z")
+# The word before tells, or the two words before where the last of them is one of these: `more than`, `fiscal year`.
+_SECOND = frozenset({"than", "least", "to", "of", "year"})
 _PLURAL_AFTER = re.compile(r"\s[a-z]{3,}s\b(?<!ss)(?<!was)(?<!has)(?<!is)(?<!its)")
 
 
-def year_first(text: str, at: int) -> Phrase | None:
-    """Read a phrase that begins with the four digits of a year or decade."""
+class _Signs(NamedTuple):
+    """What the words before four digits say: that they are a number, may be or are a year, which one."""
+
+    is_number: bool
+    is_said: bool
+    is_time: bool
+    is_determined: bool
+    is_fiscal: bool
+
+
+def joined_year(text: str, at: int) -> Phrase | None:
+    """Read a phrase in which something is joined to the four digits with which it begins: `the 1990s`, `1993-94`."""
     if found := _DECADE.match(text, at):
         return Phrase(at, found.end(), Known((f"{found[1]}{found[2]}X",)))
     if (found := _QUARTER_OF.match(text, at)) and (part := part_of_year(found[2], found[3], int(found[1]))):
         return Phrase(at, found.end(), part)
     if (found := _RANGE.match(text, at)) and (years := _years(found[1], found[2])):
         return Phrase(at, found.end(), Known((years,)))
+    return None
+
+
+def year_first(text: str, at: int) -> Phrase | None:
+    """Read a phrase that is a year: `in 1993`, `fiscal 1989`."""
     found = _YEAR.match(text, at)
-    if found is None or not _is_year(text, found):
+    if found is None:
         return None
-    return Phrase(at, found.end(), Known((found[0] + "~" * (_FISCAL.search(words_before(text, at)) is not None),)))
+    before = word_before(text, at)
+    if before.rstrip().lower() in _SECOND:
+        before = words_before(text, at)
+    signs = _told_by(before)
+    if not _is_year(text, found, signs):
+        return None
+    return row(Phrase, (at, found.end(), Known((found[0] + "~" * signs.is_fiscal,))))
 
 
 def century(text: str, at: int) -> Phrase | None:
@@ -81,20 +106,17 @@ def _years(first: str, last: str) -> str | None:
     return f"{first}/{last}" if first < last else None
 
 
-def _is_year(text: str, found: re.Match[str]) -> bool:
-    is_number, said, is_time, is_determined = _told_by(words_before(text, found.start()))
-    if is_number:
+def _is_year(text: str, found: re.Match[str], signs: _Signs) -> bool:
+    if signs.is_number:
         return False
     year = int(found[0])
     if not _FIRST_PLAIN <= year <= _LAST_PLAIN:
-        likely = is_time or (said and year >= _FIRST_LIKELY)
+        likely = signs.is_time or (signs.is_said and year >= _FIRST_LIKELY)
         return likely and not _PLURAL_AFTER.match(text, found.end())
-    return said or is_determined or not _PLURAL_AFTER.match(text, found.end())
+    return signs.is_said or signs.is_determined or not _PLURAL_AFTER.match(text, found.end())
 
 
 @lru_cache(maxsize=4096)
-def _told_by(before: str) -> tuple[bool, bool, bool, bool]:
-    """Tell what the words before four digits say: that they are a number, may be or are a year, have a determiner."""
-    signs = (_NUMBER_BEFORE, _PREPOSITION, _OF_TIME, _DETERMINER)
-    is_number, said, is_time, is_determined = (sign.search(before) is not None for sign in signs)
-    return is_number, said, is_time, is_determined
+def _told_by(before: str) -> _Signs:
+    signs = (_NUMBER_BEFORE, _PREPOSITION, _OF_TIME, _DETERMINER, _FISCAL)
+    return _Signs(*[sign.search(before) is not None for sign in signs])
