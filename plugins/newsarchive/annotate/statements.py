@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from newsarchive.annotation import Statement
 from newsarchive.article import Article, Block, Span
+from newsarchive.columns import row
 
 _WORDS_ATTRIBUTED, _WORDS_ALONE = 4, 5
 _NEAR = 160  # code points on either side of a quotation in which its speaker is looked for
@@ -24,6 +25,7 @@ _NEAR = 160  # code points on either side of a quotation in which its speaker is
 # All that a mark may begin with stands first in one set: `re` passes over the rest of a text ten times faster so.
 _MARK = re.compile(r"[“”„«»\"‘’'`](?:(?<=[“”„«»\"‘’])|(?<=')'?|(?<=`)`)")
 _CLOSERS = {"“": ("”", '"'), "„": ("“", "”"), "«": ("»",), '"': ('"', "”"), "``": ("''", '"'), "‘": ("’",), "'": ("'",)}
+_OPENERS = sorted({marks[0] for marks in _CLOSERS})
 _SINGLE = frozenset("‘'")
 _REOPENING = ("“", "„", "«", '"')
 
@@ -97,7 +99,7 @@ def find_statements(article: Article) -> tuple[Statement, ...]:
         [
             statement
             for block, following in pairwise((*article.blocks, None))
-            if block and _MARK.search(block.text)
+            if block and any(sign in block.text for sign in _OPENERS)
             for statement in _of_block(article.id, block, following)
         ]
     )
@@ -116,28 +118,27 @@ def _of_block(article: str, block: Block, following: Block | None) -> Iterator[S
 
 
 def _statement(article: str, block: Block, quotation: _Quotation, attribution: _Attribution | None) -> Statement:
-    speaker = attribution.speaker if attribution else None
-    return Statement(
-        article=article,
-        span=Span(block.id, quotation.start, quotation.end),
-        text=block.text[quotation.start : quotation.end],
-        speaker=block.text[slice(*speaker)] if speaker else None,
-        verb=attribution.verb if attribution else None,
-        speaker_span=Span(block.id, *speaker) if speaker else None,
-    )
+    verb, place = attribution or (None, None)
+    span = row(Span, (block.id, quotation.start, quotation.end))
+    said = block.text[quotation.start : quotation.end]
+    speaker = block.text[slice(*place)] if place else None
+    speaker_span = row(Span, (block.id, *place)) if place else None
+    return row(Statement, (article, span, said, speaker, verb, speaker_span))
 
 
 def _quotations(text: str, *, goes_on: bool) -> Iterator[_Quotation]:
     """Yield what stands between marks, the outermost only; `goes_on` lets the last one stay open."""
     opened: re.Match[str] | None = None
     for mark in _MARK.finditer(text):
-        if opened and mark[0] in _CLOSERS[opened[0]] and _closes(text, mark, opened[0]):
-            yield _between(text, opened.start(), opened.end(), mark.start(), mark.end())
+        sign, (start, end) = mark[0], mark.span()
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if opened and sign in _CLOSERS[opened[0]] and _closes(sign, opened[0], before, after):
+            yield _between(text, *opened.span(), start, end)
             opened = None
-        elif mark[0] in _CLOSERS and _opens(text, mark) and _may_open(opened, mark[0]):
+        elif sign in _CLOSERS and _opens(sign, before, after) and _may_open(opened, sign):
             opened = mark
     if opened and goes_on and opened[0] not in _SINGLE:
-        yield _between(text, opened.start(), opened.end(), len(text), len(text))
+        yield _between(text, *opened.span(), len(text), len(text))
 
 
 def _may_open(opened: re.Match[str] | None, sign: str) -> bool:
@@ -147,29 +148,26 @@ def _may_open(opened: re.Match[str] | None, sign: str) -> bool:
 
 def _between(text: str, opening: int, start: int, end: int, closing: int) -> _Quotation:
     inner = text[start:end]
-    return _Quotation(
-        opening, start + len(inner) - len(inner.lstrip()), end - len(inner) + len(inner.rstrip()), closing
-    )
+    return row(_Quotation, (opening, end - len(inner.lstrip()), start + len(inner.rstrip()), closing))
 
 
-def _opens(text: str, mark: re.Match[str]) -> bool:
-    before, after = text[max(0, mark.start() - 1) : mark.start()], text[mark.end() : mark.end() + 1]
-    if mark[0] in "“„«":
+def _opens(sign: str, before: str, after: str) -> bool:
+    """Tell whether a mark that could open does; `before` and `after` are the characters beside it, "" at an end."""
+    if sign in "“„«":
         return True
     free = not before or before.isspace() or before in "([—–“‘/"
-    return free and (not after.isspace() or mark[0] not in _SINGLE) and after != ""
+    return free and (not after.isspace() or sign not in _SINGLE) and after != ""
 
 
-def _closes(text: str, mark: re.Match[str], opener: str) -> bool:
+def _closes(sign: str, opener: str, before: str, after: str) -> bool:
     """Tell whether a mark that could close does: an apostrophe never, a single mark only after a comma or the like."""
-    before, after = text[max(0, mark.start() - 1) : mark.start()], text[mark.end() : mark.end() + 1]
     if opener == "``":
         return True
     if after.isalnum():
         return False
     if opener in _SINGLE:
         return before in ",.?!…"
-    return mark[0] != '"' or not before.isspace() or not after or after.isspace() or after in ",."
+    return sign != '"' or not before.isspace() or not after or after.isspace() or after in ",."
 
 
 def _attribution(text: str, quotation: _Quotation) -> _Attribution | None:
@@ -177,7 +175,7 @@ def _attribution(text: str, quotation: _Quotation) -> _Attribution | None:
     if found:
         verb, speaker = _VERB_AND_SPEAKER[found.lastgroup or ""]
         where = _trimmed(text, *found.span(speaker)) if speaker else None
-        return _Attribution(" ".join(found[verb].split()), where)
+        return row(_Attribution, (" ".join(found[verb].split()), where))
     return _attribution_before(text, quotation)
 
 
