@@ -23,6 +23,7 @@ from newsarchive.annotation import (
 )
 from newsarchive.article import Article, Span
 from newsarchive.method import method
+from newsarchive.parts import runs
 from newsarchive.progress import step
 from newsarchive.reading.kept import ReadingKept, reading_kept
 from newsarchive.reading.redirects import Redirect
@@ -59,6 +60,11 @@ class Archive:
     def article_by_id(self) -> dict[str, Article]:
         """The articles by their ids."""
         return {article.id: article for article in self.articles}
+
+    @cached_property
+    def runs(self) -> tuple[tuple[Article, ...], ...]:
+        """The articles, cut into runs: what is published of all of them is made of each run's."""
+        return tuple(runs(self.articles))
 
     @property
     def found(self) -> Iterator[Annotations]:

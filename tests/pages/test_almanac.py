@@ -1,3 +1,4 @@
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -6,7 +7,7 @@ from hypothesis import strategies as st
 
 from newsarchive.annotate.synopsis import DateRef
 from newsarchive.annotation import DateRole
-from newsarchive.pages.almanac import Unit, address_of, almanac_of, home_of
+from newsarchive.pages.almanac import Unit, address_of, almanac_of, home_of, page_counts
 from newsarchive.pages.spoken import spoken_table
 
 
@@ -98,3 +99,12 @@ def test_what_stands_around_a_date_comes_home_by_home_and_then_in_the_order_of_t
     almanac = almanac_of([], spoken(*values))
     around = [(one.number, one.edtf) for _, one in almanac.entries["2020-11-20"].around]
     assert around == [(0, weeks[0]), (2, weeks[1]), (3, weeks[0]), (1, "2020-11-20/2020-12-03")]
+
+
+@given(
+    st.lists(st.sampled_from((None, "2020", "2020-11", "2020-11-20", "2020-11-20?", "2020-11-16/2020-11-22", "202X")))
+)
+def test_what_stands_on_each_page_can_be_counted_alone(values):
+    entries = almanac_of([], spoken(*values)).entries
+    assert page_counts({}, Counter(values)) == {id_: (0, len(entry.spoken)) for id_, entry in entries.items()}
+    assert page_counts(Counter(values), {}) == {id_: (len(entry.spoken), 0) for id_, entry in entries.items()}

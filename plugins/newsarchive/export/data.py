@@ -22,7 +22,7 @@ from newsarchive.export.listing import COMPRESSED, Joined, Listing, Piece, piece
 from newsarchive.export.record import Record
 from newsarchive.export.schema import list_schema, object_schema, schema_bytes
 from newsarchive.export.tables import TABLES
-from newsarchive.parts import Part, runs
+from newsarchive.parts import Part
 
 FOLDER = "data"
 MOST_PLAIN = 4_000_000
@@ -90,7 +90,7 @@ def _parts(
     passages = (digest_of_passage(passage.id) for passage in archive.passages)
     yield Part(digest((b"whole", len(tables), *passages)), partial(_pieces_of_archive, archive, listings))
     left_out = grouped(archive.left_out, lambda one: one.article)
-    for run in runs(archive.articles):
+    for run in archive.runs:
         beside = tuple(left_out.get(article.id, ()) for article in run)
         told = repr((len(tables), beside)).encode("utf-8", "surrogatepass")
         inputs = digest((b"data", told, *(digest_of(article.id) for article in run)))

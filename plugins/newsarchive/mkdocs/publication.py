@@ -129,8 +129,8 @@ def _searched(setting: Setting) -> Whole:
     archive, indexes = setting.archive, setting.indexes
     passages = (indexes.digest_of_passage(passage.id) for passage in archive.passages)
     inputs = digest((b"search", *indexes.digests, *passages))
-    parts = tuple(search_parts(archive.articles, indexes.digest_of))
-    return Whole(inputs, parts, lambda made: _files(search_files(indexes, made)))
+    parts = tuple(search_parts(archive, indexes.digest_of))
+    return Whole(inputs, parts, lambda made: _files(search_files(archive, made)))
 
 
 def _listed(setting: Setting) -> Whole:

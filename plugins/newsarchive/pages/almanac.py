@@ -1,6 +1,6 @@
 """The almanac: which articles and date expressions stand on which page of a year, month or day."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -159,6 +159,23 @@ def almanac_of(articles: Sequence[Article], table: SpokenTable) -> Almanac:
     }
     stretches = SpokenRows(table, spoken.get(None, ()))
     return Almanac(entries, stretches, published.get(None, ()), SpokenRows(table, rows.get(None, ())))
+
+
+def page_counts(published: Mapping[str | None, int], spoken: Mapping[str | None, int]) -> dict[str, tuple[int, int]]:
+    """Return how many articles and how many expressions each entry of an almanac has of its own, by its id.
+
+    `published` and `spoken` say how often the articles are of each EDTF value, and how often they mention it.
+    """
+    articles, expressions = _by_home(published), _by_home(spoken)
+    return {id_: (articles[id_], expressions[id_]) for id_ in _with_parents({*articles, *expressions})}
+
+
+def _by_home(counts: Mapping[str | None, int]) -> Counter[str]:
+    of_home: Counter[str] = Counter()
+    for value, times in counts.items():
+        if value is not None and (home := home_of(value)):
+            of_home[home] += times
+    return of_home
 
 
 def _merged(rows: Sequence[list[int]]) -> list[int]:

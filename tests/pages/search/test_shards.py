@@ -26,8 +26,8 @@ def index(articles=3000, places=90):
     """Return each file's data by its name, as the browser's callback gets it."""
     archive = archive_of(map(article, range(articles)), Registry(tuple(map(place, range(places)))))
     indexes = Indexes(archive)
-    parts = [part.make() for part in search_parts(archive.articles, indexes.digest_of)]
-    return read(search_files(indexes, parts))
+    parts = [part.make() for part in search_parts(archive, indexes.digest_of)]
+    return read(search_files(archive, parts))
 
 
 def read(files):
@@ -107,8 +107,8 @@ def test_the_same_archive_gives_the_same_bytes():
 def test_one_article_changes_few_parts():
     whole = [article(number) for number in range(2000)]
     digest_of = str.encode
-    before = {part.inputs for part in search_parts(whole[:1000] + whole[1001:], digest_of)}
-    after = {part.inputs for part in search_parts(whole, digest_of)}
+    before = {part.inputs for part in search_parts(archive_of(whole[:1000] + whole[1001:], Registry()), digest_of)}
+    after = {part.inputs for part in search_parts(archive_of(whole, Registry()), digest_of)}
     assert len(after) > 10
     assert len(after - before) <= 2
 

@@ -1,5 +1,6 @@
 """Entries: what search can find, in the order in which it shows them."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
@@ -7,10 +8,10 @@ from typing import NamedTuple
 from newsarchive.annotation import Passage
 from newsarchive.archive import Archive
 from newsarchive.article import Article
-from newsarchive.pages.almanac import DateEntry
+from newsarchive.pages.almanac import page_counts
 from newsarchive.pages.chronology import newest_first, undated
 from newsarchive.pages.date_words import date_words
-from newsarchive.pages.indexes import Indexes
+from newsarchive.pages.search.counts import Counts
 from newsarchive.registry.entity import Entity
 
 KINDS = ("name", "article", "date", "passage")  # in the order of `search_entries` and of the page's groups
@@ -35,17 +36,18 @@ class Entry(NamedTuple):  # an archive of ten thousand articles has half as many
     names: tuple[tuple[str, str | None], ...] = ()
 
 
-def search_entries(indexes: Indexes) -> Iterator[Entry]:
+def search_entries(archive: Archive, counts: Counts) -> Iterator[Entry]:
     """Yield all entries: entities by their mentions, articles from the latest, passages from the largest.
 
-    Dates come as years, months and days, each from the latest.
+    Dates come as years, months and days, each from the latest. `counts` are those of all articles.
     """
-    archive = indexes.archive
-    entities = sorted(archive.registry.entities, key=lambda entity: (-indexes.mentions_count(entity), entity.id))
+    mentions = counts.mentions
+    entities = sorted(archive.registry.entities, key=lambda entity: (-mentions.get(entity.id, 0), entity.id))
     yield from (_of_entity(entity) for entity in entities)
     yield from (_of_article(article) for article in chain(newest_first(archive.articles), undated(archive.articles)))
-    dates = sorted(indexes.almanac.entries.values(), key=lambda entry: (-len(entry.id), entry.id), reverse=True)
-    yield from map(_of_date, dates)
+    dates = page_counts(Counter(article.date for article in archive.articles), counts.dates)
+    for id_ in sorted(dates, key=lambda id_: (-len(id_), id_), reverse=True):
+        yield _of_date(id_, *dates[id_])
     passages = sorted(archive.passages, key=lambda passage: (-passage.words, passage.id))
     yield from (_of_passage(archive, passage) for passage in passages)
 
@@ -66,11 +68,10 @@ def _of_article(article: Article) -> Entry:
     return Entry("article", article.title, article.address, detail, head, language=article.language)
 
 
-def _of_date(entry: DateEntry) -> Entry:
-    articles, expressions = len(entry.published), len(entry.spoken)
-    detail = f"{articles} published, {expressions} spoken of"
-    head = f"{entry.id} {entry.id.replace('-', '')} {date_words(entry.id)}"  # a day in figures is one word to search.js
-    return Entry("date", date_words(entry.id), entry.address, detail, head)
+def _of_date(id_: str, published: int, spoken: int) -> Entry:
+    words = date_words(id_)
+    head = f"{id_} {id_.replace('-', '')} {words}"  # a day in figures is one word to search.js
+    return Entry("date", words, f"dates/{id_}/", f"{published} published, {spoken} spoken of", head)
 
 
 def _of_passage(archive: Archive, passage: Passage) -> Entry:
