@@ -18,7 +18,17 @@ def test_nothing_is_a_synopsis_too(article_of):
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "It rained", " it  rained\tall\u2003day ", "co\u00ad\noperate", "a \u200b b", "e\u0301te\u0301 a"]
+    "text",
+    [
+        "",
+        " ",
+        "It rained",
+        " it  rained\tall\u2003day ",
+        "co\u00ad\noperate",
+        "a \u200b b",
+        "a \u200b",
+        "e\u0301te\u0301 a",
+    ],
 )
 def test_words_are_what_stands_between_white_space(article_of, text):
     assert synopsis_of(article_of(text), Annotations()).words == len(text.split())

@@ -75,8 +75,8 @@ def test_what_reads_alike_is_alike(text, expected):
 @example("e\u0301\u00ad\n x")
 def test_the_way_back_leads_to_the_same_letters(text):
     compared = spelling(text)
-    starts = [compared.start(position) for position in range(len(compared.text))]
-    ends = [compared.end(position + 1) for position in range(len(compared.text))]
+    letters = [compared.stretch(position, position + 1) for position in range(len(compared.text))]
+    starts, ends = [start for start, _ in letters], [end for _, end in letters]
     assert starts == sorted(starts)
     assert ends == sorted(ends)
     assert all(0 <= start < end <= len(text) for start, end in zip(starts, ends, strict=True))

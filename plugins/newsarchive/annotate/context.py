@@ -25,6 +25,9 @@ _OPENERS = frozenset({"(", "–", "—"})
 # What follows a name without one of these between is all that `_following` yields.
 _LEADS = frozenset({"'", "-", "(", *_BETWEEN})
 
+# Behind most names stands a word or a mark that by its first letter is neither of these nor `district`.
+_NO_LEAD = re.compile(r" ?[B-CE-MP-Zb-ce-mp-z.:;!?)”]")
+
 # These end the words that say what a name is: what follows speaks of something else.
 _STOPS = frozenset(
     """after and as at because before but by for from in near of on or said since that to when where which while who
@@ -61,7 +64,7 @@ def decide(text: str, start: int, end: int, claims: tuple[Claim, ...]) -> Decisi
         found = _found(cues, claims)
         if len({claim.entity.id for claim, _ in found}) == 1:
             claim, cue = found[0]
-            return Decision(claim, Resolution.CONTEXT, cue.text)
+            return claim.meant(Resolution.CONTEXT, cue.text)
         if len({cue.word for _, cue in found}) > 1:
             return None
         claims = tuple(claim for claim, _ in found) or claims
@@ -73,7 +76,7 @@ def is_beside_district(text: str, end: int) -> bool:
 
     `the district of X` does not: it may be a part of X.
     """
-    if DISTRICT not in text[end : end + _WINDOW].casefold():
+    if _NO_LEAD.match(text, end) or DISTRICT not in text[end : end + _WINDOW].casefold():
         return False
     first = _TOKEN.search(text, end, end + _WINDOW)
     if first and _word(first) not in _LEADS:
@@ -92,7 +95,7 @@ def _fits(cue: _Cue, claim: Claim) -> bool:
 
 def _default(claims: tuple[Claim, ...]) -> Decision | None:
     defaults = [claim for claim in claims if claim.is_default]
-    return Decision(defaults[0], Resolution.DEFAULT) if len(defaults) == 1 else None
+    return defaults[0].meant(Resolution.DEFAULT) if len(defaults) == 1 else None
 
 
 def _tokens(text: str, start: int, end: int) -> _Tokens:
@@ -234,4 +237,4 @@ def _within(after: str, claims: tuple[Claim, ...]) -> Decision | None:
     if len(found) != 1:
         return None
     claim, cue = found[0]
-    return Decision(claim, Resolution.CONTEXT, cue.strip(" ,"))
+    return claim.meant(Resolution.CONTEXT, cue.strip(" ,"))

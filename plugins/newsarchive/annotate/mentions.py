@@ -1,20 +1,18 @@
 """Mentions: the names of the registry's entities in an article, in one pass."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import repeat
-from typing import Any
 
 from newsarchive.annotate.names import Decision, NameIndex, name_index, names_in
-from newsarchive.annotate.resolving import Dropped, Place, Undecided, people_of, resolve
+from newsarchive.annotate.resolving import Dropped, People, Place, Undecided, resolve
 from newsarchive.annotation import AmbiguousMention, Mention, Suppressed
 from newsarchive.article import Article, Span
-from newsarchive.columns import made, rows
+from newsarchive.columns import made, row
 from newsarchive.registry.spelling import spelling
 
 __all__ = ["MentionFinds", "NameIndex", "find_mentions", "name_index"]
 
-_Linked = tuple[Any, ...]  # the fields of a mention and of its span, without the article
+_Meaning = Decision | Undecided | Dropped | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,51 +34,50 @@ def find_mentions(article: Article, names: NameIndex) -> MentionFinds:
     A name counts as the registry spells it, with a capital at its beginning, or in capitals. A person's surname alone
     counts once the full name stood before it in the article. What leads to several entities is ambiguous.
     """
-    places = tuple(made(Place, _places(article, names)))
-    people = people_of(places)
-    linked: list[_Linked] = []
-    unlinked: list[AmbiguousMention | Suppressed] = []
-    for place in places:
-        meaning = place.form.always or resolve(place, people)
-        if isinstance(meaning, Decision):
-            linked.append(_linked(place, meaning))
-        elif meaning:
-            unlinked.append(_unlinked(article.id, place, meaning))
+    places = _places(article, names)
+    people = People(places)
+    meanings = [place.form.always or resolve(place, people) for place in places]
+    mentions = _mentions(article.id, zip(places, meanings, strict=True))
+    if len(mentions) == len(places):  # as in most articles
+        return MentionFinds(mentions)
+    unlinked = [_unlinked(article.id, *both) for both in zip(places, meanings, strict=True) if both[1]]
     return MentionFinds(
-        _mentions(article.id, linked),
+        mentions,
         tuple(one for one in unlinked if isinstance(one, AmbiguousMention)),
         tuple(one for one in unlinked if isinstance(one, Suppressed)),
     )
 
 
-def _places(article: Article, names: NameIndex) -> Iterator[tuple[Any, ...]]:
-    """Yield the fields of each place where a form of `names` stands."""
+def _places(article: Article, names: NameIndex) -> list[Place]:
+    """Return where the forms of `names` stand, in the order of the text."""
     forms = names.forms
-    for number, block in enumerate(article.blocks):
-        compared = spelling(block.text)
-        end_of_name = -1
-        for form_number, start, end in names_in(compared.text, names):
-            form = forms[form_number]
-            yield number, block, compared, start, end, form, start == end_of_name + 1
-            if form.has_other_name:
-                end_of_name = end
+    return list(
+        made(
+            Place,
+            [
+                (number, block, compared, start, end, forms[form])
+                for number, block in enumerate(article.blocks)
+                for compared in (spelling(block.text),)
+                for form, start, end in names_in(compared.text, names)
+            ],
+        )
+    )
 
 
-def _linked(place: Place, decision: Decision) -> _Linked:
-    _, block, compared, start, end, _, _ = place
-    claim, resolution, cue = decision
-    start, end = compared.stretch(start, end)
-    return block.id, start, end, block.text[start:end], claim.entity.id, claim.name, resolution, cue
+def _mentions(article: str, found: Iterable[tuple[Place, _Meaning]]) -> tuple[Mention, ...]:
+    """Return a mention for each place whose meaning is decided."""
+    mentions = []
+    for (_, block, compared, start, end, _), meaning in found:
+        if isinstance(meaning, Decision):
+            first, last = compared.stretch(start, end) if compared.begins else (start, end)  # a call that few need
+            span = row(Span, (block.id, first, last))
+            mentions.append(row(Mention, (article, span, block.text[first:last], *meaning)))
+    return tuple(mentions)
 
 
-def _mentions(article: str, linked: Sequence[_Linked]) -> tuple[Mention, ...]:
-    if not linked:
-        return ()
-    blocks, starts, ends, *others = zip(*linked, strict=True)
-    return tuple(rows(Mention, repeat(article), rows(Span, blocks, starts, ends), *others))
-
-
-def _unlinked(article: str, place: Place, meaning: Undecided | Dropped) -> AmbiguousMention | Suppressed:
+def _unlinked(article: str, place: Place, meaning: _Meaning) -> AmbiguousMention | Suppressed | None:
+    if isinstance(meaning, Decision) or meaning is None:
+        return None
     start, end = place.spelling.stretch(place.start, place.end)
     span, words = Span(place.block.id, start, end), place.block.text[start:end]
     ids = tuple(sorted({claim.entity.id for claim in meaning.claims}))

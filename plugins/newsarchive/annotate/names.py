@@ -18,6 +18,18 @@ DISTRICT = "district"
 _GENERATIONS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
+class Decision(NamedTuple):
+    """What a name means and why, as a mention has it: the id of an entity, and the name that stands for it.
+
+    `cue` holds the words that decided, where the context did.
+    """
+
+    entity: str
+    name: str
+    resolution: Resolution
+    cue: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """What a spelling stands for: a name of an entity, as the registry spells it, or a person's surname alone.
@@ -34,6 +46,10 @@ class Claim:
     plural_cues: frozenset[str] = frozenset()
     wholes: re.Pattern[str] | None = None
 
+    def meant(self, resolution: Resolution, cue: str | None = None) -> Decision:
+        """Return that this is what a name means."""
+        return Decision(self.entity.id, self.name, resolution, cue)
+
     @property
     def is_full_name(self) -> bool:
         """Whether this is a person's name of two words or more."""
@@ -48,14 +64,6 @@ class Claim:
     def may_be_district(self) -> bool:
         """Whether the word `district` beside the name agrees with this, or has nothing to do with it."""
         return self.entity.room is not Room.PLACES or DISTRICT in self.cues
-
-
-class Decision(NamedTuple):
-    """Which claim is meant and why; `cue` holds the words that decided, where the context did."""
-
-    claim: Claim
-    resolution: Resolution
-    cue: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +107,7 @@ def name_index(registry: Registry) -> NameIndex:
 
 def _form(text: str, claims: tuple[Claim, ...]) -> Form:
     has_part_of_name = any(claim.is_part_of_name for claim in claims)
-    only = Decision(claims[0], Resolution.ONLY) if len(claims) == 1 and not has_part_of_name else None
+    only = claims[0].meant(Resolution.ONLY) if len(claims) == 1 and not has_part_of_name else None
     return Form(
         text,
         claims,

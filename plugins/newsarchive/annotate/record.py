@@ -8,7 +8,7 @@ import marshal
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from newsarchive.annotate.synopsis import DateRef, Presences, StatementRef, Synopsis
+from newsarchive.annotate.synopsis import PLAIN, DateRef, Presences, StatementRef, Synopsis
 from newsarchive.annotation import (
     AmbiguousMention,
     Annotations,
@@ -20,7 +20,7 @@ from newsarchive.annotation import (
     Suppressed,
 )
 from newsarchive.article import Span
-from newsarchive.columns import made
+from newsarchive.columns import made, row
 
 MentionRow = tuple[str, int, int, str, str, str, str, str | None]
 _ENTITY = 4  # where a mention's row has it
@@ -31,22 +31,25 @@ _PLAINEST = 0
 
 _RESOLUTIONS = {str(resolution): resolution for resolution in Resolution}
 _ROLES = {str(role): role for role in DateRole}
-_made = (
-    tuple.__new__
-)  # what a named tuple's constructor, a Python function, comes to: half a million are made at a time
 
 
 def annotations_record(found: Annotations) -> bytes:
     """Return the annotations of one article as bytes."""
     return marshal.dumps(
         (
-            [(*span, text, entity, name, str(why), cue) for _, span, text, entity, name, why, cue in found.mentions],
+            [
+                (block, start, end, text, entity, name, PLAIN[why], cue)
+                for _, (block, start, end), text, entity, name, why, cue in found.mentions
+            ],
             [(*one.span, one.text, one.name, one.candidates) for one in found.ambiguous],
             [
-                (*span, text, edtf, str(role), anchor, candidates, cue)
-                for _, span, text, edtf, role, anchor, candidates, cue in found.dates
+                (block, start, end, text, edtf, PLAIN[role], anchor, candidates, cue)
+                for _, (block, start, end), text, edtf, role, anchor, candidates, cue in found.dates
             ],
-            [(*span, text, speaker, verb, _place(where)) for _, span, text, speaker, verb, where in found.statements],
+            [
+                (block, start, end, text, speaker, verb, where and tuple(where))
+                for _, (block, start, end), text, speaker, verb, where in found.statements
+            ],
             [(*one.span, one.kind, one.reason, one.text, one.detail) for one in found.suppressed],
         ),
         _PLAINEST,
@@ -59,25 +62,34 @@ def read_annotations(article: str, record: bytes) -> Annotations:
     return Annotations(
         tuple(_mentions(article, mentions)),
         tuple(
-            AmbiguousMention(article, Span(block, start, end), text, name, candidates)
-            for block, start, end, text, name, candidates in ambiguous
+            [
+                AmbiguousMention(article, Span(block, start, end), text, name, candidates)
+                for block, start, end, text, name, candidates in ambiguous
+            ]
         ),
         tuple(
             [
-                _made(
+                row(
                     DateExpression,
-                    (article, _made(Span, (block, start, end)), text, edtf, _ROLES[role], anchor, candidates, cue),
+                    (article, row(Span, (block, start, end)), text, edtf, _ROLES[role], anchor, candidates, cue),
                 )
                 for block, start, end, text, edtf, role, anchor, candidates, cue in dates
             ]
         ),
         tuple(
-            Statement(article, Span(block, start, end), text, speaker, verb, where and Span(*where))
-            for block, start, end, text, speaker, verb, where in statements
+            [
+                row(
+                    Statement,
+                    (article, row(Span, (block, start, end)), text, speaker, verb, where and Span(*where)),
+                )
+                for block, start, end, text, speaker, verb, where in statements
+            ]
         ),
         tuple(
-            Suppressed(kind, reason, article, Span(block, start, end), text, detail)
-            for block, start, end, kind, reason, text, detail in suppressed
+            [
+                Suppressed(kind, reason, article, Span(block, start, end), text, detail)
+                for block, start, end, kind, reason, text, detail in suppressed
+            ]
         ),
     )
 
@@ -90,7 +102,7 @@ def mention_rows(record: bytes) -> list[MentionRow]:
 
 def mentions_among(article: str, rows: Iterable[MentionRow], entities: Collection[str]) -> list[Mention]:
     """Return the mentions of `entities` among the `rows` of the article of that id."""
-    return _mentions(article, [row for row in rows if row[_ENTITY] in entities])
+    return _mentions(article, [one for one in rows if one[_ENTITY] in entities])
 
 
 def entities_within(rows: Iterable[MentionRow], part: Span) -> list[str]:
@@ -101,17 +113,19 @@ def entities_within(rows: Iterable[MentionRow], part: Span) -> list[str]:
 
 def _mentions(article: str, rows: Iterable[MentionRow]) -> list[Mention]:
     return [
-        _made(Mention, (article, _made(Span, (block, start, end)), text, entity, name, _RESOLUTIONS[why], cue))
+        row(Mention, (article, row(Span, (block, start, end)), text, entity, name, _RESOLUTIONS[why], cue))
         for block, start, end, text, entity, name, why, cue in rows
     ]
 
 
 def synopsis_record(synopsis: Synopsis) -> bytes:
     """Return a synopsis as bytes."""
+    entities, counts, blocks, names = synopsis.presences
     return marshal.dumps(
         (
             synopsis.words,
-            tuple(synopsis.presences),
+            (entities, counts, blocks),
+            marshal.dumps(names, _PLAINEST),  # each of which stands here once, and is held elsewhere too
             synopsis.together,
             _plain(synopsis.dates),
             _plain(synopsis.statements),
@@ -123,10 +137,10 @@ def synopsis_record(synopsis: Synopsis) -> bytes:
 
 def read_synopsis(record: bytes) -> Synopsis:
     """Return the synopsis of a record that `synopsis_record` made."""
-    words, presences, together, dates, statements, ambiguous, suppressed = marshal.loads(record)  # noqa: S302  # plain values, checked to be whole
+    words, (entities, counts, blocks), names, together, dates, statements, ambiguous, suppressed = marshal.loads(record)  # noqa: S302  # plain values, checked to be whole
     return Synopsis(
         words,
-        Presences(*presences),
+        Presences(entities, counts, blocks, marshal.loads(names)),  # noqa: S302  # the same
         together,
         tuple(made(DateRef, dates)),
         tuple(made(StatementRef, statements)),
@@ -137,7 +151,3 @@ def read_synopsis(record: bytes) -> Synopsis:
 
 def _plain(rows: Sequence[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
     return list(map(tuple, rows))  # marshal takes tuples as they are, and no kinds of tuples
-
-
-def _place(span: Span | None) -> tuple[str, int, int] | None:
-    return None if span is None else (span.block, span.start, span.end)

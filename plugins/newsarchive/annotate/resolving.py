@@ -1,7 +1,8 @@
 """Resolving: which entity a spelling that stands in an article means, if any."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from newsarchive.annotate.context import decide, is_beside_district
@@ -17,10 +18,7 @@ NO_DISTRICT = "no-district"
 
 
 class Place(NamedTuple):
-    """A form where it stands: from `start` to `end` of `spelling`, that of `block`, number `number` of the article.
-
-    `follows_name` says that the word before it belongs to the name of a place or an organisation.
-    """
+    """A form where it stands: from `start` to `end` of `spelling`, that of `block`, number `number` of the article."""
 
     number: int
     block: Block
@@ -28,7 +26,6 @@ class Place(NamedTuple):
     start: int
     end: int
     form: Form
-    follows_name: bool = False
 
     @property
     def order(self) -> tuple[int, int]:
@@ -40,18 +37,33 @@ class Place(NamedTuple):
         """What stands there, as it is compared."""
         return self.spelling.text[self.start : self.end]
 
-    @property
-    def is_of_another(self) -> bool:
-        """Whether a given name before it makes a surname another person's."""
-        return not self.follows_name and follows_a_given_name(self.spelling.text, self.start)
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class People:
-    """Whom an article names in full, each with the first place, and the surnames that others have in it."""
+    """What the `places` of an article, in the order of its text, tell of people; found out where a name asks for it."""
 
-    introduced: dict[str, tuple[int, int]]
-    strangers: frozenset[str]
+    places: Sequence[Place]
+
+    @cached_property
+    def introduced(self) -> dict[str, tuple[int, int]]:
+        """Whom the article names in full, each with the first place."""
+        return {person: place.order for place in reversed(self.places) for person in place.form.people}
+
+    @cached_property
+    def of_others(self) -> dict[tuple[int, int], str]:
+        """The places where a given name before a surname makes it another person's, each with what stands there."""
+        return {
+            place.order: place.words
+            for before, place in zip((None, *self.places), self.places, strict=False)
+            if place.form.has_part_of_name
+            and follows_a_given_name(place.spelling.text, place.start)
+            and not _follows_name(before, place)
+        }
+
+    @cached_property
+    def strangers(self) -> frozenset[str]:
+        """The surnames that others have in the article."""
+        return frozenset(self.of_others.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +81,9 @@ class Dropped:
     reason: str
 
 
-def people_of(places: Iterable[Place]) -> People:
-    """Return the people that `places`, all of one article, tell of."""
-    introduced: dict[str, tuple[int, int]] = {}
-    strangers: set[str] = set()
-    for place in places:
-        for person in place.form.people:
-            introduced.setdefault(person, place.order)
-        if place.form.has_part_of_name and place.is_of_another:
-            strangers.add(place.words)
-    return People(introduced, frozenset(strangers))
+def _follows_name(before: Place | None, place: Place) -> bool:
+    """Say whether the word before `place` belongs to the name of a place or an organisation."""
+    return before is not None and before.form.has_other_name and (before.number, before.end + 1) == place.order
 
 
 def resolve(place: Place, people: People) -> Decision | Undecided | Dropped | None:
@@ -89,7 +94,7 @@ def resolve(place: Place, people: People) -> Decision | Undecided | Dropped | No
     claims = _choices(place, people)
     if not claims:
         return None
-    if any(claim.is_part_of_name for claim in claims) and place.is_of_another:
+    if any(claim.is_part_of_name for claim in claims) and place.order in people.of_others:
         others = tuple(claim for claim in claims if not claim.is_part_of_name)
         if not others:
             return Dropped(claims, ANOTHER_GIVEN_NAME)
@@ -104,10 +109,10 @@ def resolve(place: Place, people: People) -> Decision | Undecided | Dropped | No
 
 def _single(place: Place, claim: Claim, people: People) -> Decision | Dropped:
     if claim.is_surname:
-        return Decision(claim, Resolution.SURNAME)
+        return claim.meant(Resolution.SURNAME)
     if claim.is_part_of_name and place.words in people.strangers and claim.entity.id not in people.introduced:
         return Dropped((claim,), SURNAME_OF_ANOTHER)
-    return Decision(claim, Resolution.ONLY)
+    return claim.meant(Resolution.ONLY)
 
 
 def _choices(place: Place, people: People) -> tuple[Claim, ...]:

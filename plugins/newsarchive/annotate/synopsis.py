@@ -6,20 +6,26 @@ a page shows them.
 
 import marshal
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from sys import intern
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from newsarchive.annotate.speakers import Named, speaker_entity
-from newsarchive.annotation import Annotations, DateExpression, Statement
+from newsarchive.annotation import Annotations, DateExpression, DateRole, Mention, Resolution, Statement
 from newsarchive.article import Article, Span
+from newsarchive.columns import columns, made
 from newsarchive.registry.spelling import spelling
 from newsarchive.sentence import sentence_around
 
+Value = TypeVar("Value")
 _PLAINEST = 0  # the version of `marshal` in which equal values give equal bytes
-_Found = tuple[str, tuple[str, str, str | None]]  # a mention: its block; its name, resolution and cue
-_Row = tuple[str, int, int, bytes]  # as `Presences` has them
+_Why = tuple[str, str, str | None]  # of a mention: its name, resolution and cue
+_Fields = tuple[Any, ...]  # of a named tuple
 _NamedIn = Mapping[str, Sequence[Named]]  # by the ids of the blocks
+
+PLAIN: Mapping[Resolution | DateRole, str] = {word: intern(str(word)) for word in (*Resolution, *DateRole)}
+"""Each resolution and role as a string, and nothing more, which is what `marshal` takes; to look one up is quicker."""
 
 Names = tuple[tuple[str, str, str | None, int], ...]
 """Under which names an entity stands in an article: (name of the registry, resolution, cue, how often).
@@ -98,20 +104,46 @@ class Synopsis(NamedTuple):
 
 def synopsis_of(article: Article, found: Annotations) -> Synopsis:
     """Return the synopsis of an article and what was found in it."""
-    of_block: dict[str, list[Named]] = defaultdict(list)
-    of_entity: dict[str, list[_Found]] = defaultdict(list)
-    for _, (block, start, end), _, entity, name, resolution, cue in found.mentions:
-        of_block[block].append((start, end, entity))
-        of_entity[entity].append((block, (name, intern(str(resolution)), cue)))
-    places = {entity: place for place, entity in enumerate(of_entity)}
+    _, spans, _, entities, *whys = columns(Mention, found.mentions)
+    blocks, starts, ends = columns(Span, spans)
+    of_block = _grouped(blocks, zip(starts, ends, entities, strict=True))
+    presences = _presences(article, entities, blocks, whys)
+    places = {entity: place for place, entity in enumerate(presences.entities)}
     return Synopsis(
         sum([_words(block.text) for block in article.blocks]),
-        Presences(*zip(*[_presence(entity, ones) for entity, ones in of_entity.items()], strict=True)),
+        presences,
         tuple([tuple(sorted({places[entity] for _, _, entity in named})) for named in of_block.values()]),
-        tuple([_date_ref(article, number, one, of_block) for number, one in enumerate(found.dates)]),
-        tuple([_statement_ref(article, number, one, of_block) for number, one in enumerate(found.statements)]),
+        tuple(made(DateRef, _date_refs(article, found.dates, of_block))),
+        tuple(made(StatementRef, _statement_refs(article, found.statements, of_block))),
         tuple([(one.name, one.candidates) for one in found.ambiguous]),
         len(found.suppressed),
+    )
+
+
+def _grouped(keys: Iterable[str], values: Iterable[Value]) -> dict[str, list[Value]]:
+    """Return the values of each key, both in their order."""
+    groups: dict[str, list[Value]] = defaultdict(list)
+    for key, value in zip(keys, values, strict=True):
+        groups[key].append(value)
+    return groups
+
+
+def _presences(
+    article: Article, entities: Sequence[str], blocks: Sequence[str], whys: Sequence[Sequence[Any]]
+) -> Presences:
+    """Return the presences of `entities`, each of which stands there as often as it is named.
+
+    `blocks` are where they are named, `whys` the names, resolutions and cues, in columns too.
+    """
+    names, resolutions, cues = whys
+    of_entity = _grouped(entities, zip(names, map(PLAIN.__getitem__, resolutions), cues, strict=True))
+    firsts = dict(zip(reversed(entities), reversed(blocks), strict=True))
+    numbers = {block.id: number for number, block in enumerate(article.blocks, 1)}
+    return Presences(
+        tuple(of_entity),
+        tuple(map(len, of_entity.values())),
+        tuple([numbers[firsts[entity]] for entity in of_entity]),
+        tuple(map(_written, map(tuple, of_entity.values()))),
     )
 
 
@@ -119,23 +151,15 @@ def _words(text: str) -> int:
     """Count what stands between white space."""
     compared = spelling(text)
     read = compared.text.strip()
-    if compared.is_edited or not read:
+    if compared.begins or not read:
         return len(text.split())
     return read.count(" ") + 1  # where nothing was edited, no other white space stands between words
 
 
-def _presence(entity: str, found: Sequence[_Found]) -> _Row:
-    """Return what `Presences` has of one entity."""
-    first = int(found[0][0].removeprefix("p"))
-    if len(found) == 1:  # as most are, and counting takes ten times as long
-        ((_, why),) = found
-        return entity, 1, first, _written(((*why, 1),))
-    counts = Counter([why for _, why in found])
-    return entity, len(found), first, _written(tuple([(*why, count) for why, count in counts.items()]))
-
-
-def _written(names: Names) -> bytes:
-    return marshal.dumps(names, _PLAINEST)
+@lru_cache(maxsize=4096)  # hardly an article names an entity in a way of its own
+def _written(whys: tuple[_Why, ...]) -> bytes:
+    """Return one of the `names` of `Presences`, given why each mention of the entity names it."""
+    return marshal.dumps(tuple([(*why, count) for why, count in Counter(whys).items()]), _PLAINEST)
 
 
 def read_names(names: bytes) -> Names:
@@ -144,22 +168,23 @@ def read_names(names: bytes) -> Names:
     return found
 
 
-def _date_ref(article: Article, number: int, one: DateExpression, of_block: _NamedIn) -> DateRef:
-    """Return what is to be known of a date expression; `of_block` is what each block names."""
-    span = one.span
-    first, last = _sentence_of(article, span)
-    beside = of_block.get(span.block, ())
-    named = {entity for start, end, entity in beside if start < last and first < end}
-    return DateRef(number, one.edtf, intern(str(one.role)), tuple(sorted(named)), *span, first, last)
+def _date_refs(article: Article, dates: Iterable[DateExpression], of_block: _NamedIn) -> Iterator[_Fields]:
+    """Yield the fields of the `DateRef` of each of `dates`; `of_block` is what each block names."""
+    for number, (_, (block, start, end), _, edtf, role, _, _, _) in enumerate(dates):
+        first, last = _sentence_of(article, block, start, end)
+        named = {one for begin, stop, one in of_block.get(block, ()) if begin < last and first < stop}
+        yield number, edtf, PLAIN[role], tuple(sorted(named)), block, start, end, first, last
 
 
-def _statement_ref(article: Article, number: int, one: Statement, of_block: _NamedIn) -> StatementRef:
-    """Return what is to be known of a statement; `of_block` is what each block names."""
-    named = of_block.get((one.speaker_span or one.span).block, ())
-    return StatementRef(number, one.speaker, speaker_entity(one, named), *one.span, *_sentence_of(article, one.span))
+def _statement_refs(article: Article, statements: Iterable[Statement], of_block: _NamedIn) -> Iterator[_Fields]:
+    """Yield the fields of the `StatementRef` of each of `statements`; `of_block` is what each block names."""
+    for number, one in enumerate(statements):
+        block, start, end = one.span
+        named = of_block.get((one.speaker_span or one.span).block, ())
+        first, last = _sentence_of(article, block, start, end)
+        yield number, one.speaker, speaker_entity(one, named), block, start, end, first, last
 
 
-def _sentence_of(article: Article, span: Span) -> tuple[int, int]:
-    block, start, end = span
+def _sentence_of(article: Article, block: str, start: int, end: int) -> tuple[int, int]:
     first, last = sentence_around(article.block_by_id[block].text, start, end)
     return min(first, start), max(last, end)

@@ -35,44 +35,35 @@ _MIN_CAPITALS = 4
 _DOTTED = frozenset({"az", "tr", "crh", "tt"})
 
 
-_AS_IT_STOOD = ((0,), (0,), (None,))
-
-
 class Spelling(NamedTuple):
     """A text in the form in which it is compared, and where each of its code points stood in the text.
 
-    `text` consists of pieces, in order: piece number n begins at `begins[n]` of `text` and at `origins[n]` of the
-    original. It is a copy where `edited[n]` is None, else it replaces all up to `edited[n]` of the original.
+    Where no more was done than to put one letter for another, each stands where it stood. Else `text` consists of
+    pieces, in order: piece number n begins at `begins[n]` of `text` and at `origins[n]` of the original. It is a copy
+    where `edited[n]` is None, else it replaces all up to `edited[n]` of the original.
     """
 
     text: str
-    begins: tuple[int, ...] = (0,)
-    origins: tuple[int, ...] = (0,)
-    edited: tuple[int | None, ...] = (None,)
+    begins: tuple[int, ...] = ()
+    origins: tuple[int, ...] = ()
+    edited: tuple[int | None, ...] = ()
 
-    @property
-    def is_edited(self) -> bool:
-        """Whether more was done to the original than to put one letter for another."""
-        return self[1:] != _AS_IT_STOOD
+    def stretch(self, start: int, end: int) -> tuple[int, int]:
+        """Return where what stands from `start` to `end` of `text`, one code point or more, stands in the original."""
+        return (self._start(start), self._end(end)) if self.begins else (start, end)
 
-    def start(self, position: int) -> int:
+    def _start(self, position: int) -> int:
         """Return where the code point at `position` of `text` begins in the original."""
         piece = bisect_right(self.begins, position) - 1
         if self.edited[piece] is not None:
             return self.origins[piece]
         return self.origins[piece] + position - self.begins[piece]
 
-    def end(self, position: int) -> int:
+    def _end(self, position: int) -> int:
         """Return where the code point before `position` of `text` ends in the original; `position` is at least 1."""
         piece = bisect_right(self.begins, position - 1) - 1
         end = self.edited[piece]
         return self.origins[piece] + position - self.begins[piece] if end is None else end
-
-    def stretch(self, start: int, end: int) -> tuple[int, int]:
-        """Return where what stands from `start` to `end` of `text`, one code point or more, stands in the original."""
-        if self.edited == (None,):
-            return self.origins[0] + start, self.origins[0] + end
-        return self.start(start), self.end(end)
 
 
 @lru_cache(maxsize=4096)  # what a worker annotates at a time: its words are counted too
