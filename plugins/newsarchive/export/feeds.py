@@ -9,6 +9,8 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from heapq import nlargest
 from uuid import NAMESPACE_URL, uuid5
 
 from newsarchive.archive import Archive
@@ -43,12 +45,16 @@ def feed_files(archive: Archive, title: str, site_url: str = "") -> Iterator[tup
 
 def _newest(archive: Archive) -> tuple[Article, ...]:
     dated = [article for article in archive.articles if article.date and parse_edtf(article.date).is_day]
-    return tuple(sorted(dated, key=_day, reverse=True)[:LENGTH])
+    return tuple(nlargest(LENGTH, dated, key=_day))
 
 
-def _day(article: Article) -> str:
+def _day(article: Article) -> date:
+    return parse_edtf(article.date or "").first
+
+
+def _time(article: Article) -> str:
     """Return the article's day as RFC 3339 wants it, at midnight; the archive knows no hour."""
-    return f"{parse_edtf(article.date or '').first.isoformat()}T00:00:00Z"
+    return f"{_day(article).isoformat()}T00:00:00Z"
 
 
 def _id(feed: Feed, address: str) -> str:
@@ -87,7 +93,7 @@ def _json_item(feed: Feed, article: Article) -> dict[str, object]:
         "title": article.title,
         "summary": _summary(article),
         "content_text": "\n\n".join(block.text for block in article.blocks),
-        "date_published": _day(article),
+        "date_published": _time(article),
         "authors": [{"name": article.source.name}] if article.source else None,
         "language": article.language,
         "tags": _marks(article) or None,
@@ -99,7 +105,7 @@ def _atom_feed(feed: Feed) -> bytes:
     root = ET.Element("feed", {"xmlns": ATOM})
     _add(root, "title", feed.title)
     _add(root, "id", _id(feed, "feed.xml"))
-    _add(root, "updated", _day(feed.articles[0]) if feed.articles else EPOCH)
+    _add(root, "updated", _time(feed.articles[0]) if feed.articles else EPOCH)
     _add(_add(root, "author"), "name", feed.title)
     if feed.site_url:
         _add(root, "link", rel="self", href=f"{feed.site_url}feed.xml")
@@ -116,8 +122,8 @@ def _add_entry(root: ET.Element, feed: Feed, article: Article) -> None:
     _add(entry, "title", article.title)
     _add(entry, "id", _id(feed, article.address))
     _add(entry, "link", href=f"{feed.site_url}{article.address}")
-    _add(entry, "published", _day(article))
-    _add(entry, "updated", _day(article))
+    _add(entry, "published", _time(article))
+    _add(entry, "updated", _time(article))
     if article.source:
         _add(_add(entry, "author"), "name", article.source.name)
     for mark in _marks(article):

@@ -71,8 +71,8 @@ def _listed(setting: Setting, sheet: DateSheet) -> Iterator[int | bytes]:
     """Yield what the lists of a sheet show: of the first and the last article, they may have but a part."""
     yield b"".join([setting.indexes.digest_of(article.id) for article in sheet.published])
     yield _evidence(setting, sheet.spoken)
-    if refs := sheet.spoken.refs:
-        yield from (refs[0].number, refs[-1].number)
+    if sheet.spoken:
+        yield from (ref.number for _, ref in (sheet.spoken[0], sheet.spoken[-1]))
 
 
 def _first_only(setting: Setting, entry: DateEntry, beside: Beside) -> Iterator[str | int | bytes | None]:

@@ -215,7 +215,7 @@ class Indexes:
     @cached_property
     def frame(self) -> Frame | None:
         """The stretch of time that the articles' dates span."""
-        return frame_of(article.date for article in self.articles if article.date is not None)
+        return frame_of(filter(None, self.dates))
 
     @cached_property
     def almanac(self) -> Almanac:

@@ -133,7 +133,8 @@ def period_of(edtf: str | None, length: int) -> str:
     if edtf is None:
         return UNDATED
     value = parse_edtf(edtf)
-    first, last = value.first.isoformat(), value.last.isoformat()
+    first = value.first.isoformat()
+    last = first if value.is_day else value.last.isoformat()
     return first[:length] if first[:length] == last[:length] else first[:YEAR]
 
 

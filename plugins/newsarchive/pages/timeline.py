@@ -29,6 +29,7 @@ _UNITS = (
     _Unit("year", 4, 366, 365),
     _Unit("decade", 3, 3653, 3652),
 )
+_UNIT_OF_NAME = {unit.name: unit for unit in _UNITS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +148,9 @@ def _counted(dates: Iterable[str] | Mapping[str, int], frame: Frame) -> Counter[
 
 @lru_cache(maxsize=1 << 15)  # every entity's timeline counts the same dates
 def _place(edtf: str, unit_name: str, earliest: str, latest: str) -> str:
-    unit = next(unit for unit in _UNITS if unit.name == unit_name)
-    value = parse_edtf(edtf)
-    first, last = _step(unit, value.first), _step(unit, value.last)
+    unit, value = _UNIT_OF_NAME[unit_name], parse_edtf(edtf)
+    first = _step(unit, value.first)
+    last = first if value.is_day else _step(unit, value.last)
     if last < earliest:
         return "before"
     if first > latest:
