@@ -6,7 +6,7 @@ version of Python and of this package only, which is the business of whoever kee
 
 import marshal
 from collections.abc import Collection, Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 from newsarchive.annotate.synopsis import PLAIN, DateRef, Presences, StatementRef, Synopsis
 from newsarchive.annotation import (
@@ -23,7 +23,7 @@ from newsarchive.article import Span
 from newsarchive.columns import made, row
 
 MentionRow = tuple[str, int, int, str, str, str, str, str | None]
-_ENTITY = 4  # where a mention's row has it
+_ENTITY: Final = 4  # where a mention's row has it
 
 # Of `marshal`: it neither looks for what stands twice nor shares it, which takes longer both ways. A synopsis, of which
 # an archive holds all at once, is written in the version that does.
@@ -108,7 +108,7 @@ def mentions_among(article: str, rows: Iterable[MentionRow], entities: Collectio
 def entities_within(rows: Iterable[MentionRow], part: Span) -> list[str]:
     """Return which entities the mentions among `rows` name that overlap `part`, in the order of the text."""
     within, first, last = part
-    return [entity for block, start, end, _, entity, *_ in rows if block == within and end > first and start < last]
+    return [one[_ENTITY] for one in rows if one[0] == within and one[2] > first and one[1] < last]
 
 
 def _mentions(article: str, rows: Iterable[MentionRow]) -> list[Mention]:
