@@ -16,10 +16,11 @@ from newsarchive.pages.compare_html import (
     rows_html,
 )
 from newsarchive.pages.comparing import Pair, pair_address
-from newsarchive.pages.comparison import Comparison, Side
+from newsarchive.pages.comparison import Side
+from newsarchive.pages.indexes import Indexes
 from newsarchive.pages.minimap import HEIGHT, minimap
 from newsarchive.pages.page import Page
-from newsarchive.pages.parallel import parallel
+from newsarchive.pages.parallel import Parallel, parallel
 from newsarchive.pages.plan import Plan
 from newsarchive.pages.setting import Here, Setting
 
@@ -46,7 +47,7 @@ def _page(setting: Setting, pair: Pair, passages: Sequence[Passage]) -> Page:
         address,
         articles=[article_row(here, one) for one in (left, right)],
         titles=[words_in(here, one.title, one.language) for one in (left, right)],
-        counts=tuple(_counts(left, right, aligned.comparisons)),
+        counts=tuple(_counts(setting.indexes, aligned)),
         passages=passage_links(here, passages),
         height=HEIGHT,
         bars=bars_html(drawing),
@@ -63,15 +64,14 @@ def _page(setting: Setting, pair: Pair, passages: Sequence[Passage]) -> Page:
     )
 
 
-def _counts(left: Article, right: Article, comparisons: Iterable[Comparison]) -> Iterator[tuple[int, int]]:
+def _counts(indexes: Indexes, aligned: Parallel) -> Iterator[tuple[int, int]]:
     """Yield for both articles how many of its words both have, and how many it has."""
-    stretches = [one for comparison in comparisons for one in comparison.stretches if one.side is Side.BOTH]
+    stretches = [one for each in aligned.comparisons for one in each.stretches if one.side is Side.BOTH]
     for article, spans in (
-        (left, {span for one in stretches for span in one.ours}),
-        (right, {span for one in stretches for span in one.theirs}),
+        (aligned.left, {span for one in stretches for span in one.ours}),
+        (aligned.right, {span for one in stretches for span in one.theirs}),
     ):
-        whole = (Span(block.id, 0, len(block.text)) for block in article.blocks)
-        yield _words(article, spans), _words(article, whole)
+        yield _words(article, spans), indexes.synopses[indexes.rank[article.id]].words
 
 
 def _words(article: Article, spans: Iterable[Span]) -> int:
