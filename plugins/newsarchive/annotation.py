@@ -166,8 +166,7 @@ class Note:
     date: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Annotations:
+class Annotations(NamedTuple):
     """All that was found in one article by itself, each kind in the order of the text."""
 
     mentions: tuple[Mention, ...] = ()

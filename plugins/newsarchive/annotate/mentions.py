@@ -1,10 +1,10 @@
 """Mentions: the names of the registry's entities in an article, in one pass."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 from newsarchive.annotate.names import Decision, NameIndex, name_index, names_in
-from newsarchive.annotate.resolving import Dropped, People, Place, Undecided, resolve
+from newsarchive.annotate.resolving import Dropped, People, Place, PlaceRow, Undecided, resolve
 from newsarchive.annotation import AmbiguousMention, Mention, Suppressed
 from newsarchive.article import Article, Span
 from newsarchive.columns import made, row
@@ -13,10 +13,10 @@ from newsarchive.registry.spelling import spelling
 __all__ = ["MentionFinds", "NameIndex", "find_mentions", "name_index"]
 
 _Meaning = Decision | Undecided | Dropped | None
+_FORM: Final = 5  # where a place has it
 
 
-@dataclass(frozen=True, slots=True)
-class MentionFinds:
+class MentionFinds(NamedTuple):
     """What was found in one article, in the order of the text, no two of it over one another.
 
     `suppressed` are names that the article uses for somebody or something else; the reasons are `another-given-name`,
@@ -36,11 +36,12 @@ def find_mentions(article: Article, names: NameIndex) -> MentionFinds:
     """
     places = _places(article, names)
     people = People(places)
-    meanings = [place.form.always or resolve(place, people) for place in places]
+    # Most forms mean the same wherever they stand: few of the places have to be made.
+    meanings = [place[_FORM].always or resolve(row(Place, place), people) for place in places]
     mentions = _mentions(article.id, zip(places, meanings, strict=True))
     if len(mentions) == len(places):  # as in most articles
         return MentionFinds(mentions)
-    unlinked = [_unlinked(article.id, *both) for both in zip(places, meanings, strict=True) if both[1]]
+    unlinked = [_unlinked(article.id, *both) for both in zip(made(Place, places), meanings, strict=True) if both[1]]
     return MentionFinds(
         mentions,
         tuple(one for one in unlinked if isinstance(one, AmbiguousMention)),
@@ -48,23 +49,18 @@ def find_mentions(article: Article, names: NameIndex) -> MentionFinds:
     )
 
 
-def _places(article: Article, names: NameIndex) -> list[Place]:
+def _places(article: Article, names: NameIndex) -> list[PlaceRow]:
     """Return where the forms of `names` stand, in the order of the text."""
     forms = names.forms
-    return list(
-        made(
-            Place,
-            [
-                (number, block, compared, start, end, forms[form])
-                for number, block in enumerate(article.blocks)
-                for compared in (spelling(block.text),)
-                for form, start, end in names_in(compared.text, names)
-            ],
-        )
-    )
+    return [
+        (number, block, compared, start, end, forms[form])
+        for number, block in enumerate(article.blocks)
+        for compared in (spelling(block.text),)
+        for form, start, end in names_in(compared.text, names)
+    ]
 
 
-def _mentions(article: str, found: Iterable[tuple[Place, _Meaning]]) -> tuple[Mention, ...]:
+def _mentions(article: str, found: Iterable[tuple[PlaceRow, _Meaning]]) -> tuple[Mention, ...]:
     """Return a mention for each place whose meaning is decided."""
     mentions = []
     for (_, block, compared, start, end, _), meaning in found:

@@ -10,6 +10,7 @@ from newsarchive.annotate.names import Claim, Decision, Form
 from newsarchive.annotate.surnames import follows_a_given_name
 from newsarchive.annotation import Resolution
 from newsarchive.article import Block
+from newsarchive.columns import made
 from newsarchive.registry.spelling import Spelling
 
 ANOTHER_GIVEN_NAME = "another-given-name"
@@ -38,11 +39,20 @@ class Place(NamedTuple):
         return self.spelling.text[self.start : self.end]
 
 
+PlaceRow = tuple[int, Block, Spelling, int, int, Form]
+"""The fields of a `Place`."""
+
+
 @dataclass(frozen=True)
 class People:
-    """What the `places` of an article, in the order of its text, tell of people; found out where a name asks for it."""
+    """What the places of an article, in the order of its text, tell of people; found out where a name asks for it."""
 
-    places: Sequence[Place]
+    rows: Sequence[PlaceRow]
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """The places."""
+        return tuple(made(Place, self.rows))
 
     @cached_property
     def introduced(self) -> dict[str, tuple[int, int]]:
