@@ -22,6 +22,7 @@ SPLIT = "|"
         "“We will wait...” Lund said on the quay.|He waited.",
         "“Why wait?” Ana Reyes asked of the board.|“Go!” she said.",
         "“Nobody came.”|The hall stayed dark.",
+        "It ended in 2002.|“Ana” (Gen. “Ode” stayed) left.|[She rose.]|St. Olav burnt.|“We” (St. “Olav”) won.",
         "He said “I know. |I was there.” |Then he left.".replace(". |I", ".|I").replace("” |T", "”|T"),
         "It cost $3.50 at No. 7 Quay Street.|Cheap!",
         "First line\n\n|second line",

@@ -382,6 +382,10 @@ def test_what_is_no_date(text):
         ("between Oct. 3 and Oct. 5", ["Oct. 3", "Oct. 5"]),
         ("Sunday's game and Friday morning.", ["Sunday", "Friday"]),
         ("1970s-style and pre-1991 laws", ["1970s", "1991"]),
+        ("It opened in mid-May, pre-2010 or x-2011.", ["mid-May", "2010"]),
+        ("May 9-12 people came, or May 5-9.", ["May 9", "May 5-9"]),
+        ("more than 2000, at least 1999, up to 1998 and a number\u00a0of 1997", []),
+        ("It fell for\u00a0the day, for the\tday, and a\u2009year ago.", ["the day", "the\tday", "a\u2009year ago"]),
     ],
 )
 def test_which_words_name_a_date(text, words):

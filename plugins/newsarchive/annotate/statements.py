@@ -54,15 +54,13 @@ _PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Ii]t|who)"
 
 _AFTER = re.compile(
     rf"\s?,?\s*(?:{_SPEAKER}(?:\s?,\s[^,“”\"]{{1,80}}\s?,)?\s{{0,2}}{_ADVERB}(?P<verb>{_VERB})\b"
-    rf"|(?P<verb_first>{_VERB})\s{_SPEAKER.replace('speaker', 'speaker_last')}"
-    rf"|{_PRONOUN}\s{_ADVERB}(?P<verb_of_pronoun>{_VERB})\b"
-    rf"|(?P<according>according\sto)\s{_SPEAKER.replace('speaker', 'source')})"
+    rf"|(?P<verb_first>{_VERB}|according\sto)\s{_SPEAKER.replace('speaker', 'speaker_last')}"
+    rf"|{_PRONOUN}\s{_ADVERB}(?P<verb_of_pronoun>{_VERB})\b)"
 )
 _VERB_AND_SPEAKER = {  # which groups they are, by the group that is the last of an alternative
     "verb": ("verb", "speaker"),
     "speaker_last": ("verb_first", "speaker_last"),
     "verb_of_pronoun": ("verb_of_pronoun", None),
-    "source": ("according", "source"),
 }
 _SAID = re.compile(rf"\b{_VERB}\b|\b[Aa]ccording\sto\b")
 _SPEAKER_BEFORE = re.compile(rf"{_SPEAKER}(?:\s?,\s[^,“”\"]{{1,80}}\s?,)?\s{{0,2}}{_ADVERB}\Z")

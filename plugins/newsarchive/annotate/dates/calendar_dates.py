@@ -19,7 +19,7 @@ from newsarchive.annotate.dates.meaning import (
 from newsarchive.annotate.dates.phrase import Phrase, word_before, words_before
 from newsarchive.annotate.dates.vocabulary import (
     COMMA,
-    DAY,
+    COUNTED,
     DAY_OF_MONTH,
     GAP,
     MONTH,
@@ -37,7 +37,7 @@ _LEAP_YEAR = 2000
 _CENTURY = 2000  # of a year in two digits, to tell whether it may have a 29 February
 _SHORTENED = frozenset(name for name in MONTHS if len(name) <= len("sept") and name not in {"may", "june", "july"})
 _MONTH_DAY = re.compile(
-    rf"(?i:(?P<month>{MONTH})\s{{0,3}}(?:the\s)?(?P<day>{DAY})(?:\s?[-–]\s?(?P<last>{DAY}))?"
+    rf"(?i:(?P<month>{MONTH})\s{{0,3}}(?:the\s)?(?P<day>{DAY_OF_MONTH})(?:\s?[-–]\s?(?P<last>{DAY_OF_MONTH}))?(?!{COUNTED})"
     rf"(?:{COMMA}(?P<year>{YEAR})|(?:\sof)?\s(?P<step>{STEP})\syear\b)?)"
 )
 _DAY_MONTH = re.compile(

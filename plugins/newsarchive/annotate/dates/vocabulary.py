@@ -60,17 +60,15 @@ NAMED_DAYS = {
 
 
 def any_of(words: Iterable[str]) -> str:
-    """Return an expression that matches any of `words` in either case, the longest first, letter by letter.
+    """Return an expression that matches any of `words` in either case, the longest first.
 
     Case is that of ASCII, whatever the expression around says: to Unicode the long s and the Turkish i are letters too.
     """
+    # `re` passes over all words at once that begin with another letter, but only where that is no matter of its flags.
     by_letter: dict[str, list[str]] = {}
-    for word in words:
-        by_letter.setdefault(word[:1], []).append(word[1:])
-    branches = (
-        f"[{letter}{letter.upper()}]{any_of(rest)}" if letter else ""
-        for letter, rest in sorted(by_letter.items())[::-1]
-    )
+    for word in sorted(words, reverse=True):
+        by_letter.setdefault(word[0], []).append(word[1:])
+    branches = (f"[{letter}{letter.upper()}](?ai:{'|'.join(rest)})" for letter, rest in by_letter.items())
     return f"(?-i:{'|'.join(branches)})"
 
 
@@ -90,6 +88,5 @@ COUNTED = (
     r"workers|employees|words|hours|hrs|minutes|GMT|UTC|EST|EDT|units|cars|vehicles|cases|deaths|dead|wounded|copies|"
     r"times|pages|shares|degrees|kg|lbs?|mm|cm|watts|cents|men|women|children|students|members|others)\b))"
 )
-DAY_OF_MONTH = rf"(?:3[01]|[12]\d|0?[1-9])(?:{any_of(('st', 'nd', 'rd', 'th'))})?(?!\w|[.,:/]\d)"  # before its month
-DAY = rf"{DAY_OF_MONTH}(?!{COUNTED})"
+DAY_OF_MONTH = rf"(?:3[01]|[12]\d|0?[1-9])(?:{any_of(('st', 'nd', 'rd', 'th'))})?(?!\w|[.,:/]\d)"
 YEAR = r"(?:1\d|20)\d\d(?!\w|[.,:/-]\d)"
