@@ -1,14 +1,14 @@
 import marshal
 
-from newsarchive.annotate.synopsis import Presences
+from newsarchive.annotate.synopsis import Presences, packed
 from newsarchive.pages.presences import presence_table
 
 ONE = ("Norvik", "only", None, 1)
 WHY, TWICE = marshal.dumps((ONE,), 0), marshal.dumps((ONE, ONE), 0)
 ARTICLES = (
-    Presences(("places/sund", "places/norvik"), (2, 1), (1, 3), (TWICE, WHY)),
+    Presences(("places/sund", "places/norvik"), packed([2, 1]), packed([1, 3]), (TWICE, WHY)),
     Presences(),
-    Presences(("places/norvik",), (5,), (2,), (WHY,)),
+    Presences(("places/norvik",), packed([5]), packed([2]), (WHY,)),
 )
 
 

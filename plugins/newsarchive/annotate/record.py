@@ -8,7 +8,7 @@ import marshal
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Final
 
-from newsarchive.annotate.synopsis import PLAIN, DateRef, Presences, StatementRef, Synopsis
+from newsarchive.annotate.synopsis import PLAIN, DateRef, Presences, StatementRef, Synopsis, Together
 from newsarchive.annotation import (
     AmbiguousMention,
     Annotations,
@@ -126,7 +126,7 @@ def synopsis_record(synopsis: Synopsis) -> bytes:
             synopsis.words,
             (entities, counts, blocks),
             marshal.dumps(names, _PLAINEST),  # each of which stands here once, and is held elsewhere too
-            synopsis.together,
+            tuple(synopsis.together),
             _plain(synopsis.dates),
             _plain(synopsis.statements),
             synopsis.ambiguous,
@@ -138,14 +138,17 @@ def synopsis_record(synopsis: Synopsis) -> bytes:
 def read_synopsis(record: bytes) -> Synopsis:
     """Return the synopsis of a record that `synopsis_record` made."""
     words, (entities, counts, blocks), names, together, dates, statements, ambiguous, suppressed = marshal.loads(record)  # noqa: S302  # plain values, checked to be whole
-    return Synopsis(
-        words,
-        Presences(entities, counts, blocks, marshal.loads(names)),  # noqa: S302  # the same
-        together,
-        tuple(made(DateRef, dates)),
-        tuple(made(StatementRef, statements)),
-        ambiguous,
-        suppressed,
+    return row(
+        Synopsis,
+        (
+            words,
+            row(Presences, (entities, counts, blocks, marshal.loads(names))),  # noqa: S302  # the same
+            row(Together, together),
+            tuple(made(DateRef, dates)),
+            tuple(made(StatementRef, statements)),
+            ambiguous,
+            suppressed,
+        ),
     )
 
 

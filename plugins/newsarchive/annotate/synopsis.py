@@ -5,9 +5,11 @@ a page shows them.
 """
 
 import marshal
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from sys import intern
 from typing import Any, NamedTuple, TypeVar
 
@@ -41,13 +43,25 @@ class Presences(NamedTuple):
     """The entities of an article, in the order in which its text first names each, as columns of equal length.
 
     `entities` are their ids, `counts` how often each is named, `blocks` the number of the block where it is first,
-    from 1, `names` its `Names` as bytes for `read_names`, since those of many articles are compared far faster so.
+    from 1, both packed by `packed`, `names` its `Names` as bytes for `read_names`: those of many articles are joined
+    and compared far faster so.
     """
 
     entities: tuple[str, ...] = ()
-    counts: tuple[int, ...] = ()
-    blocks: tuple[int, ...] = ()
+    counts: bytes = b""
+    blocks: bytes = b""
     names: tuple[bytes, ...] = ()
+
+
+class Together(NamedTuple):
+    """What each block names, of the blocks that name any, as columns that are packed by `packed`.
+
+    `lengths` are how many entities each names, `places` where these stand in `Presences`, those of one block after the
+    other, each once a block, sorted.
+    """
+
+    lengths: bytes = b""
+    places: bytes = b""
 
 
 class DateRef(NamedTuple):
@@ -88,14 +102,13 @@ class StatementRef(NamedTuple):
 class Synopsis(NamedTuple):
     """What an article holds, in short.
 
-    `words` counts those of its text. `together` is what each block names, of the blocks that name any: places in
-    `presences`, each once, sorted. `ambiguous` are the (name, candidates) of the ambiguous mentions in their order,
+    `words` counts those of its text. `ambiguous` are the (name, candidates) of the ambiguous mentions in their order,
     `suppressed` counts what was left out.
     """
 
     words: int = 0
     presences: Presences = Presences()
-    together: tuple[tuple[int, ...], ...] = ()
+    together: Together = Together()
     dates: tuple[DateRef, ...] = ()
     statements: tuple[StatementRef, ...] = ()
     ambiguous: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -112,7 +125,7 @@ def synopsis_of(article: Article, found: Annotations) -> Synopsis:
     return Synopsis(
         sum([_words(block.text) for block in article.blocks]),
         presences,
-        tuple([tuple(sorted({places[entity] for _, _, entity in named})) for named in of_block.values()]),
+        _together([sorted({places[entity] for _, _, entity in named}) for named in of_block.values()]),
         tuple(made(DateRef, _date_refs(article, found.dates, of_block))),
         tuple(made(StatementRef, _statement_refs(article, found.statements, of_block))),
         tuple([(one.name, one.candidates) for one in found.ambiguous]),
@@ -141,10 +154,24 @@ def _presences(
     numbers = {block.id: number for number, block in enumerate(article.blocks, 1)}
     return Presences(
         tuple(of_entity),
-        tuple(map(len, of_entity.values())),
-        tuple([numbers[firsts[entity]] for entity in of_entity]),
+        packed(map(len, of_entity.values())),
+        packed([numbers[firsts[entity]] for entity in of_entity]),
         tuple(map(_written, map(tuple, of_entity.values()))),
     )
+
+
+def _together(blocks: Sequence[Sequence[int]]) -> Together:
+    return Together(packed(map(len, blocks)), packed(chain.from_iterable(blocks)))
+
+
+def packed(numbers: Iterable[int]) -> bytes:
+    """Return numbers, none below 0, as bytes: each as a C compiler writes an `unsigned int`."""
+    return array("I", numbers).tobytes()
+
+
+def read_numbers(numbers: bytes) -> Sequence[int]:
+    """Return what `packed` has packed."""
+    return array("I", numbers)
 
 
 def _words(text: str) -> int:

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain
 from typing import TypeVar
 
 import numpy as np
@@ -22,7 +21,7 @@ from newsarchive.pages.comparing import Pair, compared_pairs
 from newsarchive.pages.concordance import Spanned
 from newsarchive.pages.gazetteer import Gazetteer
 from newsarchive.pages.namings import Numbered, Numbers, numbered_words
-from newsarchive.pages.presences import PresenceTable, numbers, presence_table
+from newsarchive.pages.presences import NUMBER, PresenceTable, presence_table, unpacked
 from newsarchive.pages.sheets import MONTH, YEAR, period_of
 from newsarchive.pages.spoken import SpokenTable, spoken_table
 from newsarchive.pages.timeline import Frame, frame_of, step_of
@@ -178,10 +177,10 @@ class Indexes:
         """In how many paragraphs each entity stands with each other."""
         presences = self.presences
         blocks = [synopsis.together for synopsis in self.synopses]
-        named = list(chain.from_iterable(blocks))
-        lengths = numbers(map(len, named))
-        firsts = np.repeat(np.repeat(presences.borders[:-1], [*map(len, blocks)]), lengths)
-        return companions(presences.ids, presences.entities[firsts + numbers(chain.from_iterable(named))], lengths)
+        lengths = unpacked(together.lengths for together in blocks)
+        places = [together.places for together in blocks]
+        firsts = np.repeat(presences.borders[:-1], [len(each) // NUMBER.itemsize for each in places])
+        return companions(presences.ids, presences.entities[firsts + unpacked(places)], lengths)
 
     @cached_property
     def parts(self) -> dict[str, tuple[Entity, ...]]:

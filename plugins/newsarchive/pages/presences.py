@@ -14,6 +14,9 @@ import numpy as np
 from newsarchive.annotate.synopsis import Names, Presences, read_names
 from newsarchive.pages.namings import Namings, Numbers
 
+NUMBER = np.dtype(np.uintc)
+"""One of the numbers that `packed` packs."""
+
 
 @dataclass(frozen=True)
 class PresenceTable:
@@ -73,12 +76,17 @@ def presence_table(articles: Sequence[Presences]) -> PresenceTable:
         numbers(map(places.__getitem__, named)),
         Namings(
             np.repeat(np.arange(len(articles)), sizes),
-            numbers(chain.from_iterable([one.counts for one in articles])),
-            numbers(chain.from_iterable([one.blocks for one in articles])),
+            unpacked(one.counts for one in articles),
+            unpacked(one.blocks for one in articles),
         ),
         list(chain.from_iterable([one.names for one in articles])),
         numbers(accumulate(sizes, initial=0)),
     )
+
+
+def unpacked(columns: Iterable[bytes]) -> Numbers:
+    """Return columns of `packed` numbers as one."""
+    return np.frombuffer(b"".join(columns), NUMBER).astype(np.int64)
 
 
 def numbers(values: Iterable[int]) -> Numbers:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from newsarchive.annotate.synopsis import Synopsis
+from newsarchive.annotate.synopsis import Synopsis, read_numbers
 
 
 class Counts(NamedTuple):
@@ -23,7 +23,7 @@ def counts_of(synopses: Iterable[Synopsis]) -> Counts:
     mentions: Counter[str] = Counter()
     dates: Counter[str | None] = Counter()
     for synopsis in synopses:
-        for entity, times in zip(synopsis.presences.entities, synopsis.presences.counts, strict=True):
+        for entity, times in zip(synopsis.presences.entities, read_numbers(synopsis.presences.counts), strict=True):
             mentions[entity] += times
         dates.update([ref.edtf for ref in synopsis.dates])
     return Counts(dict(mentions), dict(dates))
