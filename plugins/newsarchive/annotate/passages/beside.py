@@ -22,12 +22,11 @@ def runs_beside(left: Words, right: Words) -> list[Tile] | None:
         return None
     width = right.count + 1  # a column more than there are words, so that no run goes on in the next row
     step = width + 1  # from a pair of words to the next of both
-    equal = np.zeros((left.count, width), dtype=bool)
-    np.equal(left.keys[:, None], right.keys, out=equal[:, :-1])
+    equal = left.keys[:, None] == np.append(right.keys, np.uint64(0))
     equal[left.apart] = False
-    equal[:, :-1][:, right.apart] = False
+    equal[:, np.append(right.apart, True)] = False
     two = equal.ravel()[:-step] & equal.ravel()[step:]
-    grams = np.flatnonzero(two[: -2 * step] & two[2 * step :])
+    grams = (two[: -2 * step] & two[2 * step :]).nonzero()[0]
     if any(np.bincount(side).max(initial=0) > PER_ARTICLE for side in np.divmod(grams, width)):
         return None
     begun: dict[int, int] = {}  # the pair that a run begins with, by the one with which it would go on

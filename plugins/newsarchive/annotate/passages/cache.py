@@ -37,8 +37,9 @@ from newsarchive.columns import made
 
 FILE = "passages.bin"
 HEAD = 128
-"""Bytes at the head of the file: the method, a CRC-32 of all that follows, and the number of words."""
+"""Bytes at the head of the file: the method, a checksum of all that follows, and the number of words."""
 
+_SUMMED = 1 << 10  # keys, of which a checksum has the sum
 _DAMAGE = (OSError, ValueError, KeyError, IndexError, TypeError, EOFError)
 _KINDS = {str(kind): kind for kind in DivergenceKind}
 _log = logging.getLogger("newsarchive")
@@ -94,8 +95,14 @@ def write_kept(folder: Path, digests: Sequence[str], index: Index, drafts: Seque
     finds = dict(index.marked), _plain(index.matches), _plain(index.objected)
     plain = marshal.dumps((list(digests), (row.bounds.tobytes(), marks, *finds), _plain(tuple(drafts))))
     body: tuple[memoryview | bytes, ...] = row.keys.data, index.prints.data, plain
-    checksum = reduce(lambda before, part: zlib.crc32(part, before), body, 0)
-    _write(folder / FILE, (f"{method()} {checksum} {row.count}".encode().ljust(HEAD), *body))
+    head = f"{method()} {_checksum(row.keys, body[1:])} {row.count}"
+    _write(folder / FILE, (head.encode().ljust(HEAD), *body))
+
+
+def _checksum(keys: Keys, parts: Iterable[memoryview | bytes]) -> int:
+    """Return a CRC-32 of sums of the keys, which are most of a file and take a tenth of the time so, and of `parts`."""
+    sums = np.add.reduceat(keys, np.arange(0, len(keys), _SUMMED)) if len(keys) else keys
+    return reduce(lambda before, part: zlib.crc32(part, before), parts, zlib.crc32(sums.tobytes()))
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401  # whatever a find is made of
@@ -126,10 +133,10 @@ def _parts(path: Path) -> tuple[Sequence[str], Keys, Prints, _Plain, _Plain]:
     with path.open("rb") as file:
         content = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
     known, checksum, count = bytes(content[:HEAD]).decode().split()
-    if known != method() or zlib.crc32(content[HEAD:]) != int(checksum):
+    keys = np.frombuffer(content, np.uint64, int(count), HEAD)
+    if known != method() or _checksum(keys, [content[HEAD + keys.nbytes :]]) != int(checksum):
         message = "it is damaged, or another version wrote it"
         raise ValueError(message)
-    keys = np.frombuffer(content, np.uint64, int(count), HEAD)
     prints = np.frombuffer(content, np.uint16, int(count), HEAD + keys.nbytes)
     digests, index, drafts = marshal.loads(content[HEAD + keys.nbytes + prints.nbytes :])  # noqa: S302  # plain values, checked to be whole
     return digests, keys, prints, index, drafts

@@ -6,6 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 
 import numpy as np
+from numpy.typing import NDArray
 
 from newsarchive.annotate.passages.join import Runs
 from newsarchive.annotate.passages.row import Keys, Marks, Places, Row
@@ -19,7 +20,8 @@ LEAST = 8
 AROUND, AROUND_EQUAL = 8, 5
 """Words before and after a lone run that are compared, and those of them that both texts must have."""
 
-_BATCH = 1 << 11  # runs, so that what stands around them stays in a processor's nearer memory
+_MANY = 1 << 13  # runs, from which on it pays to look at signs of words first
+_BATCH = 1 << 12  # runs, so that what stands around them stays in a processor's nearer memory
 
 
 def chains(row: Row, runs: Runs) -> Iterator[tuple[int, int, list[list[tuple[int, int, int]]]]]:
@@ -51,7 +53,7 @@ def _of_worthy_pairs(row: Row, runs: Runs) -> tuple[Runs, Places, Places]:
     shared = np.add.reduceat(runs.length[order], first) if len(first) else first
     enough = np.repeat(shared >= LEAST, np.diff(np.append(first, len(order))))
     lone = order[~enough]
-    worthy = np.concatenate((order[enough], lone[_equal_around(row, runs.chosen(lone)) >= AROUND_EQUAL]))
+    worthy = np.concatenate((order[enough], lone[_lively(row, runs.chosen(lone))]))
     return runs.chosen(worthy), one[worthy], other[worthy]
 
 
@@ -59,21 +61,40 @@ def _worth(row: Row, runs: Runs, label: Places) -> Marks:
     """Return for each run whether its chain is worth a closer look."""
     worth = np.bincount(label, weights=runs.length, minlength=len(label))[label] >= LEAST
     weak = np.flatnonzero(~worth)
-    lively = label[weak[_equal_around(row, runs.chosen(weak)) >= AROUND_EQUAL]]
+    lively = label[weak[_lively(row, runs.chosen(weak))]]
     worth[weak] = np.isin(label[weak], lively)
     return worth
 
 
-def _equal_around(row: Row, runs: Runs) -> Places:
-    """Return how many words near each of `runs` stand in both texts at nearly the same distance from it.
+def _lively(row: Row, runs: Runs) -> Places:
+    """Return which of `runs` have enough words near them that stand in both texts at nearly the same distance.
 
     Where letters are garbled, few words in a row are equal, but most words around them are.
     """
+    likely = np.arange(len(runs.left)) if len(runs.left) < _MANY else _likely(row, runs)
+    return likely[_equal_around(row, runs.chosen(likely)) >= AROUND_EQUAL]
+
+
+def _likely(row: Row, runs: Runs) -> Places:
+    """Return those of `runs` that may be lively by a sign of each word, as hardly a run is that is not."""
+    signs = row.keys.astype(np.uint16)
     batches = np.array_split(np.arange(len(runs.left)), len(runs.left) // _BATCH + 1)
-    return np.concatenate([_equal_around_few(row, runs.chosen(batch)) for batch in batches])
+    return np.concatenate([batch[_alike_around(signs, runs.chosen(batch)) >= AROUND_EQUAL] for batch in batches])
 
 
-def _equal_around_few(row: Row, runs: Runs) -> Places:
+def _alike_around(signs: NDArray[np.uint16], runs: Runs) -> NDArray[np.uint8]:
+    """Return how many words near each of `runs` have a sign that such a word of the other text has, at least."""
+    alike = np.zeros(len(runs.left), dtype=np.uint8)
+    for ahead in (-AROUND, runs.length):
+        here = signs.take(runs.left + ahead + np.arange(AROUND)[:, None], mode="clip")
+        there = signs.take(runs.right + ahead - 1 + np.arange(AROUND + 2)[:, None], mode="clip")
+        found = reduce(np.bitwise_or, [here == there[shift : shift + AROUND] for shift in range(3)])
+        alike += found.sum(axis=0, dtype=np.uint8)
+    return alike
+
+
+def _equal_around(row: Row, runs: Runs) -> Places:
+    """Return how many words near each of `runs` stand in both texts at nearly the same distance from it."""
     left, right = row.article_of(runs.left), row.article_of(runs.right)
     equal = np.zeros(len(runs.left), dtype=np.int64)
     for ahead in (-AROUND, runs.length):

@@ -25,9 +25,10 @@ from newsarchive.annotate.passages.letters import (
 )
 from newsarchive.annotate.passages.mixing import mixed
 
-_BATCH_LETTERS = 100_000
+_BATCH_LETTERS = 50_000
 _BASE = 0x9E3779B97F4A7C15  # odd, so that it has an inverse modulo 2^64
 _INVERSE = pow(_BASE, -1, 2**64)
+_SIDES = np.array([SEPARATOR] * APOSTROPHE + [LETTER, DIGIT], dtype=np.uint8)  # of a joiner, by its class
 _POWERS = 1 << 17  # that are kept at hand; only a batch of one very long text needs more
 
 
@@ -49,7 +50,9 @@ class Cut:
 def cut(texts: Iterable[str]) -> Cut:
     """Return the words of `texts`."""
     counts, *rows = map(np.concatenate, zip(*map(_cut_batch, _batches(texts)), strict=True))
-    return Cut(np.append(0, np.cumsum(counts)), *rows)
+    bounds = np.zeros(len(counts) + 1, dtype=np.int64)
+    counts.cumsum(out=bounds[1:])
+    return Cut(bounds, *rows)
 
 
 def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
@@ -68,14 +71,15 @@ def _cut_batch(texts: Sequence[str]) -> tuple[NDArray[Any], ...]:
     """Return how many words each of `texts` has, and then the rows of `Cut` in their order."""
     bases = np.array(list(accumulate((len(text) + 1 for text in texts), initial=1)))
     addressed = np.array([may_have_address(text) for text in texts], dtype=bool)
-    glued = [bases[at] + start for at in np.flatnonzero(addressed).tolist() for start, _ in addresses(texts[at])]
+    glued = [bases[at] + start for at in addressed.nonzero()[0].tolist() for start, _ in addresses(texts[at])]
     joined = "\n".join(("", *texts, ""))  # so that no word is at either end
-    points = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    points = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype="<u4").astype(np.intp)
     classes = _without_joiners(_letters_met().classes(points))
     starts, ends = _borders(classes, np.array(glued, dtype=np.int64))
-    keys = _keys(_letters_met().terms(points), np.flatnonzero(classes == SILENT), starts)
-    counts = np.diff(starts.searchsorted(bases))
-    base = np.repeat(bases[:-1], counts)
+    keys = _keys(_letters_met().terms(points), (classes == SILENT).nonzero()[0], starts)
+    firsts = starts.searchsorted(bases)
+    counts = firsts[1:] - firsts[:-1]
+    base = bases[:-1].repeat(counts)
     return counts, keys, (starts - base).astype(np.int32), (ends - base).astype(np.int32), addressed
 
 
@@ -87,21 +91,22 @@ def _letters_met() -> LetterTable:
 
 def _without_joiners(classes: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Return the classes with each apostrophe and point that joins turned silent, any other into a separator."""
-    found = np.flatnonzero(classes >= APOSTROPHE)
-    sides = np.where(classes[found] == APOSTROPHE, LETTER, DIGIT)
+    found = (classes >= APOSTROPHE).nonzero()[0]
+    sides = _SIDES[classes[found]]
     joins = (classes[found - 1] == sides) & (classes[found + 1] == sides)
-    classes[found] = np.where(joins, SILENT, SEPARATOR)
+    classes[found] = SEPARATOR
+    classes[found[joins]] = SILENT
     return classes
 
 
 def _borders(classes: NDArray[np.uint8], glued: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Return where words start and end; ideographs are words of their own, and none goes across one of `glued`."""
     inside = classes != SEPARATOR
-    edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
+    edges = (inside[1:] != inside[:-1]).nonzero()[0] + 1
     alone = classes == IDEOGRAPH
     if not len(glued) and not alone.any():
         return edges[::2], edges[1::2]
-    splits = np.union1d(glued, np.flatnonzero(alone[1:] | alone[:-1]) + 1)
+    splits = np.union1d(glued, (alone[1:] | alone[:-1]).nonzero()[0] + 1)
     splits = splits[inside[splits] & inside[splits - 1]]
     return np.sort(np.append(edges[::2], splits)), np.sort(np.append(edges[1::2], splits))
 
@@ -120,7 +125,8 @@ def _keys(terms: NDArray[np.uint64], silent: NDArray[np.int64], starts: NDArray[
         weights[heard] = powers[: len(terms) - len(silent)]
         silent_in = np.bincount(starts.searchsorted(silent, side="right"), minlength=len(starts) + 1)
         before = starts - np.cumsum(silent_in)[:-1]
-    sums = np.add.reduceat(terms * weights, starts)
+    terms *= weights
+    sums = np.add.reduceat(terms, starts)
     return mixed(sums * _powers(_INVERSE, len(terms))[before])
 
 

@@ -44,19 +44,20 @@ def paired(row: Row, grams: Recurring) -> tuple[Places, Places]:
     one, two = np.concatenate((one, hub)), np.concatenate((two, other))
     equal = np.ones(len(one), dtype=bool)
     for step in range(GRAM):
-        equal &= row.keys[one + step] == row.keys[two + step]
+        equal &= row.keys.take(one + step) == row.keys.take(two + step)
     return one[equal], two[equal]
 
 
 def _each_with_each(grams: Recurring) -> tuple[Places, Places]:
-    lefts, rights = [grams.place[:0]], [grams.place[:0]]
+    place, group = grams.place, grams.group
+    firsts, others = [], []
+    left = np.flatnonzero(group[1:] == group[:-1])
     for step in range(1, FEW):
-        same = grams.group[step:] == grams.group[:-step]
-        if not same.any():
-            break
-        lefts.append(grams.place[:-step][same])
-        rights.append(grams.place[step:][same])
-    return np.concatenate(lefts), np.concatenate(rights)
+        firsts.append(left)
+        others.append(left + step)
+        left = left[left + step + 1 < len(group)]
+        left = left[group[left + step + 1] == group[left]]
+    return place[np.concatenate(firsts)], place[np.concatenate(others)]
 
 
 def _each_with_first(grams: Recurring) -> tuple[Places, Places]:

@@ -82,7 +82,7 @@ class Row:
 
     def article_of(self, places: Places) -> Places:
         """Return the article of each of `places`."""
-        return self._articles[places].astype(np.int64)
+        return self._articles.take(places).astype(np.int64)
 
     def places_of(self, articles: Places) -> Places:
         """Return all places of `articles`."""
@@ -179,7 +179,9 @@ def same_hashes(row: Row, prints: Prints, wanted: Packed) -> Packed:
         return wanted
     near = np.zeros(1 << _PRINT_BITS, dtype=bool)
     near[wanted >> _PRINT_SHIFT] = True
-    packed = np.sort(packed_at(row, np.flatnonzero(near[prints])))
+    batches = range(0, len(prints), _BATCH)
+    places = [start + np.flatnonzero(near.take(prints[start : start + _BATCH])) for start in batches]
+    packed = np.sort(packed_at(row, np.concatenate(places)))
     hashes = np.unique(wanted & ~_LOW)
     starts, ends = np.searchsorted(packed, hashes), np.searchsorted(packed, hashes | _LOW, side="right")
     return packed[ranges(starts, ends)]
@@ -202,8 +204,9 @@ def _repeats(packed: Packed) -> tuple[Marks, Marks]:
 def recurring(row: Row, packed: Packed) -> Recurring:
     """Return the grams of `packed`, which holds each of its grams at all of its places, that stand twice or more."""
     new, kept = _repeats(packed)
-    place = places_in(packed[kept])
-    return _bounded(place, np.cumsum(new[kept]) - 1, row.article_of(place))
+    at = np.flatnonzero(kept)  # few of all grams, so to fetch each takes less time than to pass all
+    place = places_in(packed.take(at))
+    return _bounded(place, np.cumsum(new.take(at)) - 1, row.article_of(place))
 
 
 def _bounded(place: Places, group: Places, article: Places) -> Recurring:

@@ -18,6 +18,7 @@ from newsarchive.annotate.passages.apparatus import apparatus_of
 from newsarchive.annotate.passages.cutting import Cut, cut
 from newsarchive.annotate.passages.row import Marks, Row
 from newsarchive.article import Article, Block, Span
+from newsarchive.columns import made
 
 _Pieces = tuple[Span, ...]
 
@@ -130,7 +131,7 @@ def _laid(found: Cut, articles: Sequence[Article], pieces_of: Callable[[int], _P
 
 def _whole(article: Article) -> _Pieces:
     """Return all blocks of `article` as pieces."""
-    return tuple(Span(block.id, 0, len(block.text)) for block in article.blocks)
+    return tuple(made(Span, [(block.id, 0, len(block.text)) for block in article.blocks]))
 
 
 def _text_of(article: Article, pieces: _Pieces) -> str:
