@@ -67,10 +67,10 @@ def test_every_character_that_is_no_space_lies_in_exactly_one_sentence(text):
 
 
 @given(st.text(alphabet=' .!?"”aA\n'), st.integers(0, 50), st.integers(0, 50))
-def test_the_sentence_around_a_span_holds_its_words(text, one, other):
+def test_the_sentence_around_a_span_holds_it(text, one, other):
     start, end = sorted((min(one, len(text)), min(other, len(text))))
     first, last = sentence_around(text, start, end)
-    assert text[start:end].strip() in text[first:last]
+    assert first <= start <= end <= last
 
 
 @pytest.mark.parametrize("unit", [".", ". ", '."', ". A", "!", " ", "?” Aa ", "\n", "A", "Mr. "])

@@ -79,16 +79,15 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the (start, end) of the sentence, or run of sentences, of `text` that holds the span `start` to `end`.
 
-    All are code points. A span of nothing but space comes back as it is.
+    All are code points. Space at the ends of the span is held too; a span of nothing but space comes back as it is.
     """
     spans = sentences(text)
     first = max(0, bisect_right(spans, (start, len(text))) - 1)
     if spans and spans[first][0] <= start < end <= spans[first][1] and not text[start].isspace():
         return spans[first]  # as nearly all are
-    last = max(first, bisect_left(spans, (end, 0)) - 1)
-    start, end = _trimmed(text, start, end)
-    if start >= end or not spans:
+    if not text[start:end].strip():
         return start, end
+    last = max(first, bisect_left(spans, (end, 0)) - 1)
     return min(start, spans[first][0]), max(end, spans[last][1])
 
 

@@ -22,7 +22,7 @@ from newsarchive.sentence import sentence_around
 
 Value = TypeVar("Value")
 _PLAINEST = 0  # the version of `marshal` in which equal values give equal bytes
-_Why = tuple[str, str, str | None]  # of a mention: its name, resolution and cue
+_Why = tuple[str, Resolution, str | None]  # of a mention: its name, resolution and cue
 _Fields = tuple[Any, ...]  # of a named tuple
 _NamedIn = Mapping[str, Sequence[Named]]  # by the ids of the blocks
 
@@ -148,8 +148,7 @@ def _presences(
 
     `blocks` are where they are named, `whys` the names, resolutions and cues, in columns too.
     """
-    names, resolutions, cues = whys
-    of_entity = _grouped(entities, zip(names, map(PLAIN.__getitem__, resolutions), cues, strict=True))
+    of_entity = _grouped(entities, zip(*whys, strict=True))
     firsts = dict(zip(reversed(entities), reversed(blocks), strict=True))
     numbers = {block.id: number for number, block in enumerate(article.blocks, 1)}
     return Presences(
@@ -186,7 +185,10 @@ def _words(text: str) -> int:
 @lru_cache(maxsize=4096)  # hardly an article names an entity in a way of its own
 def _written(whys: tuple[_Why, ...]) -> bytes:
     """Return one of the `names` of `Presences`, given why each mention of the entity names it."""
-    return marshal.dumps(tuple([(*why, count) for why, count in Counter(whys).items()]), _PLAINEST)
+    counts = Counter(whys)
+    return marshal.dumps(
+        tuple([(name, PLAIN[why], cue, counts[name, why, cue]) for name, why, cue in counts]), _PLAINEST
+    )
 
 
 def read_names(names: bytes) -> Names:
@@ -198,7 +200,7 @@ def read_names(names: bytes) -> Names:
 def _date_refs(article: Article, dates: Iterable[DateExpression], of_block: _NamedIn) -> Iterator[_Fields]:
     """Yield the fields of the `DateRef` of each of `dates`; `of_block` is what each block names."""
     for number, (_, (block, start, end), _, edtf, role, _, _, _) in enumerate(dates):
-        first, last = _sentence_of(article, block, start, end)
+        first, last = sentence_around(article.block_by_id[block].text, start, end)
         named = {one for begin, stop, one in of_block.get(block, ()) if begin < last and first < stop}
         yield number, edtf, PLAIN[role], tuple(sorted(named)), block, start, end, first, last
 
@@ -208,10 +210,5 @@ def _statement_refs(article: Article, statements: Iterable[Statement], of_block:
     for number, one in enumerate(statements):
         block, start, end = one.span
         named = of_block.get((one.speaker_span or one.span).block, ())
-        first, last = _sentence_of(article, block, start, end)
+        first, last = sentence_around(article.block_by_id[block].text, start, end)
         yield number, one.speaker, speaker_entity(one, named), block, start, end, first, last
-
-
-def _sentence_of(article: Article, block: str, start: int, end: int) -> tuple[int, int]:
-    first, last = sentence_around(article.block_by_id[block].text, start, end)
-    return min(first, start), max(last, end)

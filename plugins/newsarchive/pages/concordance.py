@@ -80,6 +80,8 @@ def shown_of(text: str, first: int, last: int, start: int, end: int) -> tuple[in
 
     All are code points, ends exclusive.
     """
+    if start - first <= REACH and last - end <= REACH:  # all of it, as of nearly every one
+        return first, last
     return _word_start(text, first, start - REACH), _word_end(text, last, end + REACH)
 
 
