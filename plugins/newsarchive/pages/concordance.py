@@ -61,8 +61,8 @@ class Line(NamedTuple):
 
 def sentence_of(article: Article, span: Span) -> Sentence:
     """Return the sentence that holds `span`, or the run of sentences where it crosses several."""
-    start, end = sentence_around(article.block_by_id[span.block].text, span.start, span.end)
-    return Sentence(article.id, span.block, min(start, span.start), max(end, span.end))
+    block, start, end = span
+    return Sentence(article.id, block, *sentence_around(article.block_by_id[block].text, start, end))
 
 
 def line_of(article: Article, sentence: Sentence, spans: Iterable[Span], notes: Iterable[str] = ()) -> Line:
