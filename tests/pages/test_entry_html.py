@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from bs4 import BeautifulSoup
 
@@ -10,10 +11,10 @@ from newsarchive.pages.entry_html import (
     entries_by_month,
     entries_by_year,
     lines_by_article,
-    naming_entries,
     saying_entries,
     short_date,
 )
+from newsarchive.pages.namings import Namings
 from newsarchive.pages.setting import Here, Setting
 
 
@@ -39,9 +40,19 @@ def items(html):
     return BeautifulSoup(html, "lxml").find_all("li")
 
 
+def namings(*rows):
+    """Return articles that name an entity, of pairs of how often and in which block first."""
+    counts, blocks = np.array(rows).T
+    return Namings(np.arange(len(rows)), counts, blocks)
+
+
+def listed(here, *rows):
+    return [item for _, html in entries_by_year(here, namings(*rows)) for item in items(html)]
+
+
 def test_an_article_is_one_line_that_leads_to_its_first_mention(here_over):
     here = here_over(article("one", "2020-11-20"), article("two", "2020-11-21"))
-    first, second = items(naming_entries(here, [(0, 3, 2), (1, 1, 1)]))
+    first, second = listed(here, (3, 2), (1, 1))
     assert first.get_text() == "20 Nov <one> & co ×3"
     assert first.a["href"] == "../../articles/one/index.html#p2"
     assert second.get_text() == "21 Nov <two> & co"
@@ -52,18 +63,18 @@ def test_a_sheet_below_the_page_has_links_of_its_own_depth(here_over):
     here = here_over(one)
     sheet = Here("places/norvik/2020/", here.setting)
     for each, steps in ((here, 2), (sheet, 3), (here, 2)):
-        assert items(naming_entries(each, [(0, 1, 1)]))[0].a["href"].count("../") == steps
+        assert listed(each, (1, 1))[0].a["href"].count("../") == steps
 
 
 def test_what_is_guessed_is_marked(here_over):
     here = here_over(article("one", "2020-11-20", title_origin=Origin.DERIVED, date_origin=Origin.INFERRED))
-    marks = items(naming_entries(here, [(0, 1, 1)]))[0].find_all("abbr")
+    marks = listed(here, (1, 1))[0].find_all("abbr")
     assert [mark.get_text() for mark in marks] == ["inferred", "derived"]
 
 
 def test_articles_stand_by_year_and_those_without_a_date_last(here_over):
     here = here_over(article("one", "2019"), article("two", "2020-03"), article("nil", None))
-    found = [(position, 1, 1) for position in range(3)]
+    found = namings((1, 1), (1, 1), (1, 1))
     years = [(words, items(html)[0].get_text()) for words, html in entries_by_year(here, found)]
     assert years == [
         ("2019", "2019 <one> & co"),
@@ -74,7 +85,7 @@ def test_articles_stand_by_year_and_those_without_a_date_last(here_over):
 
 def test_articles_of_one_year_stand_by_month(here_over):
     here = here_over(article("one", "2020"), article("two", "2020-03-01"), article("three", "2020-03-02"))
-    found = [(position, 1, 1) for position in range(3)]
+    found = namings((1, 1), (1, 1), (1, 1))
     html = BeautifulSoup(entries_by_month(here, found), "lxml")
     assert [tag.get_text() for tag in html.find_all("h2")] == ["2020", "March 2020"]
     assert [len(entries.find_all("li")) for entries in html.find_all("ul")] == [1, 2]

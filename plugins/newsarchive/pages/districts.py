@@ -35,7 +35,7 @@ def district_plans(setting: Setting) -> Iterator[Plan]:
     for district in districts:
         known, circle = gathered(setting.indexes, district), setting.indexes.companions.circle(district.id)
         listed = naming_list(district, setting.indexes.periods, known.listed)
-        make = partial(_district_page, setting, district, circle, listed.years)
+        make = partial(_district_page, setting, known, circle, listed.years)
         yield Plan(district.address, entity_inputs(setting.indexes, known, circle), make)
         yield from entity_sheets(setting, known, _title(district), listed.sheets)
 
@@ -56,11 +56,10 @@ def district_map(setting: Setting) -> LocatorMap | None:
     return locator_map([place for place in places if place])
 
 
-def _district_page(setting: Setting, district: Entity, circle: Circle | None, years: Sequence[Part]) -> Page:
-    here, known = Here(district.address, setting), gathered(setting.indexes, district)
-    view = entity_view(setting, known, circle, years)
+def _district_page(setting: Setting, known: Gathered, circle: Circle | None, years: Sequence[Part]) -> Page:
+    here, view = Here(known.entity.address, setting), entity_view(setting, known, circle, years)
     own = {"places": ("Its places", _places(here, view)), "dates": ("Its dates", _dates(here, known))}
-    return view_page(here, view, _title(district), own)
+    return view_page(here, view, _title(known.entity), own)
 
 
 def _places(here: Here, view: EntityView) -> str:

@@ -25,7 +25,7 @@ from newsarchive.pages.setting import Here, Setting
 from newsarchive.pages.sheet_page import Whole, written_sheet_plans
 from newsarchive.pages.sheets import Part, Sheet
 from newsarchive.pages.statement_list import statement_list
-from newsarchive.registry.entity import Entity, Room
+from newsarchive.registry.entity import Room
 
 
 def entity_plans(setting: Setting) -> Iterator[Plan]:
@@ -37,7 +37,7 @@ def entity_plans(setting: Setting) -> Iterator[Plan]:
         if entity.room != Room.DISTRICTS:
             known, circle = gathered(setting.indexes, entity), setting.indexes.companions.circle(entity.id)
             listed = naming_list(entity, setting.indexes.periods, known.listed)
-            make = partial(_entity_page, setting, entity, circle, listed.years)
+            make = partial(_entity_page, setting, known, circle, listed.years)
             yield Plan(entity.address, entity_inputs(setting.indexes, known, circle), make)
             yield from entity_sheets(setting, known, entity.label, listed.sheets)
 
@@ -62,9 +62,9 @@ def entity_inputs(indexes: Indexes, known: Gathered, circle: Circle | None) -> b
     )
 
 
-def _entity_page(setting: Setting, entity: Entity, circle: Circle | None, years: Sequence[Part]) -> Page:
-    here, view = Here(entity.address, setting), entity_view(setting, gathered(setting.indexes, entity), circle, years)
-    return view_page(here, view, entity.label, {"parts": ("Its parts", parts_html(here, view.parts))})
+def _entity_page(setting: Setting, known: Gathered, circle: Circle | None, years: Sequence[Part]) -> Page:
+    here, view = Here(known.entity.address, setting), entity_view(setting, known, circle, years)
+    return view_page(here, view, known.entity.label, {"parts": ("Its parts", parts_html(here, view.parts))})
 
 
 def view_page(here: Here, view: EntityView, title: str, own: Sections) -> Page:

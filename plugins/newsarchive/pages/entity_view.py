@@ -217,8 +217,8 @@ def _reason_rows(found: Iterable[tuple[Names, int]]) -> Excerpt[ReasonRow]:
 
 
 def _newest_said(indexes: Indexes, said: Sequence[Saying]) -> list[Saying]:
-    dated = [saying for saying in said if indexes.dates[saying[0]] is not None]
-    return (dated or list(said))[: -_NEWEST_SAID - 1 : -1]
+    dated = (saying for saying in reversed(said) if indexes.dates[saying[0]] is not None)
+    return list(islice(dated, _NEWEST_SAID)) or list(said)[: -_NEWEST_SAID - 1 : -1]
 
 
 def _saying_lines(indexes: Indexes, said: Iterable[Saying]) -> Iterator[Line]:

@@ -1,20 +1,22 @@
 """Articles and sentences in the lists of an entity as HTML: an archive has more of them than of anything else."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby
 from typing import TypeAlias
+
+import numpy as np
 
 from newsarchive.article import Article, Origin
 from newsarchive.edtf_value import parse_edtf
 from newsarchive.pages.article_row import DERIVED, INFERRED, words_in
 from newsarchive.pages.concordance import ArticleLines, shown_of
 from newsarchive.pages.date_words import MONTHS, date_words
-from newsarchive.pages.namings import Naming
+from newsarchive.pages.namings import Namings
 from newsarchive.pages.overlay import escaped
 from newsarchive.pages.sentence_html import marked_words, sentence_html
 from newsarchive.pages.setting import Here
-from newsarchive.pages.sheets import MONTH, period_words
+from newsarchive.pages.sheets import MONTH, YEAR, period_words
 from newsarchive.pages.statement_list import Saying
 from newsarchive.pages.told_html import row_ends
 
@@ -22,30 +24,36 @@ _Place: TypeAlias = tuple[int, str, int, int]
 """A sentence: the position of its article, its block, and the code points of its text there."""
 
 
-def naming_entries(here: Here, found: Iterable[Naming]) -> str:
-    """Return the articles `found` as a list: the day, the way to the first mention, how many there are if several."""
-    known = here.setting.entry_ends[here.address.count("/")]
-    return _listed(
-        [  # a quarter of a million of them, so no function is called for each
-            f"{opening}{block}{closing}" if count == 1 else f"{opening}{block}{closing} ×{count}"
-            for position, count, block in found
-            for opening, closing in (known.get(position) or _ends(here, position),)
-        ]
-    )
+def entries_by_year(here: Here, found: Namings) -> list[tuple[str, str]]:
+    """Return each year in words, with the list of its articles."""
+    return _by_period(here, found, YEAR)
 
 
-def entries_by_year(here: Here, found: Iterable[Naming]) -> Iterator[tuple[str, str]]:
-    """Yield each year in words, with the list of its articles."""
-    years = here.setting.indexes.years
-    for year, group in groupby(found, key=lambda naming: years[naming[0]]):
-        yield period_words(year), naming_entries(here, group)
-
-
-def entries_by_month(here: Here, found: Iterable[Naming]) -> str:
+def entries_by_month(here: Here, found: Namings) -> str:
     """Return articles of one year as lists below their months; one list where they are of one month."""
-    months = here.setting.indexes.months
-    groups = groupby(found, key=lambda naming: months[naming[0]])
-    return _headed([(period_words(month), naming_entries(here, group)) for month, group in groups])
+    return _headed(_by_period(here, found, MONTH))
+
+
+def _by_period(here: Here, found: Namings, length: int) -> list[tuple[str, str]]:
+    """Return each year, or each month, in words, with the list of those articles that follow one another in it."""
+    periods, lines = here.setting.indexes.periods[length], _lines(here, found)
+    numbers = periods.numbers[found.positions]
+    starts = np.flatnonzero(np.diff(numbers, prepend=-1)).tolist()
+    ends = (*starts[1:], len(lines))
+    return [
+        (period_words(periods.words[numbers[start]]), _listed(lines[start:end]))
+        for start, end in zip(starts, ends, strict=False)
+    ]
+
+
+def _lines(here: Here, found: Namings) -> list[str]:
+    """Return articles one a line: the day, the way to the first mention, how many there are if several."""
+    known, root = here.setting.entry_ends, here.file("")
+    return [  # a quarter of a million of them, so no function is called for each
+        f"{opening}{root}{link}{block}{closing}" if count == 1 else f"{opening}{root}{link}{block}{closing} ×{count}"
+        for position, count, block in found
+        for opening, link, closing in (known.get(position) or _ends(here, position),)
+    ]
 
 
 def saying_entries(here: Here, said: Iterable[Saying]) -> str:
@@ -111,14 +119,19 @@ def _listed(items: Iterable[str]) -> str:
     return f"<ul class=na-entries>{''.join(items)}</ul>"
 
 
-def _ends(here: Here, position: int) -> tuple[str, str]:
-    """Return one line on an article in two, since it leads to another block each time: before the anchor, and after."""
-    article = here.setting.indexes.articles[position]
+def _ends(here: Here, position: int) -> tuple[str, str, str]:
+    """Return one line on an article in three, since it leads elsewhere from each page and to another block each time.
+
+    They are what stands before the steps to the site's root, from there to the anchor, and after it.
+    """
+    setting = here.setting
+    article = setting.indexes.articles[position]
     derived, inferred = _marks(article)
     day = f"{short_date(article.date)} {inferred}".strip()
-    link = here.link(article.address)  # a slug and an anchor need no quotes
-    ends = f"<li>{day}{day and ' '}<a href={link}#p", f">{words_in(here, article.title, article.language)}</a>{derived}"
-    here.setting.entry_ends[here.address.count("/")][position] = ends
+    link = setting.links.between("", article.address)  # a slug and an anchor need no quotes
+    title = words_in(here, article.title, article.language)
+    ends = f"<li>{day}{day and ' '}<a href=", f"{link}#p", f">{title}</a>{derived}"
+    setting.entry_ends[position] = ends
     return ends
 
 

@@ -73,7 +73,9 @@ class Namings:
     def mentions_by(self, words: Numbered[Word]) -> dict[Word, int]:
         """Count the mentions by the word of their article."""
         counts = np.bincount(words.numbers[self.positions], self.counts, len(words.words))
-        return {words.words[number]: int(counts[number]) for number in np.flatnonzero(counts).tolist()}
+        found = np.flatnonzero(counts)
+        named = [words.words[number] for number in found.tolist()]
+        return dict(zip(named, counts[found].astype(np.int64).tolist(), strict=True))
 
 
 def named_with(entity: Entity, parts: Mapping[str, Sequence[Entity]]) -> tuple[Entity, ...]:

@@ -24,8 +24,10 @@ def sentence_html(  # noqa: PLR0913, PLR0917  # all that a sentence is shown wit
     The title leads to the block `above`; a sentence of another leads there itself. What follows ends the paragraph:
     the next one, or the end of the entry in which it stands.
     """
-    beneath = beneath_html(here, article, block, notes, above)
-    return f"{words_tag('p', here, words, article.language)}{words}{beneath}"
+    tag = words_tag("p", here, words, article.language)
+    if not notes and block.id == above and block.kind is BlockKind.PARAGRAPH:  # nothing to say, as of most
+        return f"{tag}{words}"
+    return f"{tag}{words}{beneath_html(here, article, block, notes, above)}"
 
 
 def beneath_html(here: Here, article: Article, block: Block, notes: Iterable[str], above: str) -> str:

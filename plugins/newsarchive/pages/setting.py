@@ -75,13 +75,13 @@ class Setting:
         return {}
 
     @cached_property
-    def entry_ends(self) -> dict[int, dict[int, tuple[str, str]]]:
-        """What stands around the anchor in one line on an article, by the page's depth and the article's position."""
-        return defaultdict(dict)
+    def entry_ends(self) -> dict[int, tuple[str, str, str]]:
+        """What one line on an article is made of beside the way there, by the article's position."""
+        return {}
 
     @cached_property
     def told_ends(self) -> dict[int, dict[int, tuple[str, str, str]]]:
-        """What stands around the anchor above the sentences of an article, by depth and position as in `entry_ends`."""
+        """What stands around the anchor above the sentences of an article, by the page's depth and its position."""
         return defaultdict(dict)
 
     def render(self, template: str, address: str, **values: Any) -> Markup:  # noqa: ANN401  # whatever the template shows

@@ -1,10 +1,11 @@
-from newsarchive.annotate.synopsis import DateRef, Presences, Synopsis
+from newsarchive.annotate.synopsis import DateRef, Presences, Synopsis, packed
 from newsarchive.annotation import DateRole
 from newsarchive.pages.search.counts import counts_of, together
 
 
 def synopsis(mentions, *dates):
-    presences = Presences(tuple(mentions), tuple(mentions.values()), (1,) * len(mentions), (b"",) * len(mentions))
+    blocks, names = packed([1] * len(mentions)), (b"",) * len(mentions)
+    presences = Presences(tuple(mentions), packed(mentions.values()), blocks, names)
     refs = tuple(DateRef(number, edtf, DateRole.STATED, (), "p1", 0, 1, 0, 2) for number, edtf in enumerate(dates))
     return Synopsis(presences=presences, dates=refs)
 
