@@ -21,7 +21,7 @@ LENGTH = 50
 EPOCH = "1970-01-01T00:00:00Z"
 ATOM = "http://www.w3.org/2005/Atom"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # XML 1.0, 2.2: what is not in Char
 
 
 @dataclass(frozen=True, slots=True)
