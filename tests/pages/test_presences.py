@@ -16,6 +16,8 @@ def test_an_entity_has_a_row_in_each_article_that_names_it():
     table = presence_table(ARTICLES)
     rows = table.rows_of("places/norvik")
     assert [*table.namings[rows]] == [(0, 1, 3), (2, 5, 2)]
+    assert [*table.namings_of("places/norvik")] == [*table.namings[rows]]
+    assert not len(table.namings_of("places/orlau"))
     assert [*table.names_of(rows)] == [((ONE,), 2)]
     assert [*table.names_of(table.rows_of("places/sund"))] == [((ONE, ONE), 1)]
     assert not len(table.rows_of("places/orlau"))

@@ -114,7 +114,7 @@ def gathered(indexes: Indexes, entity: Entity) -> Gathered:
     presences, named = indexes.presences, named_with(entity, indexes.parts)
     own = presences.rows_of(entity.id)
     rows = own if len(named) == 1 else np.concatenate([presences.rows_of(one.id) for one in named])
-    own_namings = presences.namings[own]
+    own_namings = presences.namings_of(entity.id)
     found = own_namings if len(named) == 1 else together(presences.namings[rows])
     return Gathered(
         entity,

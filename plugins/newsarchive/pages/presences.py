@@ -35,8 +35,20 @@ class PresenceTable:
 
     def rows_of(self, entity: str) -> Numbers:
         """Return the rows of an entity, in their order; none of one that no article names."""
+        return self.order[self._stretch(entity)]
+
+    def namings_of(self, entity: str) -> Namings:
+        """Return the namings of the rows of an entity."""
+        return self._ordered[self._stretch(entity)]
+
+    def _stretch(self, entity: str) -> slice:
+        """Return where the rows of an entity stand in `order`."""
         place = self._places.get(entity)
-        return self.order[:0] if place is None else self.order[self.starts[place] : self.starts[place + 1]]
+        return slice(0) if place is None else slice(self.starts[place], self.starts[place + 1])
+
+    @cached_property
+    def _ordered(self) -> Namings:
+        return self.namings[self.order]
 
     @cached_property
     def order(self) -> Numbers:
