@@ -18,7 +18,6 @@ from newsarchive.pages.search.term_sets import TermSets
 
 LAST, LAST_SIGNS = ord("#"), 57
 BEFORE, BEFORE_SIGNS = ord("]"), 34
-_MOST_SIGNS = 5
 _POSITION_BITS = 32
 
 Numbers = NDArray[np.int64]
@@ -62,41 +61,30 @@ def _keys(numbers: Numbers, sets: TermSets, positions: Numbers) -> Numbers:
 
 def _coded(positions: NDArray[np.int32], counts: Numbers) -> Iterator[str]:
     """Yield the coded positions of each term; they stand one term after another, so many of each as `counts` tells."""
+    ends = counts.cumsum()
     steps = np.diff(positions, prepend=np.int32(0))
-    firsts = (counts.cumsum() - counts)[counts > 0]
+    firsts = (ends - counts)[counts > 0]
     steps[firsts] = positions[firsts]
     far = np.flatnonzero(steps >= LAST_SIGNS)  # few: what stands in many texts has short steps
-    sizes = np.ones(len(steps), np.int8)
-    sizes[far] = _signs_of(steps[far])
-    ends = sizes.cumsum(dtype=np.int32)
-    text = _signs(steps, far, ends).tobytes().decode("ascii")
+    signs = (steps + LAST).astype(np.uint8)
+    signs[far] = steps[far] % LAST_SIGNS + LAST
+    places, before = _before(steps, far)
+    text = np.insert(signs, places, before).tobytes().decode("ascii")
     start = 0
-    for end in np.append(0, ends)[counts.cumsum()].tolist():
+    for end in (ends + places.searchsorted(ends)).tolist():
         yield text[start:end]
         start = end
 
 
-def _signs_of(steps: NDArray[np.int32]) -> NDArray[np.int8]:
-    """Return how many signs each step takes."""
-    count = np.ones(len(steps), np.int8)
-    for before in range(_MOST_SIGNS - 1):
-        count += steps >= LAST_SIGNS * BEFORE_SIGNS**before
-    return count
-
-
-def _signs(steps: NDArray[np.int32], far: Numbers, ends: NDArray[np.int32]) -> NDArray[np.uint8]:
-    """Return the signs of all steps in one row; `ends` are where each step's signs end in it.
-
-    Those `far` take more than one.
-    """
-    signs = np.zeros(int(ends[-1]) if len(ends) else 0, np.uint8)
-    signs[ends - 1] = steps + LAST
-    rest, at = steps[far], ends[far] - 1
-    signs[at] = rest % LAST_SIGNS + LAST
-    rest //= LAST_SIGNS
+def _before(steps: NDArray[np.int32], far: Numbers) -> tuple[Numbers, NDArray[np.uint8]]:
+    """Return the signs before the last of those steps that take several, and the place of each one's step."""
+    places, signs = [far[:0]], [np.zeros(0, np.uint8)]
+    rest = steps[far] // LAST_SIGNS
     while len(rest):
-        at -= 1
-        signs[at] = rest % BEFORE_SIGNS + BEFORE
+        places.append(far)
+        signs.append((rest % BEFORE_SIGNS + BEFORE).astype(np.uint8))
         rest //= BEFORE_SIGNS
-        rest, at = rest[rest > 0], at[rest > 0]
-    return signs
+        far, rest = far[rest > 0], rest[rest > 0]
+    found = np.concatenate(places[::-1])  # of one step, the sign that is worth most first
+    order = np.argsort(found, kind="stable")
+    return found[order], np.concatenate(signs[::-1])[order]
