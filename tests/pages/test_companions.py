@@ -3,7 +3,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarchive.pages.companions import LIST_FROM, NEAREST
+from newsarchive.pages.companions import LIST_FROM, MOST_TIES, NEAREST
 
 NAMES = st.frozensets(st.sampled_from("abcdefghijkl"))
 
@@ -11,7 +11,7 @@ NAMES = st.frozensets(st.sampled_from("abcdefghijkl"))
 def test_two_that_share_two_paragraphs(companions_in):
     found = companions_in([frozenset("ab"), frozenset("ab"), frozenset("ac")])
     assert [found.circle(name).nearest for name in "abc"] == [(("b", 2), ("c", 1)), (("a", 2),), (("a", 1),)]
-    assert found.circle("a").times == {}
+    assert found.circle("a").beside == ()
 
 
 def test_the_most_frequent_come_first_and_others_by_their_ids(companions_in):
@@ -47,10 +47,12 @@ def test_a_circle_counts_the_blocks_that_name_both(companions_in, blocks):
             continue
         assert circle.nearest == tuple(listed[:NEAREST])
         assert circle.more == len(listed) - len(circle.nearest)
-        both = {
-            (one, other): {listed[one][0], listed[other][0]}
-            for one, other in combinations(range(NEAREST), 2)
-            if other < len(circle.nearest)
+        places = range(len(circle.nearest))
+        times = {
+            (one, other): sum({listed[one][0], listed[other][0]} <= block for block in blocks)
+            for one, other in combinations(places, 2)
         }
-        times = {pair: sum(names <= block for block in blocks) for pair, names in both.items()}
-        assert circle.times == {pair: count for pair, count in times.items() if count}
+        beside = [pair for pair, count in times.items() if count]
+        strongest = sorted(beside, key=lambda pair: (-times[pair], [listed[place][0] for place in pair]))[:MOST_TIES]
+        assert circle.beside == tuple(beside)
+        assert circle.strongest == tuple(sorted(strongest))

@@ -1,9 +1,10 @@
 """Companions: which entities stand together in one paragraph, and how often."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
+from typing import TypeAlias
 
 import numpy as np
 
@@ -15,6 +16,11 @@ LIST_FROM = 60
 NEAREST = 8
 """Companions that a circle has at most."""
 
+MOST_TIES = 8
+"""Of the companions of a circle, each two that are its strongest ties, at most: more would hide a drawing's lines."""
+
+Pair: TypeAlias = tuple[int, int]
+_PAIRS: tuple[Pair, ...] = tuple(combinations(range(NEAREST), 2))
 _NOBODY = -1
 
 
@@ -22,14 +28,15 @@ _NOBODY = -1
 class Circle:
     """Those with whom an entity stands most often.
 
-    `nearest` are their ids, each with the number of paragraphs, the most frequent first and others by id. `times` is
-    how often each two of them stand together, of those that do, by their places in `nearest`, the first of the two
-    first. `more` counts the companions that are not among them.
+    `nearest` are their ids, each with the number of paragraphs, the most frequent first and others by id. `more` counts
+    the companions that are not among them. `beside` are each two of them that stand together, as their places in
+    `nearest`, `strongest` the `MOST_TIES` of these that do so most often, others by their ids; both in order.
     """
 
     nearest: tuple[tuple[str, int], ...]
-    times: Mapping[tuple[int, int], int]
     more: int
+    beside: tuple[Pair, ...]
+    strongest: tuple[Pair, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,8 +58,9 @@ class Companions:
             return None
         which, often = (column[place].tolist() for column in self._nearest)
         nearest = tuple((self.ids[one], times) for one, times in zip(which, often, strict=True) if one != _NOBODY)
-        among = zip(combinations(range(NEAREST), 2), self._among[place].tolist(), strict=True)
-        return Circle(nearest, {pair: times for pair, times in among if times}, int(self._counts[place]) - len(nearest))
+        among, strongest = self._among[place], self._strongest[place]
+        beside, ties = np.flatnonzero(among).tolist(), strongest[among[strongest] > 0].tolist()
+        return Circle(nearest, int(self._counts[place]) - len(nearest), _pairs_at(beside), _pairs_at(ties))
 
     @cached_property
     def _places(self) -> dict[str, int]:
@@ -77,13 +85,30 @@ class Companions:
 
     @cached_property
     def _among(self) -> Numbers:
-        """How often each two of the nearest companions of an entity stand together, a row for each entity."""
+        """How often each two of the nearest companions of an entity stand together, a row for each entity.
+
+        Its columns are those of `_PAIRS`.
+        """
         nearest, _ = self._nearest
         first, second = np.triu_indices(NEAREST, 1)
         one, other = nearest[:, first], nearest[:, second]
         pairs = np.minimum(one, other) * len(self.ids) + np.maximum(one, other)  # below 0 where one is nobody
         found = np.searchsorted(self.pairs, pairs)
         return np.where(self.pairs.take(found, mode="clip") == pairs, self.times.take(found, mode="clip"), 0)
+
+    @cached_property
+    def _strongest(self) -> Numbers:
+        """The columns of `_among` that count most, `MOST_TIES` of each entity, in order."""
+        nearest, _ = self._nearest
+        count, most = len(self.ids), int(self.times.max(initial=0)) + 1
+        first, second = np.triu_indices(NEAREST, 1)
+        keys = ((most - self._among) * count + nearest[:, first]) * count + nearest[:, second]
+        ranked = np.argsort(np.where(self._among > 0, keys, most * count * count), axis=1, kind="stable")
+        return np.sort(ranked[:, :MOST_TIES], axis=1)
+
+
+def _pairs_at(columns: Iterable[int]) -> tuple[Pair, ...]:
+    return tuple([_PAIRS[column] for column in columns])
 
 
 def companions(ids: Sequence[str], named: Numbers, lengths: Numbers) -> Companions:

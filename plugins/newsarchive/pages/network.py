@@ -7,7 +7,6 @@ from newsarchive.pages.companions import Circle
 from newsarchive.registry.entity import Entity
 
 WIDTH = 360  # of the drawing, in its own units; about a phone's, so that letters keep their size there
-_MOST_TIES = 8  # more of them would hide the lines
 _ROW = 26
 _TOP = 20
 _CENTRE = 26
@@ -57,14 +56,14 @@ class Network:
 
 def told(circle: Circle) -> str:
     """Return all that the drawing of a circle shows, in one string."""
-    return repr((circle.nearest, list(circle.times), _strongest(circle), circle.more))
+    return repr((circle.nearest, circle.beside, circle.strongest, circle.more))
 
 
 def network_of(circle: Circle, entities: Mapping[str, Entity]) -> Network:
     """Draw those with whom an entity stands most often."""
     nearest = [entities[id_] for id_, _ in circle.nearest]
     beside: list[list[Entity]] = [[] for _ in nearest]
-    for one, other in circle.times:
+    for one, other in circle.beside:
         beside[one].append(nearest[other])
         beside[other].append(nearest[one])
     highest = circle.nearest[0][1]
@@ -85,15 +84,8 @@ def _node(entity: Entity, share: float, together: int, height: float, beside: tu
 
 
 def _ties(circle: Circle) -> tuple[Tie, ...]:
-    ends = ((_height(one), _height(other)) for one, other in _strongest(circle))
+    ends = ((_height(one), _height(other)) for one, other in circle.strongest)
     return tuple(Tie(first, last, _swing(first, last)) for first, last in ends)
-
-
-def _strongest(circle: Circle) -> list[tuple[int, int]]:
-    """Return which two of the nearest stand together most often, ties by their ids; in the order of the nearest."""
-    ids = [id_ for id_, _ in circle.nearest]
-    ranked = sorted([(-times, ids[one], ids[other], one, other) for (one, other), times in circle.times.items()])
-    return sorted((one, other) for *_, one, other in ranked[:_MOST_TIES])
 
 
 def _swing(first: float, last: float) -> float:
