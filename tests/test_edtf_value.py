@@ -17,7 +17,9 @@ from newsarchive.edtf_value import parse_edtf
         ("2019", "2019-01-01", "2019-12-31"),
         ("2019%", "2019-01-01", "2019-12-31"),
         ("199X", "1990-01-01", "1999-12-31"),
+        ("199X~", "1990-01-01", "1999-12-31"),
         ("19XX", "1900-01-01", "1999-12-31"),
+        ("99XX?", "9900-01-01", "9999-12-31"),
         ("2020-XX", "2020-01-01", "2020-12-31"),
         ("2020-11-XX", "2020-11-01", "2020-11-30"),
         ("2020-21", "2020-03-01", "2020-05-31"),
@@ -36,7 +38,7 @@ def test_a_value_knows_its_first_and_last_day(text, first, last):
     assert (value.text, value.first, value.last) == (text, date.fromisoformat(first), date.fromisoformat(last))
 
 
-@pytest.mark.parametrize("text", ["2020-02-30", "1900-02-29", "0000", "0000-01-01", "2020-11-31/2020-12-01"])
+@pytest.mark.parametrize("text", ["2020-02-30", "1900-02-29~", "0000", "0000-01-01", "2020-11-31/2020-12-01"])
 def test_a_day_that_the_calendar_does_not_have_is_said_to_be_none(text):
     with pytest.raises(ValueError, match="not a day of the calendar"):
         parse_edtf(text)
@@ -52,7 +54,8 @@ def test_an_interval_that_ends_before_it_begins_is_none():
     [
         "", " ", "/", "../..", "..", "20 November 2020", "20.11.2020", "2020-13", "2020-2", "2020-04-31?", "Y17000",
         "-0005", "2020-11-20T10:00:00", "{2019,2020}", "[2019..2020]", "1950S2", "2020-11-20 ", "2020-11-20\n", "open",
-        "2020/2020/2021", "٢٠٢٠-١١-٢٠", "0000?", "2020-00", "XXXX", "(" * 1_000_000, "2020-11-20/" * 1_000,
+        "2020/2020/2021", "٢٠٢٠-١١-٢٠", "0000?", "000X", "00XX~", "2020-00", "XXXX", "(" * 1_000_000,
+        "2020-11-20/" * 1_000,
     ],
 )  # fmt: skip
 def test_what_is_no_date_is_said_to_be_none_in_short_words(text):
