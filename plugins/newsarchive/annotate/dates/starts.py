@@ -33,15 +33,11 @@ _LAST_DIGITS = 0x1FFFF  # the end of the last plane in which Unicode has digits
 
 def starts(text: str) -> list[int]:
     """Return the places (code points) of `text` at which a phrase may begin, in order, each once."""
-    padded = f" {text}"  # so the character before a place has its number
-    return sorted({start for _, start, _ in _hits(text) if not padded[start].isalnum()})
-
-
-def _hits(text: str) -> list[tuple[int, int, int]]:
     try:
-        return _automaton().find_matches_as_indexes(text, overlapping=True)
+        hits = _automaton().find_matches_as_indexes(text, overlapping=True)
     except UnicodeEncodeError:  # half a surrogate pair, which is no text in Rust
-        return _hits(text.encode("utf-8", "replace").decode("utf-8"))
+        return starts(text.encode("utf-8", "replace").decode("utf-8"))
+    return sorted({start for _, start, _ in hits if start == 0 or not text[start - 1].isalnum()})
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ It is matched with the one character before it.
 """
 
 import re
+from bisect import bisect_left
 from itertools import groupby
 from operator import itemgetter
 
@@ -42,9 +43,22 @@ _IRREGULAR = (
 _NOT_PAST = (
     r"(?!(?:need|indeed|hundred|speed|exceed|proceed|succeed|seed|feed|agreed\sto|scheduled|expected|planned|slated)\b)"
 )
-_WHOLE = (rf"{word}(?!\w)" for word in (*_BEGINNINGS.split(), *_IRREGULAR[3:-1].split("|")))
-_BY_LETTER = groupby(sorted({*_WHOLE, *_STEMS.split()}), itemgetter(0))
-_BEGINNING = "|".join(f"{letter}(?:{'|'.join(word[1:] for word in words)})" for letter, words in _BY_LETTER)
+
+
+def _by_letter(words: list[str]) -> str:
+    """Return an expression for what begins with any of `words`, which are sorted; a space is the end of a word."""
+    if words[0] == "":
+        return ""
+    branches = [
+        r"(?!\w)" if letter == " " else letter + _by_letter([word[1:] for word in same])
+        for letter, same in groupby(words, itemgetter(0))
+    ]
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+
+_WORDS = sorted({*(f"{word} " for word in (*_BEGINNINGS.split(), *_IRREGULAR[3:-1].split("|"))), *_STEMS.split()})
+_MIDDLE = bisect_left(_WORDS, "n")
+_BEGINNING = f"(?=[A-m]){_by_letter(_WORDS[:_MIDDLE])}|{_by_letter(_WORDS[_MIDDLE:])}"
 VERB = re.compile(
     rf"[^a-z](?<!\w)(?={_BEGINNING}|[a-z]++(?<=ed))(?:"
     # what should or was to have been: a plan that the writer knows to be over
