@@ -1,4 +1,7 @@
-"""Contents: the bytes of a seed, saved page or sidecar, bounded, and their text."""
+"""Contents: the bytes of a seed, saved page or sidecar, bounded, and their text.
+
+The bytes tell whether a seed was read before, which most were; only what was not is decoded.
+"""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -11,22 +14,41 @@ _SMALL = 65_536
 _MAX_BYTES = {"seed": 2_000_000, "page": 25_000_000, "sidecar": 256_000, "redirects": 2_000_000}
 
 
-class Contents(NamedTuple):
-    """A file's path below the seeds folder, its bytes, its text without a byte order mark, and what is wrong with it.
-
-    With problems the bytes and the text are empty.
-    """
+class Stored(NamedTuple):
+    """A file's path below the seeds folder and its bytes, of which there are none where a problem says why."""
 
     path: str
     data: bytes = b""
+    problems: tuple[Problem, ...] = ()
+
+
+class Contents(NamedTuple):
+    """A file's path below the seeds folder, its text without a byte order mark, and what is wrong with it.
+
+    With problems the text is empty.
+    """
+
+    path: str
     text: str = ""
     problems: tuple[Problem, ...] = ()
 
 
 def read_contents(root: Path, path: str, kind: str) -> Contents:
+    """Read the file `path` below the folder `root`; for `kind` see `read_stored` and `contents_of`."""
+    return contents_of(read_stored(root, path, kind), kind)
+
+
+def contents_of(stored: Stored, kind: str) -> Contents:
+    """Return the text of what is stored; a `page` may be in any encoding, everything else is UTF-8."""
+    path, data, problems = stored
+    text = page_text(data) if kind == "page" else decoded(data, path)
+    return Contents(path, "", (*problems, text)) if isinstance(text, Problem) else Contents(path, text, problems)
+
+
+def read_stored(root: Path, path: str, kind: str) -> Stored:
     """Read the file `path` below the folder `root`; a `seed` has at most 2,000,000 bytes, a `page` 25,000,000.
 
-    A `sidecar` has at most 256,000. A page may be in any encoding, everything else is UTF-8.
+    A `sidecar` has at most 256,000.
     """
     limit = _MAX_BYTES[kind]
     try:
@@ -37,8 +59,7 @@ def read_contents(root: Path, path: str, kind: str) -> Contents:
     if len(data) > limit:
         hint = "split it, or remove what is no text from it"
         return _refused(path, "file-too-big", f"the file is larger than {limit // 1000:,} kB", hint)
-    text = page_text(data) if kind == "page" else decoded(data, path)
-    return Contents(path, problems=(text,)) if isinstance(text, Problem) else Contents(path, data, text)
+    return Stored(path, data)
 
 
 def _bytes(path: str, limit: int) -> bytes:
@@ -51,5 +72,5 @@ def _bytes(path: str, limit: int) -> bytes:
     return data
 
 
-def _refused(path: str, code: str, message: str, hint: str) -> Contents:
-    return Contents(path, problems=(Problem(path, 1, 1, code, message, hint),))
+def _refused(path: str, code: str, message: str, hint: str) -> Stored:
+    return Stored(path, problems=(Problem(path, 1, 1, code, message, hint),))

@@ -10,7 +10,7 @@ from newsarchive.article import Article, Origin
 from newsarchive.digest import digest
 from newsarchive.problem import Problem
 from newsarchive.reading.body import Body
-from newsarchive.reading.contents import Contents, read_contents
+from newsarchive.reading.contents import Contents, Stored, contents_of, read_stored
 from newsarchive.reading.dating import date_of
 from newsarchive.reading.days import day_of
 from newsarchive.reading.decoding import line_and_column
@@ -45,8 +45,8 @@ class SeedContents(NamedTuple):
     `digest` is one of the bytes of both.
     """
 
-    seed: Contents
-    sidecar: Contents
+    seed: Stored
+    sidecar: Stored
     digest: bytes
 
 
@@ -68,21 +68,26 @@ def read_seed(file: SeedFile) -> SeedReading:
 
 def seed_contents(file: SeedFile) -> SeedContents:
     """Return what stands in the files of a seed; nothing else opens them."""
-    seed = read_contents(file.root, file.seed, "page" if is_page(file.seed) else "seed")
-    sidecar = read_contents(file.root, file.sidecar, "sidecar") if file.sidecar else Contents("")
+    seed = read_stored(file.root, file.seed, _kind(file.seed))
+    sidecar = read_stored(file.root, file.sidecar, "sidecar") if file.sidecar else Stored("")
     return SeedContents(seed, sidecar, digest((seed.data, sidecar.data)))
+
+
+def _kind(seed: str) -> str:
+    return "page" if is_page(seed) else "seed"
 
 
 def reading_of(contents: SeedContents) -> SeedReading:
     """Return what comes of the contents of a seed's files; see `read_seed`."""
-    seed, sidecar, known_by = contents
+    seed = contents_of(contents.seed, _kind(contents.seed.path))
+    sidecar = contents_of(contents.sidecar, "sidecar")
     beside = Stated(is_read=False) if sidecar.problems else read_stated(sidecar.text, sidecar.path)
     body, inside, complaints = _read_body(seed)
     address = _address(seed.path, beside, inside)
     problems = (*seed.problems, *sidecar.problems, *beside.problems, *inside.problems, *complaints, *_slugless(address))
     if problems or address is None:
         return SeedReading(None, address if address and address.slug else None, problems)
-    return SeedReading(_article(address, beside, inside, body, known_by.hex()), address, ())
+    return SeedReading(_article(address, beside, inside, body, contents.digest.hex()), address, ())
 
 
 def _read_body(seed: Contents) -> tuple[Body, Stated, tuple[Problem, ...]]:
