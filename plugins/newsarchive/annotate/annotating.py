@@ -86,7 +86,7 @@ class Annotating:
 
     articles: Sequence[Article]
     keys: Sequence[bytes]
-    names: NameIndex
+    names: Callable[[], NameIndex]
     store: Store
     known: Mapping[int, Places]
     working: Working[list[Row]]
@@ -120,13 +120,13 @@ class Annotating:
     def _record(self, at: int, place: Place) -> bytes:
         record = self.store.value(place)
         if record is None:  # it was damaged since it was written
-            return annotations_record(annotations_of(self.articles[at], self.names))
+            return annotations_record(annotations_of(self.articles[at], self.names()))
         return record
 
     def _synopsis(self, at: int, place: Place) -> Synopsis:
         record = self.store.value(place)
         if record is None:
-            return synopsis_of(self.articles[at], annotations_of(self.articles[at], self.names))
+            return synopsis_of(self.articles[at], annotations_of(self.articles[at], self.names()))
         return read_synopsis(record)
 
 
@@ -153,7 +153,7 @@ def _annotations_of_each(articles: Sequence[Article], names: NameIndex) -> list[
 
 def annotating(articles: Sequence[Article], registry: Registry, store: Store, workers: int = 1) -> Annotating:
     """Let `workers` processes find what stands in `articles` and is not in `store`; they go on while others work."""
-    names = name_index(registry)
+    names = cache(lambda: name_index(registry))  # made where it is asked for: by each worker
     told = digest((repr(registry),))
     keys = [_key(article, told) for article in articles]
     known = dict(_known(keys, store.places))
@@ -163,7 +163,7 @@ def annotating(articles: Sequence[Article], registry: Registry, store: Store, wo
     def work(batches: Iterator[list[int]]) -> Iterator[list[Row]]:
         with new_bin(store.folder) as found:
             for batch in batches:
-                yield _rows(found, articles, batch, names)
+                yield _rows(found, articles, batch, names())
 
     return Annotating(articles, keys, names, store, known, started(workers, batches, work))
 

@@ -7,6 +7,7 @@ registry states. Where they stand is English: `city of X`, `X district`, `the X 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsarchive.annotate.names import DISTRICT, Claim, Decision
 from newsarchive.annotation import Resolution
@@ -231,9 +232,15 @@ def _is_inside_name(tokens: _Tokens, number: int) -> bool:
     return _is_capitalised(tokens[number]) and number > 0 and not _ends_sentence(tokens, number - 1)
 
 
+@lru_cache(maxsize=1024)  # the entities that share a name with another are few
+def _part_of(wholes: frozenset[str]) -> re.Pattern[str]:
+    """Return what matches `, Y` or ` in the Y` for each of `wholes`."""
+    return re.compile(rf"(?:,| in| in the) (?:{'|'.join(map(re.escape, sorted(wholes, reverse=True)))})(?![\w-])")
+
+
 def _within(after: str, claims: tuple[Claim, ...]) -> Decision | None:
     """Return the claim whose entity is part of what is named next: `X in Y`, `X, Y`."""
-    found = [(claim, match[0]) for claim in claims if claim.wholes and (match := claim.wholes.match(after))]
+    found = [(claim, match[0]) for claim in claims if claim.wholes and (match := _part_of(claim.wholes).match(after))]
     if len(found) != 1:
         return None
     claim, cue = found[0]

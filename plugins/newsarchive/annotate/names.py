@@ -1,9 +1,8 @@
 """Names: all names of a registry in one automaton, and where a text holds them as words of their own."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -30,12 +29,11 @@ class Decision(NamedTuple):
     cue: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """What a spelling stands for: a name of an entity, as the registry spells it, or a person's surname alone.
 
     `cues` are words that tell the entity from others of the name, `plural_cues` those that tell several of its kind.
-    `wholes` matches what follows where the text goes on to name what the entity is part of.
+    `wholes` are the names of what the entity is part of, as they are compared.
     """
 
     entity: Entity
@@ -44,7 +42,7 @@ class Claim:
     is_surname: bool = False
     cues: frozenset[str] = frozenset()
     plural_cues: frozenset[str] = frozenset()
-    wholes: re.Pattern[str] | None = None
+    wholes: frozenset[str] = frozenset()
 
     def meant(self, resolution: Resolution, cue: str | None = None) -> Decision:
         """Return that this is what a name means."""
@@ -130,7 +128,7 @@ def _claims(entity: Entity, registry: Registry) -> Iterator[tuple[str, Claim]]:
         if entity.room is Room.PEOPLE:
             for surname in surnames(name.text):
                 for form in spellings(surname, name.language):
-                    yield form, replace(claim, is_default=False, is_surname=True)
+                    yield form, claim._replace(is_default=False, is_surname=True)
 
 
 def _plural(word: str) -> str:
@@ -139,17 +137,15 @@ def _plural(word: str) -> str:
     return f"{word}es" if word.endswith(("s", "x", "z", "ch", "sh")) else f"{word}s"
 
 
-def _wholes(entity: Entity, registry: Registry) -> re.Pattern[str] | None:
-    """Return what matches `, Y` or ` in the Y` for all that `entity` is part of, itself or by what it is part of."""
+def _wholes(entity: Entity, registry: Registry) -> frozenset[str]:
+    """Return the names of all that `entity` is part of, itself or by what it is part of."""
     names: set[str] = set()
     seen = {entity.id}
     while entity.part_of is not None and entity.part_of not in seen and entity.part_of in registry.by_id:
         seen.add(entity.part_of)
         entity = registry.by_id[entity.part_of]
         names.update(spelled(name.text) for name in entity.names)
-    if not names:
-        return None
-    return re.compile(rf"(?:,| in| in the) (?:{'|'.join(map(re.escape, sorted(names, reverse=True)))})(?![\w-])")
+    return frozenset(names)
 
 
 def surnames(name: str) -> tuple[str, ...]:
