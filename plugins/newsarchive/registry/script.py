@@ -79,6 +79,8 @@ def wrong_letter(text: str, script: str) -> str | None:
 
     Of a script that is not listed here, only the letters of those that are can be wrong.
     """
+    if script == "Latn" and text.isascii():  # as most names are
+        return None
     return next((char for char in text if char.isalpha() and not _is_of(char, script)), None)
 
 
