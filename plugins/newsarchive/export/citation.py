@@ -5,9 +5,9 @@ is still the one that was cited.
 """
 
 import hashlib
-import json
 import re
 from collections.abc import Iterator
+from json.encoder import encode_basestring
 from typing import NamedTuple
 
 from newsarchive.article import Article, Origin
@@ -19,7 +19,6 @@ _BIBTEX_ESCAPES = {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 }
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _CALENDAR = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[?~%]?", re.ASCII)
 
 
@@ -112,7 +111,7 @@ def csl_json(citation: Citation) -> str:
 
 def _quoted(text: str | None) -> str:
     """Return a text as JSON, nothing for nothing; to encode the strings alone takes a fifth of the time of all."""
-    return _JSON.encode(text) if text else ""
+    return encode_basestring(text) if text else ""
 
 
 def _csl_date(citation: Citation) -> str:

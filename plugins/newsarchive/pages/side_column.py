@@ -20,6 +20,14 @@ from newsarchive.registry.entity import Room
 Blocks = Mapping[str, list[str]]
 """The blocks in which something stands, in the order of the text, each as often as it stands there; by its name."""
 
+_HEADINGS = (
+    ("Who", "who"),
+    ("Where", "where"),
+    ("Events", "events"),
+    ("When", "when"),
+    ("Statements", "statements"),
+    ("Passages", "passages"),
+)
 _ROOMS = ((Room.PEOPLE, Room.ORGANISATIONS), (Room.DISTRICTS, Room.PLACES), (Room.EVENTS,))
 _PART_OF_ROOM = {room: part for part, rooms in enumerate(_ROOMS) for room in rooms}
 
@@ -39,16 +47,13 @@ def side_column(
 
     `company` are the articles that it shares passages with.
     """
-    who, where, events = (_entries(phrases, part, blocks) for part in named)
-    sections = (
-        Section("Who", "who", who),
-        Section("Where", "where", where),
-        Section("Events", "events", events),
-        Section("When", "when", _dates(phrases, finds.dates)),
-        Section("Statements", "statements", _speakers(phrases, finds.statements)),
-        Section("Passages", "passages", [_company(phrases, one) for one in company]),
+    parts = (
+        *[_entries(phrases, part, blocks) for part in named],
+        _dates(phrases, finds.dates),
+        _speakers(phrases, finds.statements),
+        [_company(phrases, one) for one in company],
     )
-    return [section for section in sections if section.entries]
+    return [Section(*heading, entries) for heading, entries in zip(_HEADINGS, parts, strict=True) if entries]
 
 
 def side_html(sections: Iterable[Section]) -> str:

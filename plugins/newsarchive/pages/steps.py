@@ -3,13 +3,11 @@
 A script shows them on the cards beside the mentions; dozens of entities share few articles, so each stands once.
 """
 
-import json
 from collections.abc import Iterable
+from json.encoder import encode_basestring as quoted
 
 from newsarchive.pages.phrases import Phrases
 from newsarchive.pages.trail import NOWHERE, Step
-
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def steps_json(phrases: Phrases, position: int, steps: Iterable[Step]) -> str:
@@ -27,4 +25,4 @@ def steps_json(phrases: Phrases, position: int, steps: Iterable[Step]) -> str:
     words, years, short = phrases.days
     year = years[position]
     stops = [short[stop] if years[stop] == year else words[stop] for stop in numbers]
-    return f"[{_JSON.encode('|'.join(stops))},{_JSON.encode('|'.join(told))}]".replace("<", "\\u003c")
+    return f"[{quoted('|'.join(stops))},{quoted('|'.join(told))}]".replace("<", "\\u003c")
