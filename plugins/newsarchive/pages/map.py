@@ -47,8 +47,7 @@ class Label(NamedTuple):
     box: _Box
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(NamedTuple):
     """A place on the map: its coordinates in the drawing, and its label, or None where the label has no room."""
 
     place: Place
@@ -57,8 +56,7 @@ class Dot:
     label: Label | None
 
 
-@dataclass(frozen=True, slots=True)
-class Meridian:
+class Meridian(NamedTuple):
     """A line of the graticule, upright or level: where it is drawn, and its degrees in words (`46.5° E`)."""
 
     at: float
@@ -83,15 +81,15 @@ class LocatorMap:
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """The stretch of the earth that is drawn: its middle, in degrees, and the drawing's units a degree of latitude."""
+    """The stretch of the earth that is drawn: its middle, in degrees, and the drawing's units a degree of latitude.
+
+    `shrink` is what a degree of longitude has of one of latitude there.
+    """
 
     latitude: float
     longitude: float
     units: float
-
-    @property
-    def shrink(self) -> float:
-        return max(0.05, cos(radians(self.latitude)))
+    shrink: float
 
     def x(self, longitude: float) -> float:
         return round(WIDTH / 2 + _turned(longitude - self.longitude) * self.units * self.shrink, 1)
@@ -124,7 +122,7 @@ def _view(places: Sequence[Place]) -> _View:
     tall = max(max(north) - min(north), _LEAST_DEGREES)
     wide = max((max(east) - min(east)) * shrink, _LEAST_DEGREES)
     units = min((_HEIGHT - 2.6 * _MARGIN) / tall, (WIDTH - 4 * _MARGIN) / wide)
-    return _View(latitude, longitude, units)
+    return _View(latitude, longitude, units, shrink)
 
 
 def _graticule(view: _View) -> tuple[tuple[Meridian, ...], tuple[Meridian, ...]]:

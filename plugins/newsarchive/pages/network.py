@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarchive.pages.companions import Circle
 from newsarchive.registry.entity import Entity
@@ -13,8 +14,7 @@ _CENTRE = 26
 _COLUMN = 150
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):  # every entity has several
     """An entity in a network: in how many paragraphs it stands with the one in the middle, and where it is drawn.
 
     `radius` and `width` (of the line that leads to it) grow with the number. `beside` are those of the other nodes that
@@ -30,8 +30,7 @@ class Node:
     beside: tuple[Entity, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """Two nodes that stand with each other: the heights at which their arc ends, and how far it swings."""
 
     first: float

@@ -1,6 +1,6 @@
 """Postings: each term with the positions of the entries that hold it, coded in few letters.
 
-A list of positions is coded as the steps from each to the next, the first from 0. A step is a number of one to five
+A list of positions is coded as the steps from each to the next, the first from 0. A step is a number of one or more
 signs of ASCII: its last sign is one of 57, from `#` to `[`, worth 0 to 56; those before it are of the 34 from `]` to
 `~`, worth 0 to 33. So a step below 57 takes one sign, one below 1938 two, and no sign needs an escape in a script.
 `search.js` reads the same.
