@@ -11,7 +11,7 @@ from newsarchive.article import Article
 from newsarchive.digest import digest
 from newsarchive.edtf_value import parse_edtf
 from newsarchive.pages.article_row import article_row
-from newsarchive.pages.chronology import newest_first, undated
+from newsarchive.pages.chronology import undated
 from newsarchive.pages.page import Heading, Page
 from newsarchive.pages.plan import Plan
 from newsarchive.pages.setting import Here, Setting
@@ -32,7 +32,7 @@ class Year:
 
 def articles_plans(setting: Setting) -> Iterator[Plan]:
     """Yield a plan for the index of articles, the newest first, those without a date apart; of many, for its sheets."""
-    articles = (*newest_first(setting.archive.articles), *undated(setting.archive.articles))
+    articles = (*setting.indexes.newest, *undated(setting.archive.articles))
     listed = article_list(articles)
     shown = articles[:FEW] if listed.years else articles
     inputs = digest((len(articles), repr(listed.years), _listed(setting, shown)))

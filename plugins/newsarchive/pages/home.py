@@ -8,7 +8,7 @@ from heapq import nsmallest
 from newsarchive.annotation import Passage
 from newsarchive.digest import digest
 from newsarchive.pages.chart_html import map_html, timeline_html
-from newsarchive.pages.chronology import newest_first, undated
+from newsarchive.pages.chronology import undated
 from newsarchive.pages.districts import district_map
 from newsarchive.pages.index_row import IndexRow, index_row
 from newsarchive.pages.map import LocatorMap, locator_map
@@ -45,9 +45,7 @@ def home_plans(setting: Setting) -> Iterator[Plan]:
 
 
 def _home_page(setting: Setting) -> Page:
-    newest = (
-        newest_first(setting.archive.articles)[:_MOST_ARTICLES] or undated(setting.archive.articles)[:_MOST_ARTICLES]
-    )
+    newest = (setting.indexes.newest or undated(setting.archive.articles))[:_MOST_ARTICLES]
     timeline = _timeline(setting)
     districts = district_map(setting)
     drawing = districts or _places_map(setting)

@@ -15,7 +15,7 @@ from newsarchive.archive import Archive
 from newsarchive.article import Article
 from newsarchive.digest import DIGEST_LENGTH, digest
 from newsarchive.pages.almanac import Almanac, almanac_of
-from newsarchive.pages.chronology import oldest_first
+from newsarchive.pages.chronology import newest_first, oldest_first
 from newsarchive.pages.companions import Companions, companions
 from newsarchive.pages.comparing import Pair, compared_pairs
 from newsarchive.pages.concordance import Spanned
@@ -42,6 +42,11 @@ class Indexes:
     def articles(self) -> tuple[Article, ...]:
         """The articles from the earliest to the latest, undated ones last."""
         return tuple(oldest_first(self.archive.articles))
+
+    @cached_property
+    def newest(self) -> tuple[Article, ...]:
+        """The dated articles from the latest to the earliest."""
+        return tuple(newest_first(self.archive.articles))
 
     @cached_property
     def rank(self) -> dict[str, int]:
