@@ -116,7 +116,8 @@ class Motive(StrEnum):
 
 
 class _Stated(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # Made ready when a sidecar is read, which no seed has to be that was read before.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class StatedSource(_Stated):

@@ -8,7 +8,7 @@ from newsarchive.reading.metadata import Metadata, StatedSource
 from newsarchive.reading.slug import is_slug
 from newsarchive.yaml_document import YamlDocument, read_yaml, validated
 
-_NOTHING = Metadata()
+_NOTHING = Metadata.model_construct()
 
 
 class Stated(NamedTuple):
