@@ -59,9 +59,7 @@ def decide(text: str, start: int, end: int, claims: tuple[Claim, ...]) -> Decisi
     Nearer kinds of context come first, and the registry's default last. Words that tell of several entities, as in
     `the city and district of X`, decide nothing.
     """
-    before = _tokens(text, max(0, start - _WINDOW), start)
-    after = _tokens(text, end, min(len(text), end + _WINDOW))
-    for cues in (_following(text, after), _preceding(text, before), _apposed(after), _listed(before)):
+    for cues in _contexts(text, start, end):
         found = _found(cues, claims)
         if len({claim.entity.id for claim, _ in found}) == 1:
             claim, cue = found[0]
@@ -70,6 +68,16 @@ def decide(text: str, start: int, end: int, claims: tuple[Claim, ...]) -> Decisi
             return None
         claims = tuple(claim for claim, _ in found) or claims
     return _within(text[end : end + _WINDOW], claims) or _default(claims)
+
+
+def _contexts(text: str, start: int, end: int) -> Iterator[Iterable[_Cue]]:
+    """Yield what may tell which name stands at `start` to `end`; what precedes is read only where one comes to it."""
+    after = _tokens(text, end, min(len(text), end + _WINDOW))
+    yield _following(text, after)
+    before = _tokens(text, max(0, start - _WINDOW), start)
+    yield _preceding(text, before)
+    yield _apposed(after)
+    yield _listed(before)
 
 
 def is_beside_district(text: str, end: int) -> bool:
