@@ -20,6 +20,8 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import IO, NamedTuple
 
+from newsarchive.columns import made
+
 INDEX = "index"
 MOST_BINS = 16
 """Bins that a store keeps: where there are more, the smallest go, and what they held is made anew."""
@@ -106,7 +108,7 @@ def open_store(folder: Path, method: str) -> Store:
         known, places = marshal.loads(body)  # noqa: S302  # plain values, checked to be whole
         if known != method:
             return Store(folder, method)
-        return Store(folder, method, {key: Place._make(place) for key, place in places.items()})
+        return Store(folder, method, dict(zip(places, made(Place, places.values()), strict=True)))
     except FileNotFoundError:
         return Store(folder, method)
     except _DAMAGE as error:
