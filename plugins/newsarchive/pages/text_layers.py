@@ -71,12 +71,11 @@ def _passages(article: Article, finds: Finds, starts: Starts) -> Iterator[Layer]
 
 def _statement(article: Article, statement: Statement, starts: Starts) -> Layer:
     """Mark a statement; who says it is told where the words beside it do not."""
-    _, span, _, speaker, verb, _ = statement
-    text = article.block_by_id[span.block].text
-    if not speaker or speaker in text[max(0, span.start - _BESIDE) : span.start] + text[span.end : span.end + _BESIDE]:
-        return _layer(starts, span, _STATEMENT, _SAID)
-    said = element("span", _IS_SAID, ("title", f"{speaker} {verb or ''}".rstrip()))
-    return _layer(starts, span, _STATEMENT, said)
+    _, (block, start, end), _, speaker, verb, _ = statement
+    text, at, said = article.block_by_id[block].text, starts[block], _SAID
+    if speaker and speaker not in text[max(0, start - _BESIDE) : start] + text[end : end + _BESIDE]:
+        said = element("span", _IS_SAID, ("title", f"{speaker} {verb or ''}".rstrip()))
+    return at + start, _STATEMENT, at + end, said
 
 
 def _dates(phrases: Phrases, published: str | None, dates: Iterable[DateExpression], starts: Starts) -> list[Layer]:
