@@ -82,11 +82,12 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     All are code points. Space at the ends of the span is held too; a span of nothing but space comes back as it is.
     """
     spans = sentences(text)
-    first = max(0, bisect_right(spans, (start, len(text))) - 1)
-    if spans and spans[first][0] <= start < end <= spans[first][1] and not text[start].isspace():
+    first = bisect_right(spans, (start, len(text))) - 1
+    if first >= 0 and start < end <= spans[first][1] and not text[start].isspace():
         return spans[first]  # as nearly all are
     if not text[start:end].strip():
         return start, end
+    first = max(0, first)
     last = max(first, bisect_left(spans, (end, 0)) - 1)
     return min(start, spans[first][0]), max(end, spans[last][1])
 

@@ -63,7 +63,7 @@ def stepped(value: EdtfValue, unit: Unit, step: int) -> str | None:
     if unit is Unit.DAY:
         return shifted_day(value.first, step) if value.is_day else None
     start = _start(value.first, unit)
-    if start != _start(value.last, unit):
+    if not value.is_day and start != _start(value.last, unit):
         return None
     if unit in _DAYS:
         length, first, last = _DAYS[unit]

@@ -54,7 +54,10 @@ def dates_of_each(articles: Sequence[Article]) -> list[tuple[DateExpression, ...
     named = [list(_named(*one)) for one in zip(articles, starting, strict=True)]
     spans = [[sentences(place.block.text) for place, _ in one] for one in named]
     read = [list(_in_sentences(*one)) for one in zip(named, spans, strict=True)]
-    told = [[(place, phrase, tense_at(sentence, *phrase[:2])) for place, phrase, sentence in one] for one in read]
+    told = [
+        [(place, phrase, tense_at(sentence, phrase.start, phrase.end)) for place, phrase, sentence in one]
+        for one in read
+    ]
     return [tuple(_expressions(one)) for one in told]
 
 
@@ -108,9 +111,12 @@ def _expression(
     byline = edtf is not None and _says_when_published(place, phrase)
     role, cue = (DateRole.PUBLISHED, None) if byline else (_role(value, place.published, tense), tense.cue)
     candidates = () if edtf else resolved.values
-    span = row(Span, (place.block.id, phrase.start, phrase.end))
-    said = place.block.text[phrase.start : phrase.end]
-    return row(DateExpression, (place.article, span, said, edtf, role, resolved.anchor, candidates, cue))
+    block, (start, end, _) = place.block, phrase
+    span = row(Span, (block.id, start, end))
+    return row(
+        DateExpression,
+        (place.article, span, block.text[start:end], edtf, role, resolved.anchor, candidates, cue),
+    )
 
 
 def _role(value: EdtfValue | None, published: EdtfValue | None, tense: Tense) -> DateRole:

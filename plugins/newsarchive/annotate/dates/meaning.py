@@ -82,14 +82,15 @@ class YearlessDay(NamedTuple):
 
     def resolved(self, when: When) -> Resolved:
         """Return it in the nearest year, tense deciding where that is in doubt; a weekday must fit where one can."""
-        if not when.anchor:
+        anchor, direction, _ = when
+        if not anchor:
             return NOTHING
-        if when.anchor.is_day and (day := self._near(when.anchor.first, when.direction)):
-            return row(Resolved, ((day.isoformat(),), when.anchor.text))
-        options = self._options(when.anchor)
+        if anchor.is_day and (day := self._near(anchor.first, direction)):
+            return row(Resolved, ((day.isoformat(),), anchor.text))
+        options = self._options(anchor)
         if self.weekday is not None:
             options = [option for option in options if option.first.weekday() == self.weekday] or options
-        return Resolved(chosen(options, when.anchor, when.direction, NEAR), when.anchor.text) if options else NOTHING
+        return Resolved(chosen(options, anchor, direction, NEAR), anchor.text) if options else NOTHING
 
     def _near(self, published: date, direction: Direction) -> date | None:
         """Return the one day of that year where it lies so near that no other year can be meant: it most often does."""

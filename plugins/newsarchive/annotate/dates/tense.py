@@ -96,11 +96,12 @@ def read_sentence(text: str, spaced: str, start: int, end: int) -> Sentence:
 
 def tense_at(sentence: Sentence, start: int, end: int) -> Tense:
     """Read the tense of the expression at `start` to `end` of the sentence's text, code points."""
+    text, first, _, verbs = sentence
     nearest = start - _CLOSE
-    before = sentence.text[max(sentence.start, nearest) : start]
-    opens = _OPENS_SENTENCE if nearest <= sentence.start else _OPENS_CLAUSE
+    before = text[max(first, nearest) : start]
+    opens = _OPENS_SENTENCE if nearest <= first else _OPENS_CLAUSE
     opens_clause = _may_open(before) and opens.search(before) is not None
-    verb = _governing(sentence, start, end, opens_clause=opens_clause) if sentence.verbs else None
+    verb = _governing(sentence, start, end, opens_clause=opens_clause) if verbs else None
     tense = _of_verb(verb) if verb else NO_TENSE
     preposition = _PREPOSITION.search(before) if _ends_preposition(before[before.rfind(" ", 0, -1) + 1 :]) else None
     return _with_preposition(preposition[1].lower(), tense, opens_clause=opens_clause) if preposition else tense
