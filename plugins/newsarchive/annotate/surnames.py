@@ -36,9 +36,14 @@ _ORDINARY = frozenset(
 def follows_a_given_name(text: str, start: int) -> bool:
     """Say whether the word before `start` in `text` looks like a given name: capitalised, no title, no ordinary word.
 
-    The days of the week and their misspellings end in `day`, and English adverbs in `ly`.
+    `text` is as `spelled` returns it: all white space is single spaces. The days of the week and their misspellings end
+    in `day`, and English adverbs in `ly`.
     """
-    match = _WORD_BEFORE.search(text[max(0, start - _WINDOW) : start])
+    before = text[max(0, start - _WINDOW) : start]
+    last = before[:-1].rpartition(" ")[2]
+    if last.islower():  # as most words are
+        return False
+    match = _WORD_BEFORE.search(before, len(before) - len(last) - 1)
     if match is None:
         return False
     word, is_abbreviated = match[1], bool(match[2])
