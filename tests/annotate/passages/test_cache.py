@@ -4,14 +4,13 @@ import logging
 import random
 import stat
 from operator import attrgetter
-from zlib import crc32
 
 import numpy as np
 import pytest
 
 from newsarchive.annotate.passages import find_passages
 from newsarchive.annotate.passages import findings as module
-from newsarchive.annotate.passages.cache import FILE, HEAD, read_kept, write_kept
+from newsarchive.annotate.passages.cache import FILE, HEAD, checksum, read_kept, write_kept
 from newsarchive.annotate.passages.index import indexed
 from newsarchive.annotate.passages.words import words_of
 
@@ -113,6 +112,13 @@ def test_a_byte_that_has_changed_is_seen_wherever_it_stands(texts, whole, tmp_pa
     assert FILE in caplog.text
 
 
+def test_a_block_of_the_file_in_the_place_of_another_changes_its_checksum():
+    keys = np.arange(10_000, dtype=np.uint64) ** 3
+    moved = keys.copy()
+    moved[512:1024], moved[1024:1536] = keys[1024:1536], keys[512:1024]
+    assert checksum(moved, ()) != checksum(keys, ())
+
+
 def cut(path):
     path.write_bytes(path.read_bytes()[:-100])
 
@@ -138,7 +144,8 @@ def of_another_method(path):
 def unfitting(path):
     head, rest = path.read_bytes()[:HEAD].split(), path.read_bytes()[HEAD:]
     rest = rest[40:]  # five words less, and a checksum that fits
-    head = b"%s %d %d" % (head[0], crc32(rest), int(head[2]) - 5)
+    keys = np.frombuffer(rest, np.uint64, int(head[2]) - 5)
+    head = b"%s %d %d" % (head[0], checksum(keys, [rest[keys.nbytes :]]), len(keys))
     path.write_bytes(head.ljust(HEAD) + rest)
 
 

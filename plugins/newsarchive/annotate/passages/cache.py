@@ -39,7 +39,7 @@ FILE = "passages.bin"
 HEAD = 128
 """Bytes at the head of the file: the method, a checksum of all that follows, and the number of words."""
 
-_SUMMED = 1 << 10  # keys, of which a checksum has the sum
+_SUMS = 4099  # of keys in a checksum: a prime, so that a block of the file in another's place changes them
 _DAMAGE = (OSError, ValueError, KeyError, IndexError, TypeError, EOFError)
 _KINDS = {str(kind): kind for kind in DivergenceKind}
 _log = logging.getLogger("newsarchive")
@@ -95,14 +95,16 @@ def write_kept(folder: Path, digests: Sequence[str], index: Index, drafts: Seque
     finds = dict(index.marked), _plain(index.matches), _plain(index.objected)
     plain = marshal.dumps((list(digests), (row.bounds.tobytes(), marks, *finds), _plain(tuple(drafts))))
     body: tuple[memoryview | bytes, ...] = row.keys.data, index.prints.data, plain
-    head = f"{method()} {_checksum(row.keys, body[1:])} {row.count}"
+    head = f"{method()} {checksum(row.keys, body[1:])} {row.count}"
     _write(folder / FILE, (head.encode().ljust(HEAD), *body))
 
 
-def _checksum(keys: Keys, parts: Iterable[memoryview | bytes]) -> int:
-    """Return a CRC-32 of sums of the keys, which are most of a file and take a tenth of the time so, and of `parts`."""
-    sums = np.add.reduceat(keys, np.arange(0, len(keys), _SUMMED)) if len(keys) else keys
-    return reduce(lambda before, part: zlib.crc32(part, before), parts, zlib.crc32(sums.tobytes()))
+def checksum(keys: Keys, parts: Iterable[memoryview | bytes]) -> int:
+    """Return a CRC-32 of `parts` and of sums of `keys`, which are most of a file and take a fifth of the time so."""
+    in_rows = len(keys) // _SUMS * _SUMS
+    sums = keys[:in_rows].reshape(-1, _SUMS).sum(axis=0)
+    every = (sums.tobytes(), keys[in_rows:].tobytes(), *parts)
+    return reduce(lambda before, part: zlib.crc32(part, before), every, 0)
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401  # whatever a find is made of
@@ -132,9 +134,9 @@ def _parts(path: Path) -> tuple[Sequence[str], Keys, Prints, _Plain, _Plain]:
     """Return the digests, keys and prints of all words, which are not copied out of the file, and the other parts."""
     with path.open("rb") as file:
         content = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-    known, checksum, count = bytes(content[:HEAD]).decode().split()
+    known, sum_, count = bytes(content[:HEAD]).decode().split()
     keys = np.frombuffer(content, np.uint64, int(count), HEAD)
-    if known != method() or _checksum(keys, [content[HEAD + keys.nbytes :]]) != int(checksum):
+    if known != method() or checksum(keys, [content[HEAD + keys.nbytes :]]) != int(sum_):
         message = "it is damaged, or another version wrote it"
         raise ValueError(message)
     prints = np.frombuffer(content, np.uint16, int(count), HEAD + keys.nbytes)
