@@ -17,16 +17,19 @@ import traceback
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Generic, NoReturn, Protocol, TypeVar
+from io import BytesIO
+from itertools import chain
+from tempfile import TemporaryFile
+from typing import IO, Any, Generic, NoReturn, Protocol, TypeVar
 
 Job = TypeVar("Job")
 Told = TypeVar("Told")
 Work = Callable[[Iterator[Job]], Iterator[Told]]
 """What a worker does: it gets jobs as it takes them, and yields the result of each."""
 
-_NUMBER = 4  # bytes of a job's number in the queue, and of a count
+_NUMBER = 4  # bytes of a job's number in the queue
+_FAILURE = -1  # stands for the number of a job with what a worker had to say that could not go on
+_STATE = 3 * 8  # bytes of the three numbers that a worker shares with its parent
 _GLANCE = 0.005  # seconds between two looks at how far the workers are: a build that finds all made waits three times
 _UNDONE = "a worker ended before its work was done"
 
@@ -88,26 +91,50 @@ class _Here(Generic[Job, Told]):
 
 
 @dataclass(frozen=True)
-class _Forked(Generic[Told]):
-    """Processes at work on `count` jobs; they leave the result of each in a file of `folder`, named by its number.
+class _Shelf:
+    """Where a worker leaves the results of its jobs: a file without a name, of which nothing stays on the disk.
 
-    `waiting` are the ids of those that may still be at work; each counts in `done` what it has done.
+    `state` is memory that it shares with its parent: how many results it has left, how many bytes they are, and how
+    many of these the parent has taken.
     """
 
-    folder: TemporaryDirectory[str]
+    file: IO[bytes]
+    state: memoryview
+
+    def leave(self, number: int, result: object) -> None:
+        """Leave the result of the job of that number; nobody sees it before all of it is written."""
+        written = marshal.dumps((number, result))  # type: ignore[arg-type]  # it can be: `started` says so
+        self.file.write(written)
+        self.file.flush()
+        self.state[1] += len(written)
+        self.state[0] += 1
+
+    def taken(self) -> Iterator[tuple[int, Any]]:
+        """Yield the numbers and results that were left since the parent looked last."""
+        _, end, start = self.state
+        content = BytesIO(os.pread(self.file.fileno(), end - start, start))
+        while content.tell() < end - start:
+            yield marshal.load(content)  # noqa: S302  # our own worker's
+        self.state[2] = end
+
+
+@dataclass(frozen=True)
+class _Forked(Generic[Told]):
+    """Processes at work on `count` jobs, each with a shelf; `waiting` are the ids of those that may not have ended."""
+
     count: int
+    shelves: Sequence[_Shelf]
     waiting: list[int]
-    done: mmap.mmap
 
     def each(self, tell: Callable[[int], None] = nobody) -> Iterator[Told]:
+        found: dict[int, Any] = {}
         try:
             for number in range(self.count):
-                left = Path(self.folder.name, str(number))
-                while self.waiting and not left.exists():
-                    self._wait(tell)
-                yield self._read(left)
+                while number not in found:
+                    self._wait(found, tell)
+                yield found.pop(number)
             while self.waiting:
-                self._wait(tell)
+                self._wait(found, tell)
         finally:
             self.stop()  # where this process is interrupted, no worker goes on alone
 
@@ -119,32 +146,34 @@ class _Forked(Generic[Told]):
             process = self.waiting.pop()
             os.kill(process, signal.SIGTERM)
             os.waitpid(process, 0)
-        self.folder.cleanup()
+        for shelf in self.shelves:
+            shelf.file.close()
 
-    def _read(self, left: Path) -> Told:
-        try:
-            said: Told = marshal.loads(left.read_bytes())  # noqa: S302  # our own worker's
-        except FileNotFoundError as error:
-            raise WorkerError(_UNDONE) from error
-        return said
+    def _wait(self, found: dict[int, Any], tell: Callable[[int], None]) -> None:
+        """Add to `found` what was left; where nothing was, wait for the time of a glance.
 
-    def _wait(self, tell: Callable[[int], None]) -> None:
-        """Wait until a process has ended, or for the time of a glance; raises WorkerError for one that has failed."""
-        tell(sum(memoryview(self.done).cast("I")))
-        for process in self.waiting:
+        Raises WorkerError where a worker has failed, or none is left.
+        """
+        if not self.waiting:
+            raise WorkerError(_UNDONE)
+        tell(sum(shelf.state[0] for shelf in self.shelves))
+        failed = self._failed()  # first: what a process leaves is all there when it has ended
+        more = dict(chain.from_iterable(shelf.taken() for shelf in self.shelves))
+        if failed:
+            raise WorkerError(more.get(_FAILURE) or f"{_UNDONE} (status {failed})")
+        if not more:
+            time.sleep(_GLANCE)
+        found |= more
+
+    def _failed(self) -> int:
+        """Forget the processes that have ended, and return the status of one that has failed, or 0."""
+        failed = 0
+        for process in tuple(self.waiting):
             ended, status = os.waitpid(process, os.WNOHANG)
             if ended:
                 self.waiting.remove(ended)
-                if status:
-                    raise WorkerError(self._said(ended, status))
-                return
-        time.sleep(_GLANCE)
-
-    def _said(self, process: int, status: int) -> str:
-        try:
-            return _last_words(Path(self.folder.name), process).read_text("utf-8")
-        except OSError:
-            return f"{_UNDONE} (status {status})"
+                failed = failed or status
+        return failed
 
 
 def started(workers: int, jobs: Sequence[Job], work: Work[Job, Told]) -> Working[Told]:
@@ -168,16 +197,17 @@ def started_beside(workers: int, jobs: Sequence[Job], work: Work[Job, Told]) -> 
 
 
 def _parted(count: int, jobs: Sequence[Job], work: Work[Job, Told]) -> Working[Told]:
-    folder = TemporaryDirectory(prefix="newsarchive-")
-    numbers, done = _numbers(len(jobs)), mmap.mmap(-1, count * _NUMBER)
+    numbers = _numbers(len(jobs))
+    states = memoryview(mmap.mmap(-1, count * _STATE)).cast("Q")
+    shelves = [_Shelf(TemporaryFile(), states[3 * at : 3 * at + 3]) for at in range(count)]  # noqa: SIM115  # `stop` closes it
     processes: list[int] = []
-    for at in range(count):
+    for shelf in shelves:
         process = _fork()
         if process == 0:
-            _do(Path(folder.name), _Queue(numbers, memoryview(done).cast("I")[at : at + 1]), jobs, work)
+            _do(shelf, numbers, jobs, work)
         processes.append(process)
     os.close(numbers)
-    return _Forked(folder, len(jobs), processes, done)
+    return _Forked(len(jobs), shelves, processes)
 
 
 def _fork() -> int:
@@ -197,43 +227,24 @@ def _numbers(count: int) -> int:
     return reading
 
 
-@dataclass(frozen=True)
-class _Queue:
-    """Where a worker takes the numbers of its jobs, and where it counts them."""
-
-    numbers: int
-    done: memoryview
-
-    def taken(self, jobs: Sequence[Job], numbers: list[int]) -> Iterator[Job]:
-        """Yield jobs as long as there are any, and note their numbers."""
-        while number := os.read(self.numbers, _NUMBER):
-            numbers.append(int.from_bytes(number, "big"))
-            yield jobs[numbers[-1]]
-            self.done[0] += 1
-
-
-def _do(folder: Path, queue: _Queue, jobs: Sequence[Job], work: Work[Job, Told]) -> NoReturn:
-    """Do the jobs that are left, leave the results in files, and end: nothing of the parent's goes on in a worker."""
+def _do(shelf: _Shelf, queue: int, jobs: Sequence[Job], work: Work[Job, Told]) -> NoReturn:
+    """Do the jobs that are left, leave their results, and end: nothing of the parent's goes on in a worker."""
     gc.disable()  # a worker lives for seconds, and to look through what it shares with its parent would copy that
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     status = 1
     try:
         numbers: list[int] = []
-        for done, result in enumerate(work(queue.taken(jobs, numbers))):
-            _leave(Path(folder, str(numbers[done])), marshal.dumps(result))  # type: ignore[arg-type]  # it can be: `started` says
+        for done, result in enumerate(work(_taken(queue, jobs, numbers))):
+            shelf.leave(numbers[done], result)
         status = 0
     except BaseException:  # noqa: BLE001  # whatever it is, the parent must hear of it
-        _leave(_last_words(folder, os.getpid()), traceback.format_exc().encode("utf-8", "replace"))
+        shelf.leave(_FAILURE, traceback.format_exc())
     finally:
         os._exit(status)
 
 
-def _leave(path: Path, content: bytes) -> None:
-    """Write a file that is whole as soon as it has its name."""
-    beside = path.with_suffix(".new")
-    beside.write_bytes(content)
-    beside.rename(path)
-
-
-def _last_words(folder: Path, process: int) -> Path:
-    return folder / f"{process}.failed"
+def _taken(queue: int, jobs: Sequence[Job], numbers: list[int]) -> Iterator[Job]:
+    """Yield jobs as long as there are any in the queue, and note their numbers."""
+    while number := os.read(queue, _NUMBER):
+        numbers.append(int.from_bytes(number, "big"))
+        yield jobs[numbers[-1]]
