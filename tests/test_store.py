@@ -80,6 +80,16 @@ def test_a_bin_that_an_error_leaves_is_removed(tmp_path):
     assert not list(tmp_path.iterdir())
 
 
+def test_a_bin_is_read_while_it_is_written(tmp_path):
+    store = open_store(tmp_path, "one")
+    with new_bin(tmp_path) as made:
+        for value in (b"first", b"second"):
+            place = made.add(value)
+            assert store.value(place) is None
+            made.show()
+            assert store.value(place) == value
+
+
 def test_a_place_beyond_its_bin_holds_nothing(tmp_path):
     (place,) = kept(tmp_path, {b"a": b"first"}).values()
     assert open_store(tmp_path, "one").value(Place(place.bin, 3, 400, place.checksum)) is None

@@ -50,7 +50,7 @@ class Store:
     folder: Path
     method: str
     places: Mapping[bytes, Place] = field(default_factory=dict)
-    _opened: dict[str, mmap.mmap | None] = field(default_factory=dict, repr=False)
+    _opened: dict[str, mmap.mmap | bytes] = field(default_factory=dict, repr=False)
 
     def __contains__(self, key: bytes) -> bool:
         """Tell whether the store should have the value of `key`; only `get` knows that it is whole."""
@@ -71,13 +71,16 @@ class Store:
 
     def unchecked(self, place: Place) -> bytes | None:
         """Return what stands at `place`, which was written or checked in this build; None where its bin is gone."""
-        opened = self._bin(place.bin)
-        return None if opened is None else opened[place.start : place.start + place.length]
+        _, start, length, _ = place
+        value = self._bin(place.bin, start + length)[start : start + length]
+        return value if len(value) == length else None
 
-    def _bin(self, name: str) -> mmap.mmap | None:
-        if name not in self._opened:
-            self._opened[name] = _mapped(self.folder / name)
-        return self._opened[name]
+    def _bin(self, name: str, end: int) -> mmap.mmap | bytes:
+        """Return a bin, at least up to the byte `end` where it has that many: another process may be writing it."""
+        opened = self._opened.get(name, b"")
+        if len(opened) < end:
+            opened = self._opened[name] = _mapped(self.folder / name)
+        return opened
 
     def keep(self, places: Mapping[bytes, Place]) -> None:
         """Let the next build find `places`, and no others; bins that are hardly used any more are removed."""
@@ -144,6 +147,10 @@ class Bin:
         self.length += len(value)
         return place
 
+    def show(self) -> None:
+        """Let other processes see all that was added so far."""
+        self.file.flush()
+
 
 @contextmanager
 def new_bin(folder: Path) -> Iterator[Bin]:
@@ -161,12 +168,12 @@ def new_bin(folder: Path) -> Iterator[Bin]:
                 (folder / name).unlink()
 
 
-def _mapped(path: Path) -> mmap.mmap | None:
+def _mapped(path: Path) -> mmap.mmap | bytes:
     try:
         with path.open("rb") as file:
             return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     except (OSError, ValueError):
-        return None
+        return b""
 
 
 def _worth_keeping(folder: Path, places: Mapping[bytes, Place]) -> frozenset[str]:

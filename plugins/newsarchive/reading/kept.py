@@ -1,8 +1,9 @@
 """Kept readings: every file of the seeds folder becomes an article or a problem, from the store as far as it serves."""
 
 import marshal
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -47,14 +48,17 @@ class ReadingKept:
     working: Working[list[Row]]
 
     def finished(self) -> Readings:
-        """Wait until all are read."""
+        """Wait until all are read; what one worker has read is taken up while it reads on."""
+        places: dict[bytes, Place] = {}
+
+        def taken_up(told: Iterable[list[Row]]) -> Iterator[SeedReading]:
+            for file, (key, place) in zip(self.files, chain.from_iterable(told), strict=True):
+                if place is not None:
+                    places[key] = Place(*place)
+                yield _reading(file, places.get(key), self.store)
+
         with step("Reading", len(self.files), "seeds") as tell:
-            rows = [row for rows in self.working.results(_times(BATCH, tell)) for row in rows]
-            places = {key: Place(*place) for key, place in rows if place is not None}
-            read = (
-                _reading(file, places.get(key), self.store) for file, (key, _) in zip(self.files, rows, strict=True)
-            )
-            articles, more = read_together(read)
+            articles, more = read_together(taken_up(self.working.each(_times(BATCH, tell))))
         return Readings(articles, tuple(sorted([*self.problems, *more])), places)
 
     def keep(self, readings: Readings) -> None:
@@ -78,7 +82,9 @@ def reading_kept(seeds: Path, cache: Path | None = None, workers: int = 1) -> Re
     def work(batches: Iterator[Sequence[SeedFile]]) -> Iterator[list[Row]]:
         with new_bin(store.folder) as found:
             for batch in batches:
-                yield [_row(file, store, found) for file in batch]
+                rows = [_row(file, store, found) for file in batch]
+                found.show()
+                yield rows
 
     return ReadingKept(seeds, files, problems, store, started(workers, batches, work))
 
