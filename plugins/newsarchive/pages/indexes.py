@@ -77,7 +77,8 @@ class Indexes:
     def steps(self) -> tuple[str | None, ...]:
         """The step of `frame` that each of `articles` is dated by, in their order; a date that is in none by itself."""
         frame = self.frame
-        return tuple(step_of(date, frame) if date and frame else None for date in self.dates)
+        steps = {date: step_of(date, frame) if date and frame else None for date in set(self.dates)}
+        return tuple([steps[date] for date in self.dates])
 
     @cached_property
     def numbered_steps(self) -> Numbered[str | None]:

@@ -16,6 +16,7 @@ from newsarchive.pages.overlay import Element, attribute, element, escaped
 from newsarchive.pages.setting import Here, Setting
 from newsarchive.registry.entity import Entity, Room
 
+Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 _ANY_ARTICLE = "articles/any/"  # from every article the same relative link leads to what is not itself
@@ -42,25 +43,25 @@ class Label:
     names: str
 
 
-class Days(NamedTuple):
-    """The slugs and dates of articles in few words, and without the years of days; what is no day has the year "".
+class Day(NamedTuple):
+    """The slug and date of an article in few words, and without the year of a day; what is no day has the year "".
 
     Of a day the month is a letter, `a` to `l`, which the script of the cards spells out: `20k 2020`.
     """
 
-    words: tuple[str, ...]
-    years: tuple[str, ...]
-    short: tuple[str, ...]
+    words: str
+    year: str
+    short: str
 
 
-class _Made(dict[str, Value]):
+class _Made(dict[Key, Value]):
     """Values that are made when they are first asked for."""
 
-    def __init__(self, make: Callable[[str], Value]) -> None:
+    def __init__(self, make: Callable[[Key], Value]) -> None:
         super().__init__()
         self._make = make
 
-    def __missing__(self, key: str) -> Value:
+    def __missing__(self, key: Key) -> Value:
         value = self[key] = self._make(key)
         return value
 
@@ -77,10 +78,10 @@ class Phrases:
         return Here(_ANY_ARTICLE, self.setting)
 
     @cached_property
-    def days(self) -> Days:
-        """The slugs and dates of the articles, each at its position in the order of their dates."""
-        days = [_day(article) for article in self.setting.indexes.articles]
-        return Days(*zip(*days, strict=True)) if days else Days((), (), ())
+    def days(self) -> Mapping[int, Day]:
+        """The days of the articles, by their positions in the order of their dates."""
+        articles = self.setting.indexes.articles
+        return _Made(lambda position: _day(articles[position]))
 
     @cached_property
     def labels(self) -> Mapping[str, Label]:
@@ -134,15 +135,14 @@ class Phrases:
         return before, after
 
 
-def _day(article: Article) -> tuple[str, str, str]:
-    """Return an article's slug and date, its year, and the slug and date without the year."""
+def _day(article: Article) -> Day:
     edtf = article.date
     if edtf and (found := _DAY.fullmatch(edtf)):
         year, month, day = found.groups()
         short = f"{article.id} {int(day)}{_MONTHS[int(month)]}"
-        return f"{short} {year}", intern(year), short
+        return Day(f"{short} {year}", intern(year), short)
     words = f"{article.id} {brief_date(edtf) if edtf else 'undated'}"
-    return words, "", words
+    return Day(words, "", words)
 
 
 def brief_date(edtf: str) -> str:

@@ -22,7 +22,7 @@ def steps_json(phrases: Phrases, position: int, steps: Iterable[Step]) -> str:
         before = "" if earlier == NOWHERE else f"{numbers.setdefault(earlier, len(numbers))}.{block}"
         after = "" if later == NOWHERE else f"{numbers.setdefault(later, len(numbers))}.{other}"
         told.append(f"{before} {after}")
-    words, years, short = phrases.days
-    year = years[position]
-    stops = [short[stop] if years[stop] == year else words[stop] for stop in numbers]
+    _, own_year, _ = phrases.days[position]
+    days = map(phrases.days.__getitem__, numbers)
+    stops = [short if year == own_year else words for words, year, short in days]
     return f"[{quoted('|'.join(stops))},{quoted('|'.join(told))}]".replace("<", "\\u003c")
