@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from newsarchive.annotate.synopsis import DateRef
 from newsarchive.pages.almanac import home_of
 from newsarchive.pages.chart_html import map_html
 from newsarchive.pages.companions import Circle
@@ -20,6 +19,7 @@ from newsarchive.pages.plan import Plan
 from newsarchive.pages.sections import chosen, sectioned_page
 from newsarchive.pages.setting import Here, Setting
 from newsarchive.pages.sheets import Part
+from newsarchive.pages.spoken import SpokenRows
 from newsarchive.pages.told_html import told_by_date
 from newsarchive.registry.entity import Entity, Room
 
@@ -72,23 +72,20 @@ def _dates(here: Here, known: Gathered) -> str:
     beside = _dates_beside(here.setting.indexes, known)
     if len(beside) <= _MOST_TOLD:
         said = "Dates that stand in the same sentences, each as its article tells it."
-        told = told_by_date(here, [(position, ref) for (position, _), ref in sorted(beside.items())])
+        told = told_by_date(here, beside)
         return f'<p class="na-from">{said}</p>\n{told}\n' if beside else ""
     said = "The dates that most often stand in the same sentences, and how often."
     counts = [
         f'{here.date_label(edtf)} <span class="na-from">{times}</span>'
-        for edtf, times in _counted(Counter([ref.edtf for ref in beside.values()]))
+        for edtf, times in _counted(Counter(beside.values))
     ]
     return f'<p class="na-from">{said}</p>\n<p>{", ".join(counts)}</p>\n' if counts else ""
 
 
-def _dates_beside(indexes: Indexes, known: Gathered) -> dict[tuple[int, int], DateRef]:
-    """Return the resolved dates that stand in the same sentences as a district or a part of it.
-
-    Each has the position of its article, and its number among the dates there.
-    """
+def _dates_beside(indexes: Indexes, known: Gathered) -> SpokenRows:
+    """Return the resolved dates that stand in the same sentences as a district or a part of it."""
     beside = indexes.dates_beside_entity
-    return {(position, ref.number): ref for id_ in known.ids for position, ref in beside.get(id_, ())}
+    return SpokenRows(indexes.spoken, sorted({row for id_ in known.ids for row in beside.get(id_, ())}))
 
 
 def _counted(times: Mapping[str | None, int]) -> list[tuple[str, int]]:

@@ -9,7 +9,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from newsarchive.annotate.synopsis import DateRef, StatementRef, Synopsis
+from newsarchive.annotate.synopsis import StatementRef, Synopsis
 from newsarchive.annotation import Annotations, Passage, Statement
 from newsarchive.archive import Archive
 from newsarchive.article import Article
@@ -102,14 +102,14 @@ class Indexes:
         return spoken_table(synopsis.dates for synopsis in self.synopses)
 
     @cached_property
-    def dates_beside_entity(self) -> dict[str, list[tuple[int, DateRef]]]:
-        """The resolved dates that stand in the same sentences as each entity, with the positions of their articles."""
-        found: dict[str, list[tuple[int, DateRef]]] = defaultdict(list)
-        for one in zip(self.spoken.positions, self.spoken.refs, strict=True):
-            _, ref = one
-            if ref.edtf is not None:
-                for entity in ref.entities:
-                    found[entity].append(one)
+    def dates_beside_entity(self) -> dict[str, list[int]]:
+        """The rows of `spoken` that have a resolved date in the same sentence as each entity."""
+        spoken = self.spoken
+        found: dict[str, list[int]] = defaultdict(list)
+        for row, (edtf, entities) in enumerate(zip(spoken.values, spoken.entities, strict=True)):
+            if edtf is not None:
+                for entity in entities:
+                    found[entity].append(row)
         return dict(found)
 
     @cached_property

@@ -36,6 +36,11 @@ class SpokenTable:
             found[value].append(row)
         return dict(found)
 
+    @property
+    def entities(self) -> list[tuple[str, ...]]:
+        """The ids of what the sentence of each row names."""
+        return [ref.entities for ref in self.refs]
+
     @cached_property
     def roles(self) -> list[str]:
         """The role of each row."""
