@@ -24,7 +24,7 @@ from newsarchive.article import Article, Span
 from newsarchive.digest import digest
 from newsarchive.registry.entity import Registry
 from newsarchive.store import Bin, Place, Store, new_bin
-from newsarchive.workers import Working, nobody, started
+from newsarchive.workers import Working, nobody, started_beside
 
 BATCH = 64
 """Articles that a worker takes at a time."""
@@ -165,7 +165,9 @@ def annotating(articles: Sequence[Article], registry: Registry, store: Store, wo
             for batch in batches:
                 yield _rows(found, articles, batch, names())
 
-    return Annotating(articles, keys, names, store, known, started(workers, batches, work))
+    # This process counts as one more, since it soon has nothing to do but wait; so even one article is found beside it.
+    crew = workers + 1 if workers > 1 else 1
+    return Annotating(articles, keys, names, store, known, started_beside(crew, batches, work))
 
 
 def _rows(found: Bin, articles: Sequence[Article], batch: Sequence[int], names: NameIndex) -> list[Row]:
