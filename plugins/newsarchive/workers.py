@@ -159,11 +159,11 @@ class _Forked(Generic[Told]):
         tell(sum(shelf.state[0] for shelf in self.shelves))
         failed = self._failed()  # first: what a process leaves is all there when it has ended
         more = dict(chain.from_iterable(shelf.taken() for shelf in self.shelves))
+        found |= more
         if failed:
-            raise WorkerError(more.get(_FAILURE) or f"{_UNDONE} (status {failed})")
+            raise WorkerError(found.get(_FAILURE) or f"{_UNDONE} (status {failed})")
         if not more:
             time.sleep(_GLANCE)
-        found |= more
 
     def _failed(self) -> int:
         """Forget the processes that have ended, and return the status of one that has failed, or 0."""
