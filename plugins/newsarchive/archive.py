@@ -29,7 +29,7 @@ from newsarchive.reading.kept import ReadingKept, reading_kept
 from newsarchive.reading.redirects import Redirect
 from newsarchive.registry.entity import Registry
 from newsarchive.sources import NO_REGISTRY, Sources, sources_of
-from newsarchive.store import open_store, temporary_store
+from newsarchive.store import kept_store
 from newsarchive.uncollected import uncollected
 
 Item = TypeVar("Item")
@@ -156,7 +156,7 @@ def archive_of_seeds(reading: ReadingKept, cache: Path | None = None, workers: i
 def annotated(sources: Sources, cache: Path | None = None, workers: int = 1) -> Archive:
     """Annotate the articles of `sources` with all that the archive knows; see `build_archive` for the others."""
     articles = sources.articles
-    store = open_store(cache / ANNOTATIONS, method()) if cache else temporary_store()
+    store = kept_store(cache, ANNOTATIONS, method())
     others = annotating(articles, sources.registry, store, workers)
     with step("Joining", len(articles), "articles by the passages that they share"):
         texts = shared_texts(articles, cache)  # while the workers annotate

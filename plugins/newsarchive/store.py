@@ -119,6 +119,11 @@ def open_store(folder: Path, method: str) -> Store:
         return Store(folder, method)
 
 
+def kept_store(cache: Path | None, name: str, method: str) -> Store:
+    """Return the store in the folder `name` of `cache`, or one that keeps nothing where there is no cache."""
+    return open_store(cache / name, method) if cache else temporary_store()
+
+
 def temporary_store() -> Store:
     """Return an empty store that goes when nobody uses it any more."""
     folder = Path(mkdtemp(prefix="newsarchive-"))

@@ -10,7 +10,7 @@ from mkdocs.structure.nav import Navigation
 
 from newsarchive.method import method
 from newsarchive.mkdocs.bundle import BUNDLE, write_bundle
-from newsarchive.mkdocs.config import NewsArchiveConfig, worker_count
+from newsarchive.mkdocs.config import NewsArchiveConfig, cache_folder, worker_count
 from newsarchive.mkdocs.frame import frames
 from newsarchive.mkdocs.generated import other_files, page_files, shared_out
 from newsarchive.mkdocs.linked import LinkedFiles
@@ -25,7 +25,7 @@ from newsarchive.mkdocs.writing import Press, press_of, write_site
 from newsarchive.pages.plan import Plan
 from newsarchive.problem import SeedsError
 from newsarchive.reading.kept import ReadingKept
-from newsarchive.store import Store, open_store, temporary_store
+from newsarchive.store import Store, kept_store
 from newsarchive.uncollected import uncollected
 
 
@@ -114,6 +114,4 @@ class Building:
 
     def _sites(self) -> Store:
         """Return what keeps which pages stand; a bundle needs all of them beside it, so nothing is kept for it."""
-        if self.options.cache is None or self.options.bundle:
-            return temporary_store()
-        return open_store(Path(self.options.cache) / SITES, method())
+        return kept_store(None if self.options.bundle else cache_folder(self.options), SITES, method())

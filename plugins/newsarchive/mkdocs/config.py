@@ -1,5 +1,7 @@
 """The options of the plugin."""
 
+from pathlib import Path
+
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config, ValidationError
 
@@ -47,6 +49,11 @@ class NewsArchiveConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' hoo
 
     bundle = c.Type(bool, default=False)
     """Publish the whole site as one file too, to unzip and read from disk, and link to it in the foot of every page."""
+
+
+def cache_folder(options: NewsArchiveConfig) -> Path | None:
+    """Return the folder for what the next build can reuse, or None where nothing is to be kept."""
+    return Path(options.cache) if options.cache else None
 
 
 def worker_count(options: NewsArchiveConfig) -> int:

@@ -15,7 +15,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from newsarchive.mkdocs.config import NewsArchiveConfig, worker_count
+from newsarchive.mkdocs.config import NewsArchiveConfig, cache_folder, worker_count
 from newsarchive.reading.kept import reading_kept
 from newsarchive.uncollected import uncollected
 
@@ -41,8 +41,7 @@ class NewsArchivePlugin(BasePlugin[NewsArchiveConfig]):  # type: ignore[no-untyp
         if self.config.bundle and config.use_directory_urls:
             message = "a bundle is read from disk, where links must name files: set use_directory_urls to false"
             raise PluginError(message)
-        cache = Path(self.config.cache) if self.config.cache else None
-        reading = reading_kept(Path(self.config.seeds), cache, worker_count(self.config))
+        reading = reading_kept(Path(self.config.seeds), cache_folder(self.config), worker_count(self.config))
         self.stops = (reading.stop,)
         with uncollected():
             from newsarchive.mkdocs.building import Building  # noqa: PLC0415  # the workers read meanwhile

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, partial
 from itertools import chain
-from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -17,7 +16,7 @@ from newsarchive.export.data import data_parts, data_paths, published_files, pub
 from newsarchive.export.feeds import feed_files
 from newsarchive.making import making
 from newsarchive.method import method
-from newsarchive.mkdocs.config import NewsArchiveConfig, worker_count
+from newsarchive.mkdocs.config import NewsArchiveConfig, cache_folder, worker_count
 from newsarchive.mkdocs.place import INDEX
 from newsarchive.pages.page import Links
 from newsarchive.pages.plan import Plan
@@ -29,7 +28,7 @@ from newsarchive.parts import Whole
 from newsarchive.problem import SeedsError
 from newsarchive.progress import step
 from newsarchive.reading.kept import ReadingKept
-from newsarchive.store import Place, open_store, temporary_store
+from newsarchive.store import Place, kept_store
 
 Files = Iterator[tuple[str, bytes]]
 PARTS = "parts"  # the folder, in the cache, of the store of the joined files and their parts
@@ -73,9 +72,8 @@ def make_publication(options: NewsArchiveConfig, config: MkDocsConfig, reading: 
 
     Raises SeedsError, also for a redirect that leads nowhere.
     """
-    folder = Path(options.cache) if options.cache else None
     workers = worker_count(options)
-    archive = archive_of_seeds(reading, folder, workers)
+    archive = archive_of_seeds(reading, cache_folder(options), workers)
     links = Links(index="" if config.use_directory_urls else INDEX)
     setting = Setting(archive, links, site_url=config.site_url or "", site_name=config.site_name)
     joined = joining(setting, options, workers)  # the workers begin, while the pages are planned
@@ -101,7 +99,7 @@ def _planned(setting: Setting) -> tuple[Plan, ...]:
 
 def joining(setting: Setting, options: NewsArchiveConfig, workers: int) -> Joined:
     """Let workers make the files of the search and the data, which take longer and so come first."""
-    store = open_store(Path(options.cache) / PARTS, method()) if options.cache else temporary_store()
+    store = kept_store(cache_folder(options), PARTS, method())
     wholes = (*((partial(_listed, setting),) if options.publish_data else ()), partial(_searched, setting))
     made = making(wholes, store, common_inputs(setting), workers)
     all_made = made.each()

@@ -13,7 +13,7 @@ from mkdocs.structure.files import Files
 
 from newsarchive.digest import digest
 from newsarchive.method import method
-from newsarchive.mkdocs.config import NewsArchiveConfig
+from newsarchive.mkdocs.config import NewsArchiveConfig, cache_folder
 from newsarchive.mkdocs.frame import Frame
 from newsarchive.mkdocs.generated import edit_links
 from newsarchive.mkdocs.place import INDEX
@@ -22,7 +22,7 @@ from newsarchive.mkdocs.standing import Standing
 from newsarchive.pages.plan import Plan
 from newsarchive.pages.setting import Setting
 from newsarchive.progress import step
-from newsarchive.store import Bin, Place, Store, new_bin, open_store, temporary_store
+from newsarchive.store import Bin, Place, Store, kept_store, new_bin
 from newsarchive.workers import started
 
 PAGES = "pages"  # their store's folder in the cache
@@ -65,7 +65,7 @@ def press_of(
     setting: Setting, options: NewsArchiveConfig, frames: Callable[[str], Frame], files: Files, config: MkDocsConfig
 ) -> Press:
     """Return what writes the pages of `setting` beside the site's `files` into the folder where the site is built."""
-    store = open_store(Path(options.cache) / PAGES, method()) if options.cache else temporary_store()
+    store = kept_store(cache_folder(options), PAGES, method())
     edit, root = edit_links(Path(options.seeds), config), config.site_url
     common = common_inputs(setting) + repr((root, edit("a"))).encode()
     taken = {file.dest_uri: file.src_uri for file in files}

@@ -16,7 +16,7 @@ from newsarchive.reading.files import SeedFile, find_files
 from newsarchive.reading.record import article_record, read_article
 from newsarchive.reading.seed import Address, SeedContents, SeedReading, read_seed, reading_of, seed_contents
 from newsarchive.reading.seeds import read_together
-from newsarchive.store import Bin, Place, Store, new_bin, open_store, temporary_store
+from newsarchive.store import Bin, Place, Store, kept_store, new_bin
 from newsarchive.workers import Working, started
 
 ARTICLES = "articles"
@@ -75,7 +75,7 @@ def reading_kept(seeds: Path, cache: Path | None = None, workers: int = 1) -> Re
 
     What is known in the folder `cache` of a seed's two files is not read again.
     """
-    store = open_store(cache / ARTICLES, method()) if cache else temporary_store()
+    store = kept_store(cache, ARTICLES, method())
     files, problems = find_files(seeds)
     batches = [files[start : start + BATCH] for start in range(0, len(files), BATCH)]
 
