@@ -1,9 +1,13 @@
+import time
+
 import pytest
 
+from newsarchive.annotate.passages.shared import Sharing
 from newsarchive.archive import archive_of, build_archive
 from newsarchive.article import Span
 from newsarchive.problem import SeedsError
 from newsarchive.sources import read_sources
+from newsarchive.workers import WorkerError
 
 TEXT = "Mara Quill opened the mill at Otterford.\n\nThe mill had stood idle since 1931, Quill said.\n"
 PEOPLE = """\
@@ -67,3 +71,13 @@ def test_a_text_that_stands_twice_is_a_passage_of_both(tmp_path, write_files):
     line = "The mill at Otterford had stood idle since the great flood of that year, and nobody had asked why.\n"
     archive = build_archive(write_files(tmp_path, {"one.txt": line, "two.txt": line}))
     assert set(archive.passages_of_article) == {"one", "two"}
+
+
+def test_nothing_goes_on_where_a_text_cannot_be_annotated(tmp_path, write_files, monkeypatch):
+    stopped = []
+    monkeypatch.setattr("newsarchive.annotate.passages.shared.compared", lambda *_: time.sleep(600))
+    monkeypatch.setattr("newsarchive.annotate.annotating.find_statements", None)
+    monkeypatch.setattr(Sharing, "stop", lambda self: stopped.append(self.working.stop()))
+    with pytest.raises((WorkerError, TypeError), match="not callable"):
+        build_archive(write_files(tmp_path, {"mill.txt": TEXT}), workers=2)
+    assert stopped

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -9,7 +10,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from newsarchive.annotate.annotating import KeptAnnotations, annotating
-from newsarchive.annotate.passages import passages_of, shared_texts
+from newsarchive.annotate.passages import passages_of
+from newsarchive.annotate.passages.shared import sharing
 from newsarchive.annotate.synopsis import Synopsis, synopsis_of
 from newsarchive.annotation import (
     AmbiguousMention,
@@ -157,18 +159,22 @@ def annotated(sources: Sources, cache: Path | None = None, workers: int = 1) -> 
     """Annotate the articles of `sources` with all that the archive knows; see `build_archive` for the others."""
     articles = sources.articles
     store = kept_store(cache, ANNOTATIONS, method())
-    others = annotating(articles, sources.registry, store, workers)
-    with step("Joining", len(articles), "articles by the passages that they share"):
-        texts = shared_texts(articles, cache)  # while the workers annotate
-    with step("Annotating", len(articles), "articles") as tell:
-        found = others.finished(tell)
-        shared = passages_of(texts, found.annotations)
+    with ExitStack() as begun:  # where one fails, the other is not left to go on alone
+        texts = sharing(articles, cache, workers)
+        begun.callback(texts.stop)
+        others = annotating(articles, sources.registry, store, workers)
+        begun.callback(others.stop)
+        with step("Annotating", len(articles), "articles") as tell:
+            found = others.finished(tell)
+            synopses = dict(found.synopses)  # while the texts are compared
+        with step("Joining", len(articles), "articles by the passages that they share"):
+            shared = passages_of(texts.finished(), found.annotations)
     store.keep(found.places)
     return Archive(
         articles,
         sources.registry,
         found.annotations,
-        found.synopses,
+        synopses,
         shared.passages,
         sources.notes,
         shared.suppressed,

@@ -107,9 +107,13 @@ class Annotating:
                 lambda at: self._annotations(at, of_position[at][0]),
                 lru_cache(_AT_HAND)(lambda at: mention_rows(self._record(at, of_position[at][0]))),
             ),
-            _Read(self._positions(), cache(lambda at: self._synopsis(at, of_position[at][1]))),
+            _Read(self._positions(), lambda at: self._synopsis(at, of_position[at][1])),
             kept,
         )
+
+    def stop(self) -> None:
+        """Look no further."""
+        self.working.stop()
 
     def _positions(self) -> dict[str, int]:
         return {article.id: at for at, article in enumerate(self.articles)}

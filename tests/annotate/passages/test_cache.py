@@ -3,7 +3,6 @@
 import logging
 import random
 import stat
-from operator import attrgetter
 
 import numpy as np
 import pytest
@@ -79,10 +78,10 @@ def test_a_renamed_or_redated_article_needs_no_new_index(texts, tmp_path, monkey
 
 
 def test_an_index_is_read_as_it_was_written(texts, tmp_path):
-    ordered = sorted(texts, key=attrgetter("blocks_digest"))
+    ordered = module.by_digest(texts)
     digests = [each.blocks_digest for each in ordered]
     index = indexed(*words_of(ordered))
-    drafts = module.compared(texts).drafts
+    drafts = module.compared(ordered).drafts
     write_kept(tmp_path, digests, index, drafts)
     kept = read_kept(tmp_path, index.words, digests)
     read = kept.index

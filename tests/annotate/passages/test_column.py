@@ -4,7 +4,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsarchive.annotate.passages.column import MOST_READINGS, columns, in_order
-from newsarchive.annotate.passages.findings import compared
+from newsarchive.annotate.passages.findings import by_digest, compared
 from newsarchive.annotate.passages.words import words_of_few
 
 EDITS = st.lists(st.tuples(st.integers(0, 59), st.sampled_from(("drop", "add", "change"))), max_size=8)
@@ -23,7 +23,7 @@ def article_text(words):
 
 
 def told(articles):
-    found = compared(articles)
+    found = compared(by_digest(articles))
     return [(cluster, draft, found.index.words) for cluster, draft in found.drafts]
 
 

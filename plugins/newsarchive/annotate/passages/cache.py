@@ -20,18 +20,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, reduce
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
-from newsarchive.annotate.passages.cluster import Cluster, Place
-from newsarchive.annotate.passages.column import Cell, Column
+from newsarchive.annotate.passages.cluster import Cluster
 from newsarchive.annotate.passages.draft import Draft
 from newsarchive.annotate.passages.index import Index, Objected
 from newsarchive.annotate.passages.match import Match
+from newsarchive.annotate.passages.record import Plain, plain, read_drafts
 from newsarchive.annotate.passages.row import Keys, Marks, Prints, Row
 from newsarchive.annotate.passages.words import Texts, Words
-from newsarchive.annotation import DivergenceKind
 from newsarchive.article import Span
 from newsarchive.columns import made
 
@@ -41,10 +39,7 @@ HEAD = 128
 
 _SUMS = 4099  # of keys in a checksum: a prime, so that a block of the file in another's place changes them
 _DAMAGE = (OSError, ValueError, KeyError, IndexError, TypeError, EOFError)
-_KINDS = {str(kind): kind for kind in DivergenceKind}
 _log = logging.getLogger("newsarchive")
-
-_Plain = Sequence[Any]  # as it stands in the file
 
 
 @dataclass(frozen=True)
@@ -77,7 +72,7 @@ def read_kept(folder: Path, words: Sequence[Words], digests: Sequence[str]) -> K
     try:
         known, keys, prints, parts, drafts = _parts(path)
         numbers = _numbers(known, digests)
-        of_clusters = _read_drafts(drafts, numbers)
+        of_clusters = dict(read_drafts(drafts, numbers))
         present = [number for number in numbers if number is not None]
         if len(present) < len(numbers):
             return Kept(None, (), of_clusters)
@@ -92,9 +87,9 @@ def write_kept(folder: Path, digests: Sequence[str], index: Index, drafts: Seque
     """Keep `index`, whose articles have the texts of `digests`, and the drafts of its clusters."""
     row = index.row
     marks = [np.packbits(each).tobytes() for each in (row.apart, index.many, index.common, index.copies)]
-    finds = dict(index.marked), _plain(index.matches), _plain(index.objected)
-    plain = marshal.dumps((list(digests), (row.bounds.tobytes(), marks, *finds), _plain(tuple(drafts))))
-    body: tuple[memoryview | bytes, ...] = row.keys.data, index.prints.data, plain
+    finds = dict(index.marked), plain(index.matches), plain(index.objected)
+    others = marshal.dumps((list(digests), (row.bounds.tobytes(), marks, *finds), plain(tuple(drafts))))
+    body: tuple[memoryview | bytes, ...] = row.keys.data, index.prints.data, others
     head = f"{method()} {checksum(row.keys, body[1:])} {row.count}"
     _write(folder / FILE, (head.encode().ljust(HEAD), *body))
 
@@ -105,13 +100,6 @@ def checksum(keys: Keys, parts: Iterable[memoryview | bytes]) -> int:
     sums = keys[:in_rows].reshape(-1, _SUMS).sum(axis=0)
     every = (sums.tobytes(), keys[in_rows:].tobytes(), *parts)
     return reduce(lambda before, part: zlib.crc32(part, before), every, 0)
-
-
-def _plain(value: Any) -> Any:  # noqa: ANN401  # whatever a find is made of
-    """Return `value` without the types that `marshal` does not write: named tuples, and enumerations of words."""
-    if isinstance(value, tuple):
-        return tuple(map(_plain, value))
-    return str(value) if isinstance(value, str) else value
 
 
 def _write(path: Path, parts: Iterable[bytes | memoryview]) -> None:
@@ -130,7 +118,7 @@ def _write(path: Path, parts: Iterable[bytes | memoryview]) -> None:
         _log.info("The cache %s cannot be written (%s): the next build does without", path, error)
 
 
-def _parts(path: Path) -> tuple[Sequence[str], Keys, Prints, _Plain, _Plain]:
+def _parts(path: Path) -> tuple[Sequence[str], Keys, Prints, Plain, Plain]:
     """Return the digests, keys and prints of all words, which are not copied out of the file, and the other parts."""
     with path.open("rb") as file:
         content = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
@@ -156,7 +144,7 @@ def _numbers(known: Sequence[str], digests: Sequence[str]) -> list[int | None]:
     return numbers
 
 
-def _index(words: Sequence[Words], keys: Keys, prints: Prints, parts: _Plain) -> Index:
+def _index(words: Sequence[Words], keys: Keys, prints: Prints, parts: Plain) -> Index:
     packed_bounds, marks, marked, matches, objected = parts
     bounds = np.frombuffer(packed_bounds, np.int64)
     if len(bounds) != len(words) + 1 or int(bounds[-1]) != len(keys):
@@ -181,25 +169,3 @@ def _index(words: Sequence[Words], keys: Keys, prints: Prints, parts: _Plain) ->
 
 def _unpacked(marks: bytes, count: int) -> Marks:
     return np.unpackbits(np.frombuffer(marks, np.uint8), count=count).view(bool)
-
-
-def _read_drafts(drafts: _Plain, numbers: Sequence[int | None]) -> dict[Cluster, Draft]:
-    return {
-        Cluster(tuple(Place(numbers[article], start, end) for article, start, end in places), tiles): _draft(*draft)
-        for (places, tiles), draft in drafts
-        if all(numbers[article] is not None for article, _, _ in places)
-    }
-
-
-def _draft(ids: tuple[str, ...], words: tuple[int, ...], parts: _Plain, columns: _Plain, left_out: int) -> Draft:
-    return Draft(
-        ids, words, tuple(map(_spans, parts)), tuple(_column(kind, cells) for kind, cells in columns), left_out
-    )
-
-
-def _column(kind: str, cells: _Plain) -> Column:
-    return Column(_KINDS[kind], tuple([Cell(place, text, _spans(spans)) for place, text, spans in cells]))
-
-
-def _spans(spans: _Plain) -> tuple[Span, ...]:
-    return tuple(map(Span._make, spans))

@@ -1,0 +1,62 @@
+"""Shared: what texts have in common, found by a process of its own while this one goes on."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsarchive.annotate.passages.assemble import left_out
+from newsarchive.annotate.passages.cluster import Cluster
+from newsarchive.annotate.passages.draft import Draft
+from newsarchive.annotate.passages.findings import by_digest, compared
+from newsarchive.annotate.passages.record import Plain, plain, read_drafts, read_suppressed
+from newsarchive.annotate.passages.suppression import suppressed
+from newsarchive.annotation import Suppressed
+from newsarchive.article import Article
+from newsarchive.workers import Working, started_beside
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What texts have in common, which is nearly all that there is to find of passages and needs no annotations.
+
+    `articles` are those of the texts, which the `drafts` of passages name by their places there; `suppressed` is what
+    was set apart, sorted by article and place.
+    """
+
+    articles: tuple[Article, ...]
+    drafts: tuple[tuple[Cluster, Draft], ...]
+    suppressed: tuple[Suppressed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """Articles, in the order of `by_digest`, of whose texts it is being found what they have in common."""
+
+    articles: tuple[Article, ...]
+    working: Working[Plain]
+
+    def finished(self) -> Shared:
+        """Wait until all is found."""
+        ((drafts, apart),) = self.working.results()
+        numbers = range(len(self.articles))
+        return Shared(self.articles, tuple(read_drafts(drafts, numbers)), tuple(read_suppressed(apart)))
+
+    def stop(self) -> None:
+        """Look no further."""
+        self.working.stop()
+
+
+def sharing(articles: Sequence[Article], cache: Path | None = None, workers: int = 1) -> Sharing:
+    """Let one of `workers` find what the texts of `articles` have in common, while this process goes on.
+
+    `cache` is a folder that may hold what an earlier build found.
+    """
+    ordered = by_digest(articles)
+
+    def work(texts: Iterator[tuple[Article, ...]]) -> Iterator[Plain]:
+        for ordered in texts:
+            found = compared(ordered, cache)
+            apart = suppressed(found.index, ordered, left_out(found.drafts, ordered))
+            yield plain((found.drafts, apart))
+
+    return Sharing(ordered, started_beside(workers, (ordered,), work))
