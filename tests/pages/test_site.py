@@ -1,6 +1,7 @@
 """The whole site: what its plans promise."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -47,3 +48,15 @@ def test_every_page_is_planned_once(archives):
 def test_planning_again_gives_the_same(towns):
     first, second = ([(plan.address, plan.inputs) for plan in site_plans(Setting(towns))] for _ in range(2))
     assert first == second
+
+
+def test_what_compares_an_article_with_others_is_made_in_its_turn(harbour):
+    alpha, *others = harbour.articles
+    turns = {
+        plan.address: plan.turn
+        for plan in site_plans(Setting(replace(harbour, articles=(replace(alpha, date=None), *others))))
+    }
+
+    assert turns["articles/beta/"] < turns["articles/alpha/"] < turns["articles/gamma/"]
+    assert turns["passages/5ea1/"] == turns["compare/alpha--beta/"] == turns["articles/alpha/"]
+    assert turns["passages/c0de/"] == turns["articles/gamma/"]

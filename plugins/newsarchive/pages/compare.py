@@ -29,12 +29,15 @@ MOST_DIVERGENCES = 100
 
 
 def compare_plans(setting: Setting) -> Iterator[Plan]:
-    """Yield a plan for each two articles that share enough for a page of their own, by their ids."""
+    """Yield a plan for each two articles that share enough for a page of their own, by their ids.
+
+    The left one is compared with the other on its own page too, and both are made in turn.
+    """
     indexes = setting.indexes
     for pair, passages in indexes.compared.items():
         shown = (indexes.digest_of_passage(passage.id) for passage in passages)
         inputs = digest((*map(indexes.digest_of, pair), *shown))
-        yield Plan(pair_address(pair), inputs, partial(_page, setting, pair, passages))
+        yield Plan(pair_address(pair), inputs, partial(_page, setting, pair, passages), indexes.rank[pair[0]])
 
 
 def _page(setting: Setting, pair: Pair, passages: Sequence[Passage]) -> Page:

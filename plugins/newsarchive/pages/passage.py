@@ -15,13 +15,17 @@ from newsarchive.pages.witnesses import MOST_WITNESSES, in_order, passage_addres
 
 
 def passage_plans(setting: Setting) -> Iterator[Plan]:
-    """Yield the plan of every passage's page, by id, and where its witnesses are many, of its sheets."""
+    """Yield the plan of every passage's page, by id, and where its witnesses are many, of its sheets.
+
+    The first witness's article is compared with the others on its own page too, and both are made in turn.
+    """
     indexes = setting.indexes
     for passage in setting.archive.passages:
         order = in_order(indexes, passage)
         beside = (compared_with_first(indexes, passage, order[0], other) for other in order[1:MOST_WITNESSES])
         inputs = digest((indexes.digest_of_passage(passage.id), *beside))
-        yield Plan(passage_address(passage), inputs, partial(_page, setting, passage))
+        turn = indexes.rank[passage.witnesses[order[0]].article]
+        yield Plan(passage_address(passage), inputs, partial(_page, setting, passage), turn)
         if len(order) > MOST_WITNESSES:
             yield from _sheets(setting, passage)
 
