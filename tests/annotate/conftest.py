@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from newsarchive.annotate.annotating import annotations_of
+from newsarchive.annotate.anew import annotations_of
 from newsarchive.annotate.mentions import find_mentions, name_index
 from newsarchive.article import Article, Block, BlockKind, Origin, Range
 from newsarchive.registry.entity import Entity, Name, Registry, Room

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsarchive.annotate.annotating import annotations_of
+from newsarchive.annotate.anew import annotations_of
 from newsarchive.annotate.mentions import name_index
 from newsarchive.annotate.synopsis import DateRef, StatementRef, Synopsis, read_names, read_numbers, synopsis_of
 from newsarchive.annotation import Annotations, DateExpression, DateRole, Mention, Resolution, Statement

@@ -2,11 +2,9 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any, TypeVar
 
-from newsarchive.annotate.dates import dates_of_each
-from newsarchive.annotate.mentions import NameIndex, find_mentions, name_index
 from newsarchive.annotate.record import (
     MentionRow,
     annotations_record,
@@ -17,7 +15,6 @@ from newsarchive.annotate.record import (
     read_synopsis,
     synopsis_record,
 )
-from newsarchive.annotate.statements import find_statements
 from newsarchive.annotate.synopsis import Synopsis, synopsis_of
 from newsarchive.annotation import Annotations, Mention
 from newsarchive.article import Article, Span
@@ -32,6 +29,7 @@ BATCH = 64
 _AT_HAND = 1024  # articles whose mentions stay decoded: what lists sentences asks for the newest again and again
 
 Value = TypeVar("Value")
+Find = Callable[[Sequence[Article]], list[Annotations]]
 Places = tuple[Place, Place]  # of an article's annotations and of its synopsis
 Row = tuple[int, tuple[Any, ...], tuple[Any, ...]]  # positions and places, as plain as they must be to be sent
 
@@ -82,11 +80,14 @@ class Finds:
 
 @dataclass(frozen=True)
 class Annotating:
-    """Articles that are being annotated; `known` are the places of those that the store knew, by their positions."""
+    """Articles that are being annotated; `known` are the places of those that the store knew, by their positions.
+
+    `finding` makes ready what finds all that stands in articles.
+    """
 
     articles: Sequence[Article]
     keys: Sequence[bytes]
-    names: Callable[[], NameIndex]
+    finding: Callable[[], Find]
     store: Store
     known: Mapping[int, Places]
     working: Working[list[Row]]
@@ -123,41 +124,23 @@ class Annotating:
 
     def _record(self, at: int, place: Place) -> bytes:
         record = self.store.value(place)
-        if record is None:  # it was damaged since it was written
-            return annotations_record(annotations_of(self.articles[at], self.names()))
-        return record
+        return annotations_record(self._anew(at)) if record is None else record  # it was damaged since it was written
 
     def _synopsis(self, at: int, place: Place) -> Synopsis:
         record = self.store.value(place)
-        if record is None:
-            return synopsis_of(self.articles[at], annotations_of(self.articles[at], self.names()))
-        return read_synopsis(record)
+        return synopsis_of(self.articles[at], self._anew(at)) if record is None else read_synopsis(record)
+
+    def _anew(self, at: int) -> Annotations:
+        (found,) = self.finding()([self.articles[at]])
+        return found
 
 
 _KINDS = (b"annotations", b"synopsis")
 
 
-def annotations_of(article: Article, names: NameIndex) -> Annotations:
-    """Return the mentions, dates and statements of `article`; `names` is the index of the registry's names."""
-    (found,) = _annotations_of_each((article,), names)
-    return found
-
-
-def _annotations_of_each(articles: Sequence[Article], names: NameIndex) -> list[Annotations]:
-    # Kind by kind, and not article by article: what one kind is found with stays in the processor's own memory so,
-    # which is a tenth of the time.
-    mentions = [find_mentions(article, names) for article in articles]
-    dates = dates_of_each(articles)
-    statements = [tuple(find_statements(article)) for article in articles]
-    return [
-        Annotations(named.mentions, named.ambiguous, dated, said, named.suppressed)
-        for named, dated, said in zip(mentions, dates, statements, strict=True)
-    ]
-
-
 def annotating(articles: Sequence[Article], registry: Registry, store: Store, workers: int = 1) -> Annotating:
     """Let `workers` processes find what stands in `articles` and is not in `store`; they go on while others work."""
-    names = cache(lambda: name_index(registry))  # made where it is asked for: by each worker
+    finding = cache(lambda: _finding(registry))  # made ready where it is asked for: by each worker
     told = digest((repr(registry),))
     keys = [_key(article, told) for article in articles]
     known = dict(_known(keys, store.places))
@@ -167,17 +150,23 @@ def annotating(articles: Sequence[Article], registry: Registry, store: Store, wo
     def work(batches: Iterator[list[int]]) -> Iterator[list[Row]]:
         with new_bin(store.folder) as found:
             for batch in batches:
-                yield _rows(found, articles, batch, names())
+                yield _rows(found, articles, batch, finding())
 
     # This process counts as one more, since it soon has nothing to do but wait; so even one article is found beside it.
     crew = workers + 1 if workers > 1 else 1
-    return Annotating(articles, keys, names, store, known, started_beside(crew, batches, work))
+    return Annotating(articles, keys, finding, store, known, started_beside(crew, batches, work))
 
 
-def _rows(found: Bin, articles: Sequence[Article], batch: Sequence[int], names: NameIndex) -> list[Row]:
+def _finding(registry: Registry) -> Find:
+    from newsarchive.annotate.anew import annotations_of_each, name_index  # noqa: PLC0415  # 50 ms that workers pay
+
+    return partial(annotations_of_each, names=name_index(registry))
+
+
+def _rows(found: Bin, articles: Sequence[Article], batch: Sequence[int], find: Find) -> list[Row]:
     """Write what stands in the articles at the positions `batch`, and return where it is written."""
     own = [articles[at] for at in batch]
-    annotations = _annotations_of_each(own, names)
+    annotations = find(own)
     places = [tuple(found.add(annotations_record(one))) for one in annotations]
     of_synopses = [tuple(found.add(synopsis_record(synopsis_of(*both)))) for both in zip(own, annotations, strict=True)]
     return list(zip(batch, places, of_synopses, strict=True))
