@@ -17,7 +17,6 @@ import traceback
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from itertools import chain
 from tempfile import TemporaryFile
 from typing import IO, Any, Generic, NoReturn, Protocol, TypeVar
@@ -28,6 +27,7 @@ Work = Callable[[Iterator[Job]], Iterator[Told]]
 """What a worker does: it gets jobs as it takes them, and yields the result of each."""
 
 _NUMBER = 4  # bytes of a job's number in the queue
+_LENGTH = 8  # bytes of the length of a result
 _FAILURE = -1  # stands for the number of a job with what a worker had to say that could not go on
 _STATE = 3 * 8  # bytes of the three numbers that a worker shares with its parent
 _GLANCE = 0.005  # seconds between two looks at how far the workers are: a build that finds all made waits three times
@@ -104,17 +104,20 @@ class _Shelf:
     def leave(self, number: int, result: object) -> None:
         """Leave the result of the job of that number; nobody sees it before all of it is written."""
         written = marshal.dumps((number, result))  # type: ignore[arg-type]  # it can be: `started` says so
+        self.file.write(len(written).to_bytes(_LENGTH, "big"))
         self.file.write(written)
         self.file.flush()
-        self.state[1] += len(written)
+        self.state[1] += _LENGTH + len(written)
         self.state[0] += 1
 
     def taken(self) -> Iterator[tuple[int, Any]]:
         """Yield the numbers and results that were left since the parent looked last."""
         _, end, start = self.state
-        content = BytesIO(os.pread(self.file.fileno(), end - start, start))
-        while content.tell() < end - start:
-            yield marshal.load(content)  # noqa: S302  # our own worker's
+        content = memoryview(os.pread(self.file.fileno(), end - start, start))
+        while content:
+            length = int.from_bytes(content[:_LENGTH], "big")  # known to `marshal.load`, but in 40 times the time
+            result, content = content[_LENGTH : _LENGTH + length], content[_LENGTH + length :]
+            yield marshal.loads(result)  # noqa: S302  # our own worker's
         self.state[2] = end
 
 
