@@ -35,6 +35,13 @@ def test_the_mentions_of_some_entities_are_found_alone(tmp_path, write_files):
         assert archive.mentions_in("mill", {"people/other"}) == []
 
 
+def test_what_was_found_in_an_article_is_told_in_rows(tmp_path, write_files):
+    kept = build_archive(write_files(tmp_path, {"mill.txt": TEXT, "registry/people.yml": PEOPLE}))
+    at_hand = archive_of(kept.articles, kept.registry, mentions=kept.mentions, dates=kept.dates)
+    assert kept.rows_in("mill") == at_hand.rows_in("mill")
+    assert [text for *_, text, _, _, _, _ in kept.rows_in("mill").mentions] == ["Mara Quill", "Quill"]
+
+
 def test_the_entities_in_a_part_of_a_text_are_those_whose_mentions_overlap_it(tmp_path, write_files):
     kept = build_archive(write_files(tmp_path, {"mill.txt": TEXT, "registry/people.yml": PEOPLE}))
     at_hand = archive_of(kept.articles, kept.registry, mentions=kept.mentions)

@@ -12,6 +12,7 @@ from typing import TypeVar
 from newsarchive.annotate.annotating import KeptAnnotations, annotating
 from newsarchive.annotate.passages import passages_of
 from newsarchive.annotate.passages.shared import sharing
+from newsarchive.annotate.record import Rows, rows_of
 from newsarchive.annotate.synopsis import Synopsis, synopsis_of
 from newsarchive.annotation import (
     AmbiguousMention,
@@ -72,6 +73,11 @@ class Archive:
     def found(self) -> Iterator[Annotations]:
         """The annotations of each article, in the order of the articles; each is read as it is come to."""
         return (self.annotations.get(article.id, _NOTHING) for article in self.articles)
+
+    def rows_in(self, article: str) -> Rows:
+        """Return all that was found in the article of that id, as plain rows: what lists all of it needs no more."""
+        found = self.annotations
+        return found.rows_in(article) if isinstance(found, KeptAnnotations) else rows_of(found.get(article, _NOTHING))
 
     def mentions_in(self, article: str, entities: Collection[str]) -> list[Mention]:
         """Return the mentions of `entities` in the article of that id, in the order of its text."""

@@ -3,7 +3,9 @@
 from newsarchive.annotate.record import (
     annotations_record,
     read_annotations,
+    read_rows,
     read_synopsis,
+    rows_of,
     synopsis_record,
 )
 from newsarchive.annotate.synopsis import read_numbers, synopsis_of
@@ -25,6 +27,15 @@ def test_rare_annotations_come_back():
         suppressed=(Suppressed("mention", "no-district", "a", span, "Sund", "places/a"),),
     )
     assert read_annotations("a", annotations_record(annotations)) == annotations
+
+
+def test_annotations_can_be_read_as_plain_rows(found_in_seeds):
+    for annotations in found_in_seeds.values():
+        rows = read_rows(annotations_record(annotations))
+        assert rows == rows_of(annotations)
+        assert [(*one.span, one.text, one.entity) for one in annotations.mentions] == [row[:5] for row in rows.mentions]
+        assert [(*one.span, one.text, one.edtf) for one in annotations.dates] == [row[:5] for row in rows.dates]
+        assert {type(value) for row in rows.dates for value in row} <= {str, int, tuple, type(None)}
 
 
 def test_a_synopsis_comes_back(sources, found_in_seeds):

@@ -7,11 +7,12 @@ from typing import Any, TypeVar
 
 from newsarchive.annotate.record import (
     MentionRow,
+    Rows,
     annotations_record,
     entities_within,
-    mention_rows,
     mentions_among,
     read_annotations,
+    read_rows,
     read_synopsis,
     synopsis_record,
 )
@@ -53,17 +54,22 @@ class _Read(Mapping[str, Value]):
 
 @dataclass(frozen=True)
 class KeptAnnotations(_Read[Annotations]):
-    """The annotations of articles by their ids, of which the mentions of a few entities can be read alone."""
+    """The annotations of articles by their ids, which can be read as plain rows, or the mentions of a few entities."""
 
-    rows: Callable[[int], list[MentionRow]]
+    rows: Callable[[int], Rows]
+    named: Callable[[int], Sequence[MentionRow]]
+
+    def rows_in(self, article: str) -> Rows:
+        """Return what was found in the article of that id."""
+        return self.rows(self.positions[article])
 
     def mentions(self, article: str, entities: Collection[str]) -> list[Mention]:
         """Return the mentions of `entities` in the article of that id, in the order of its text."""
-        return mentions_among(article, self.rows(self.positions[article]), entities)
+        return mentions_among(article, self.named(self.positions[article]), entities)
 
     def entities(self, article: str, part: Span) -> list[str]:
         """Return which entities the mentions name that overlap `part` of the article of that id."""
-        return entities_within(self.rows(self.positions[article]), part)
+        return entities_within(self.named(self.positions[article]), part)
 
 
 @dataclass(frozen=True)
@@ -102,11 +108,16 @@ class Annotating:
             for at, both in of_position.items()
             for kind, place in zip(_KINDS, both, strict=True)
         }
+
+        def rows(at: int) -> Rows:
+            return read_rows(self._record(at, of_position[at][0]))
+
         return Finds(
             KeptAnnotations(
                 self._positions(),
                 lambda at: self._annotations(at, of_position[at][0]),
-                lru_cache(_AT_HAND)(lambda at: mention_rows(self._record(at, of_position[at][0]))),
+                rows,
+                lru_cache(_AT_HAND)(lambda at: rows(at).mentions),
             ),
             _Read(self._positions(), lambda at: self._synopsis(at, of_position[at][1])),
             kept,

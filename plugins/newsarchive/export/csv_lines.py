@@ -53,39 +53,33 @@ def block_lines(record: Record) -> Iterator[str]:
 def mention_lines(record: Record) -> Iterator[str]:
     """Yield a row for each mention."""
     article = cell(record.article.id)
-    for one in record.found.mentions:
-        span = one.span
-        yield (f"{article},{span.block},{span.start},{span.end},{cell(one.text)},{cell(one.entity)},{cell(one.name)}")
+    for block, start, end, text, entity, name, _, _ in record.found.mentions:
+        yield f"{article},{block},{start},{end},{cell(text)},{cell(entity)},{cell(name)}"
 
 
 def date_lines(record: Record) -> Iterator[str]:
     """Yield a row for each date expression."""
     article = cell(record.article.id)
-    for one in record.found.dates:
-        value = f"{_known(one.edtf)},{one.role},{_known(one.anchor)},{cell(' '.join(one.candidates))}"
-        yield f"{article},{_place(one.span)},{cell(one.text)},{value}"
+    for block, start, end, text, edtf, role, anchor, candidates, _ in record.found.dates:
+        value = f"{_known(edtf)},{role},{_known(anchor)},{cell(' '.join(candidates))}"
+        yield f"{article},{block},{start},{end},{cell(text)},{value}"
 
 
 def statement_lines(record: Record) -> Iterator[str]:
     """Yield a row for each statement."""
     article = cell(record.article.id)
-    for one in record.found.statements:
-        yield f"{article},{_place(one.span)},{cell(one.text)},{_known(one.speaker)},{_known(one.verb)}"
+    for block, start, end, text, speaker, verb, _ in record.found.statements:
+        yield f"{article},{block},{start},{end},{cell(text)},{_known(speaker)},{_known(verb)}"
 
 
 def suppressed_lines(record: Record) -> Iterator[str]:
     """Yield a row for all that was left out."""
-    for one in left_out(record):
-        place = (record.article.id, one.span.block, one.span.start, one.span.end, one.text)
-        yield line((one.kind, one.reason, *place, one.detail))
+    for kind, reason, *place, detail in left_out(record):
+        yield line((kind, reason, record.article.id, *place, detail))
 
 
 def _known(text: str | None) -> str:
     return "" if text is None else cell(text)
-
-
-def _place(span: Span) -> str:
-    return f"{span.block},{span.start},{span.end}"
 
 
 def _part(article: Article, span: Span) -> tuple[object, ...]:

@@ -12,7 +12,7 @@ from functools import partial
 from importlib.metadata import version
 from itertools import chain
 
-from newsarchive.annotation import Annotations, Suppressed
+from newsarchive.annotation import Suppressed
 from newsarchive.archive import Archive, grouped
 from newsarchive.article import Article
 from newsarchive.digest import digest
@@ -32,7 +32,6 @@ MOST_TABLED = 1_000
 """Articles of the largest archive whose site publishes tables too: they say once more what the other files say."""
 
 _LISTS = tuple(file.listing for file in FILES)
-_NOTHING = Annotations()
 
 
 def data_files(archive: Archive) -> Iterator[tuple[str, bytes]]:
@@ -115,7 +114,7 @@ def _pieces(
     beside: Sequence[tuple[Suppressed, ...]],
 ) -> bytes:
     """Return the pieces that a run of articles adds to each listing; `beside` is what was left out between articles."""
-    found = (archive.annotations.get(article.id, _NOTHING) for article in run)
+    found = (archive.rows_in(article.id) for article in run)
     records = tuple(map(Record, run, found, beside))
     return _kept(piece(one, list(chain.from_iterable(map(one.of_record, records)))) for one in listings)
 

@@ -25,48 +25,53 @@ def article_lines(record: Record) -> Iterator[str]:
     )
 
 
-def mention_lines(record: Record) -> Iterator[str]:
-    """Yield the `MentionItem` of each mention."""
-    head = f'{{"article":{quoted(record.article.id)},"block":"'
-    for one in record.found.mentions:
-        span = one.span
-        yield (
-            f'{head}{span.block}","start":{span.start},"end":{span.end},"text":{quoted(one.text)},'
-            f'"entity":{quoted(one.entity)},"name":{quoted(one.name)}}}'
-        )
+def mention_lines(record: Record) -> list[str]:
+    """Return the `MentionItem` of each mention."""
+    head = _head(record)
+    return [
+        f'{head}{block}","start":{start},"end":{end},"text":{quoted(text)},'
+        f'"entity":{quoted(entity)},"name":{quoted(name)}}}'
+        for block, start, end, text, entity, name, _, _ in record.found.mentions
+    ]
 
 
-def date_lines(record: Record) -> Iterator[str]:
-    """Yield the `DateItem` or `AmbiguousDateItem` of each date expression."""
-    head = f'{{"article":{quoted(record.article.id)},"block":"'
-    for one in record.found.dates:
-        span = one.span
-        candidates = "" if one.edtf is not None else f',"candidates":[{",".join(map(quoted, one.candidates))}]'
-        yield (
-            f'{head}{span.block}","start":{span.start},"end":{span.end},"text":{quoted(one.text)},'
-            f'"edtf":{_known(one.edtf)},"role":{quoted(one.role)},"anchor":{_known(one.anchor)}{candidates}}}'
-        )
+def date_lines(record: Record) -> list[str]:
+    """Return the `DateItem` or `AmbiguousDateItem` of each date expression."""
+    head = _head(record)
+    return [
+        f'{head}{block}","start":{start},"end":{end},"text":{quoted(text)},'
+        f'"edtf":{_known(edtf)},"role":"{role}","anchor":{_known(anchor)}'
+        f"{_candidates(candidates) if edtf is None else ''}}}"
+        for block, start, end, text, edtf, role, anchor, candidates, _ in record.found.dates
+    ]
 
 
-def statement_lines(record: Record) -> Iterator[str]:
-    """Yield the `StatementItem` of each statement."""
-    head = f'{{"article":{quoted(record.article.id)},"block":"'
-    for one in record.found.statements:
-        span = one.span
-        yield (
-            f'{head}{span.block}","start":{span.start},"end":{span.end},"text":{quoted(one.text)},'
-            f'"speaker":{_known(one.speaker)},"verb":{_known(one.verb)}}}'
-        )
+def statement_lines(record: Record) -> list[str]:
+    """Return the `StatementItem` of each statement."""
+    head = _head(record)
+    return [
+        f'{head}{block}","start":{start},"end":{end},"text":{quoted(text)},'
+        f'"speaker":{_known(speaker)},"verb":{_known(verb)}}}'
+        for block, start, end, text, speaker, verb, _ in record.found.statements
+    ]
 
 
-def suppressed_lines(record: Record) -> Iterator[str]:
-    """Yield the `SuppressedItem` of all that was left out."""
+def suppressed_lines(record: Record) -> list[str]:
+    """Return the `SuppressedItem` of all that was left out."""
     article = quoted(record.article.id)
-    for one in left_out(record):
-        yield (
-            f'{{"kind":{quoted(one.kind)},"reason":{quoted(one.reason)},"article":{article},{_place(one.span)},'
-            f'"text":{quoted(one.text)},"detail":{quoted(one.detail)}}}'
-        )
+    return [
+        f'{{"kind":{quoted(kind)},"reason":{quoted(reason)},"article":{article},"block":"{block}","start":{start},'
+        f'"end":{end},"text":{quoted(text)},"detail":{quoted(detail)}}}'
+        for kind, reason, block, start, end, text, detail in left_out(record)
+    ]
+
+
+def _head(record: Record) -> str:
+    return f'{{"article":{quoted(record.article.id)},"block":"'
+
+
+def _candidates(readings: Iterable[str]) -> str:
+    return f',"candidates":[{",".join(map(quoted, readings))}]'
 
 
 def passage_lines(archive: Archive) -> Iterator[str]:
@@ -94,12 +99,11 @@ def _known(text: str | None) -> str:
     return "null" if text is None else quoted(text)
 
 
-def _place(span: Span) -> str:
-    return f'"block":"{span.block}","start":{span.start},"end":{span.end}'
-
-
 def _part(article: Article, span: Span | None) -> str:
-    return "null" if span is None else f'{{{_place(span)},"text":"{_escaped(article.text_of(span))}"}}'
+    if span is None:
+        return "null"
+    block, start, end = span
+    return f'{{"block":"{block}","start":{start},"end":{end},"text":"{_escaped(article.text_of(span))}"}}'
 
 
 def _source(source: Source | None) -> str:

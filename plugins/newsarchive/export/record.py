@@ -1,49 +1,57 @@
 """Records: an article with all that was found in it, from which its lines of the data files are made."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from newsarchive.annotation import Annotations, Suppressed
-from newsarchive.article import Article, Span
+from newsarchive.annotate.record import Rows
+from newsarchive.annotation import Suppressed
+from newsarchive.article import Article
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """An article, what was found in it by itself, and what was found between it and others and left out."""
+    """An article, what was found in it by itself, and what was found between it and others and left out.
+
+    The former are plain rows: an archive has hundreds of thousands, and a line is made of each as it stands.
+    """
 
     article: Article
-    found: Annotations
+    found: Rows
     left_out: tuple[Suppressed, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """Something that was found and left out, or stayed ambiguous: what `suppressed.json` says of it."""
 
     kind: str
     reason: str
-    span: Span
+    block: str
+    start: int
+    end: int
     text: str
     detail: str
 
 
 def left_out(record: Record) -> list[LeftOut]:
     """Return all that was found in an article and left out, by place, with the names and dates that are ambiguous."""
-    found = record.found
+    _, ambiguous, dates, _, suppressed = record.found
     items = [
         *(
-            LeftOut(one.kind, one.reason, one.span, one.text, one.detail)
-            for one in (*found.suppressed, *record.left_out)
+            LeftOut(kind, reason, block, start, end, text, detail)
+            for block, start, end, kind, reason, text, detail in suppressed
         ),
-        *(LeftOut("mention", "ambiguous", one.span, one.text, ", ".join(one.candidates)) for one in found.ambiguous),
+        *(LeftOut(one.kind, one.reason, *one.span, one.text, one.detail) for one in record.left_out),
         *(
-            LeftOut("date", "ambiguous", one.span, one.text, ", ".join(one.candidates))
-            for one in found.dates
-            if one.edtf is None
+            LeftOut("mention", "ambiguous", block, start, end, text, ", ".join(candidates))
+            for block, start, end, text, _, candidates in ambiguous
+        ),
+        *(
+            LeftOut("date", "ambiguous", block, start, end, text, ", ".join(candidates))
+            for block, start, end, text, edtf, _, _, candidates, _ in dates
+            if edtf is None
         ),
     ]
     if len(items) > 1:  # of most articles nothing was left out
         order = {block.id: at for at, block in enumerate(record.article.blocks)}
-        items.sort(
-            key=lambda one: (order[one.span.block], one.span.start, one.span.end, one.kind, one.reason, one.detail)
-        )
+        items.sort(key=lambda one: (order[one.block], one.start, one.end, one.kind, one.reason, one.detail))
     return items
