@@ -9,6 +9,7 @@ from newsarchive.annotate.passages import row as module
 from newsarchive.annotate.passages.row import (
     GRAM,
     PLACE_BITS,
+    Layout,
     Row,
     packed_at,
     packed_grams,
@@ -44,19 +45,16 @@ def test_a_gram_begins_where_one_article_has_it_and_nothing_is_set_apart(article
     row = row_of(articles)
     assert np.flatnonzero(row.begins).tolist() == list(gram_places(articles))
     assert sorted(places_in(packed_grams(row)[0]).tolist()) == list(gram_places(articles))
+
+
+@pytest.mark.parametrize("few", [0, 64])
+@given(articles=ROWS)
+def test_the_article_of_a_place_is_the_one_that_has_it(few, articles):
+    row = row_of(articles)
     owners = [number for number, article in enumerate(articles) for _ in article]
-    assert row.article_of(np.arange(row.count)).tolist() == owners
-
-
-@given(ROWS, st.data())
-def test_words_that_are_added_make_the_row_that_it_would_have_been(articles, data):
-    added = data.draw(st.sets(st.sampled_from(range(len(articles))), min_size=1)) if articles else set()
-    if added:
-        before = row_of([[] if number in added else article for number, article in enumerate(articles)])
-        new = row_of([articles[number] for number in sorted(added)])
-        row, whole = before.with_words(np.array(sorted(added)), new), row_of(articles)
-        for name in ("bounds", "keys", "apart"):
-            assert getattr(row, name).tolist() == getattr(whole, name).tolist()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_FEW", few)
+        assert row.article_of(np.arange(row.count)).tolist() == owners
 
 
 @given(ROWS)
@@ -85,7 +83,5 @@ def test_the_grams_of_many_batches_are_those_of_one(article, prose, monkeypatch)
 
 
 def test_a_row_refuses_more_words_than_it_holds():
-    count = 1 << PLACE_BITS
-    none = np.zeros(0, dtype=np.int64)
     with pytest.raises(ValueError, match="holds at most"):
-        Row(none, np.broadcast_to(np.uint64(0), count), np.broadcast_to(np.False_, count))
+        Layout(np.array([0, 1 << PLACE_BITS]))

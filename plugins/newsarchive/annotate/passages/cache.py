@@ -154,16 +154,16 @@ def _index(words: Sequence[Words], keys: Keys, prints: Prints, parts: Plain) -> 
     return Index(
         words,
         Row(bounds, keys, apart),
-        prints,
-        many,
-        _unpacked(marks[-1], len(words)),
-        common,
         marked,
         tuple(made(Match, matches)),
         tuple(
             Objected(article, other, reason, Span(*span), text, Span(*there))
             for article, other, reason, span, text, there in objected
         ),
+        prints,
+        many,
+        _unpacked(marks[-1], len(words)),
+        common,
     )
 
 

@@ -9,7 +9,8 @@ import numpy as np
 from newsarchive.annotate.passages.cache import Kept, read_kept, write_kept
 from newsarchive.annotate.passages.cluster import Cluster, clustered
 from newsarchive.annotate.passages.draft import Draft, drafted
-from newsarchive.annotate.passages.index import Index, grown, indexed
+from newsarchive.annotate.passages.growth import grown
+from newsarchive.annotate.passages.index import Known, indexed
 from newsarchive.annotate.passages.words import Texts, Words, words_of
 from newsarchive.article import Article
 
@@ -21,7 +22,7 @@ FEW_NEW, SHARE_NEW = 8, 100
 class Findings:
     """The index of texts, and the clusters with their drafts."""
 
-    index: Index
+    index: Known
     drafts: tuple[tuple[Cluster, Draft], ...]
 
 
@@ -43,12 +44,13 @@ def compared(articles: Sequence[Article], cache: Path | None = None) -> Findings
     larger = _grown(articles, words, kept)
     if larger is not None:
         return _findings(larger, kept.drafts)
-    found = _findings(indexed(*words_of(articles)), kept.drafts)
-    write_kept(cache, digests, found.index, found.drafts)
+    index = indexed(*words_of(articles))
+    found = _findings(index, kept.drafts)
+    write_kept(cache, digests, index, found.drafts)
     return found
 
 
-def _grown(articles: Sequence[Article], words: Sequence[Words], kept: Kept) -> Index | None:
+def _grown(articles: Sequence[Article], words: Sequence[Words], kept: Kept) -> Known | None:
     """Return the index of the articles from the kept one, or None where that does not serve."""
     if kept.index is None:
         return None
@@ -61,7 +63,7 @@ def _grown(articles: Sequence[Article], words: Sequence[Words], kept: Kept) -> I
     return grown(kept.index, words, kept.numbers, added)
 
 
-def _findings(index: Index, kept: Mapping[Cluster, Draft]) -> Findings:
+def _findings(index: Known, kept: Mapping[Cluster, Draft]) -> Findings:
     clusters = clustered(index.matches, np.diff(index.row.bounds).tolist())
     drafts = tuple((cluster, kept.get(cluster) or drafted(cluster, index.words)) for cluster in clusters)
     return Findings(index, drafts)

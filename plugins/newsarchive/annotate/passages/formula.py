@@ -6,7 +6,7 @@ of such grams: those are copies of one another, and copies are passages however 
 
 import numpy as np
 
-from newsarchive.annotate.passages.row import Marks, Places, Recurring, Row
+from newsarchive.annotate.passages.row import Marks, Places, Recurring
 
 FEWEST_ARTICLES = 10
 """A text is no formula as long as it stands in at most so many articles."""
@@ -34,7 +34,6 @@ def standing(grams: Recurring, counted: Marks) -> Places:
     )
 
 
-def is_copy(row: Row, many: Marks, article: int) -> bool:
-    """Return whether most words of an article are marked as standing in many articles."""
-    marks = many[row.bounds[article] : row.bounds[article + 1]]
-    return bool(len(marks)) and int(np.count_nonzero(marks)) >= COPY * len(marks)
+def is_copy(many: Marks) -> bool:
+    """Return whether most words of an article, of which `many` has a mark for each, stand in many articles."""
+    return bool(len(many)) and int(np.count_nonzero(many)) >= COPY * len(many)

@@ -7,8 +7,6 @@ decided about grams depends only on the texts, never on the articles' names or o
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, reduce
-from itertools import chain
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +26,7 @@ _LOW = (np.uint64(1) << _SHIFT) - np.uint64(1)
 _PRINT_BITS = 16
 _PRINT_SHIFT = np.uint64(64 - _PRINT_BITS)
 _BATCH = 1 << 16  # places, so that the arrays of a batch stay in a processor's nearer memory
+_FEW = 64  # one place in so many words: fewer are looked for in the bounds
 
 Keys = NDArray[np.uint64]
 Places = NDArray[np.int64]
@@ -39,15 +38,13 @@ Prints = NDArray[np.uint16]
 
 
 @dataclass(frozen=True)
-class Row:
-    """The words of all articles in one row: article `i` has the places `bounds[i]` to before `bounds[i + 1]`.
+class Layout:
+    """Where the words of articles stand in a row: article `i` has the places `bounds[i]` to before `bounds[i + 1]`.
 
-    `apart` marks the words that no gram may hold. Raises ValueError for more words than a row holds.
+    Raises ValueError for more words than a row holds.
     """
 
     bounds: Places
-    keys: Keys
-    apart: Marks
 
     def __post_init__(self) -> None:
         """Refuse more words than a packed gram can tell apart."""
@@ -58,12 +55,35 @@ class Row:
     @property
     def count(self) -> int:
         """The number of words."""
-        return len(self.keys)
+        return int(self.bounds[-1])
 
     @property
     def articles(self) -> int:
         """The number of articles."""
         return len(self.bounds) - 1
+
+    @cached_property
+    def _articles(self) -> NDArray[np.int32]:
+        """The article of each place: to look it up is many times faster than to search the bounds."""
+        return np.repeat(np.arange(self.articles, dtype=np.int32), np.diff(self.bounds))
+
+    def article_of(self, places: Places) -> Places:
+        """Return the article of each of `places`."""
+        if len(places) * _FEW < self.count:
+            return self.bounds.searchsorted(places, side="right") - 1
+        return self._articles.take(places).astype(np.int64)
+
+    def places_of(self, articles: Places) -> Places:
+        """Return all places of `articles`."""
+        return ranges(self.bounds[articles], self.bounds[articles + 1])
+
+
+@dataclass(frozen=True)
+class Row(Layout):
+    """The words of all articles in one row; `apart` marks those that no gram may hold."""
+
+    keys: Keys
+    apart: Marks
 
     @cached_property
     def begins(self) -> Marks:
@@ -75,34 +95,10 @@ class Row:
         marks[1 - GRAM :] = False
         return marks
 
-    @cached_property
-    def _articles(self) -> NDArray[np.int32]:
-        """The article of each place: to look it up is many times faster than to search the bounds."""
-        return np.repeat(np.arange(self.articles, dtype=np.int32), np.diff(self.bounds))
-
-    def article_of(self, places: Places) -> Places:
-        """Return the article of each of `places`."""
-        return self._articles.take(places).astype(np.int64)
-
-    def places_of(self, articles: Places) -> Places:
-        """Return all places of `articles`."""
-        return ranges(self.bounds[articles], self.bounds[articles + 1])
-
     def beginning(self, places: Places) -> Places:
         """Return those of `places` where a gram begins; of a few it costs less than to mark all that do."""
         places = places[places + GRAM <= self.bounds[self.article_of(places) + 1]]
         return places[~reduce(np.logical_or, (self.apart[places + step] for step in range(GRAM)))]
-
-    def with_words(self, articles: Places, added: "Row") -> "Row":
-        """Return the row with the words of `added` in `articles`, which are in their order and have none yet."""
-        counts = np.diff(self.bounds)
-        counts[articles] = np.diff(added.bounds)
-        at = self.bounds[articles]
-        return Row(
-            np.concatenate(([0], np.cumsum(counts))),
-            woven(self.keys, at, added.keys, added.bounds),
-            woven(self.apart, at, added.apart, added.bounds),
-        )
 
 
 @dataclass(frozen=True)
@@ -175,8 +171,8 @@ def places_in(packed: Packed) -> Places:
 
 def same_hashes(row: Row, prints: Prints, wanted: Packed) -> Packed:
     """Return all grams of `row`, sorted, whose hash one of `wanted` has; `prints` are those of the row."""
-    if not len(wanted):
-        return wanted
+    if not (len(wanted) and row.count):
+        return wanted[:0]
     near = np.zeros(1 << _PRINT_BITS, dtype=bool)
     near[wanted >> _PRINT_SHIFT] = True
     batches = range(0, len(prints), _BATCH)
@@ -201,7 +197,7 @@ def _repeats(packed: Packed) -> tuple[Marks, Marks]:
     return new, kept
 
 
-def recurring(row: Row, packed: Packed) -> Recurring:
+def recurring(row: Layout, packed: Packed) -> Recurring:
     """Return the grams of `packed`, which holds each of its grams at all of its places, that stand twice or more."""
     new, kept = _repeats(packed)
     at = np.flatnonzero(kept)  # few of all grams, so to fetch each takes less time than to pass all
@@ -219,7 +215,7 @@ def _bounded(place: Places, group: Places, article: Places) -> Recurring:
     return Recurring(place[few], group[few], article[few], np.sort(place[~few]))
 
 
-def covered(row: Row, places: Places) -> Marks:
+def covered(row: Layout, places: Places) -> Marks:
     """Return a mark for each word of the row that a gram at one of `places` holds."""
     marks = np.zeros(row.count, dtype=bool)
     for step in range(GRAM):
@@ -227,7 +223,7 @@ def covered(row: Row, places: Places) -> Marks:
     return marks
 
 
-def stretches(row: Row, marks: Marks, bridge: int) -> Iterator[tuple[int, int, int]]:
+def stretches(row: Layout, marks: Marks, bridge: int) -> Iterator[tuple[int, int, int]]:
     """Yield article, first and last word (exclusive) of each marked stretch; gaps of `bridge` words are closed."""
     edges = np.flatnonzero(np.diff(np.concatenate(([False], marks, [False]))))
     cuts = np.unique(row.bounds)
@@ -241,12 +237,6 @@ def stretches(row: Row, marks: Marks, bridge: int) -> Iterator[tuple[int, int, i
     base = row.bounds[owners]
     first, last = starts[apart[:-1]] - base, ends[apart[1:]] - base
     yield from zip(owners.tolist(), first.tolist(), last.tolist(), strict=True)
-
-
-def woven(values: NDArray[Any], at: Places, others: NDArray[Any], bounds: Places) -> NDArray[Any]:
-    """Return `values` with the piece of `others` between each two of `bounds` before the one at the place `at`."""
-    first, *rest = np.split(values, at)
-    return np.concatenate([first, *chain.from_iterable(zip(np.split(others, bounds[1:-1]), rest, strict=True))])
 
 
 def ranges(starts: Places, ends: Places) -> Places:

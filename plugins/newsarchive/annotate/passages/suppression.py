@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from newsarchive.annotate.passages.index import Index, Told
+from newsarchive.annotate.passages.index import Known, Told
 from newsarchive.annotation import Suppressed
 from newsarchive.article import Article, Span
 from newsarchive.columns import made
@@ -12,7 +12,7 @@ from newsarchive.columns import made
 KIND = "passage"
 
 
-def suppressed(index: Index, articles: Sequence[Article], others: Iterable[Suppressed] = ()) -> tuple[Suppressed, ...]:
+def suppressed(index: Known, articles: Sequence[Article], others: Iterable[Suppressed] = ()) -> tuple[Suppressed, ...]:
     """Return what was set apart, with `others`, sorted by article and place.
 
     That is formulas, repetitions, and matches that are no passage. Matches that are too short are not told. `articles`
@@ -36,7 +36,7 @@ def suppressed(index: Index, articles: Sequence[Article], others: Iterable[Suppr
     )
 
 
-def _objected(index: Index, articles: Sequence[Article]) -> Iterator[tuple[str, Told]]:
+def _objected(index: Known, articles: Sequence[Article]) -> Iterator[tuple[str, Told]]:
     for one in index.objected:
         block, start, _ = one.there
         detail = f"compared with {articles[one.other].id}, block {block}, from letter {start} on"
