@@ -21,14 +21,10 @@ def never(*_):
     pytest.fail("what the store has was made")
 
 
-def asked(*wholes):
-    return [lambda one=one: one for one in wholes]
-
-
 def finished(folder, *wholes, common=b"", workers=1):
     """Make wholes with what was kept in `folder`, keep what they came to, and return their contents."""
     store = open_store(folder, "one")
-    made = list(making(asked(*wholes), store, common, workers).each())
+    made = list(making(wholes, store, common, workers).each())
     store.keep({key: place for one in made for key, place in one.places.items()})
     return [one.content for one in made]
 
@@ -80,15 +76,14 @@ def test_nothing_at_all_is_nothing(tmp_path):
 
 
 def test_one_whole_does_not_wait_for_the_next(tmp_path):
-    begun = making(
-        asked(whole("w", part("a")), Whole(b"v", (), lambda _: time.sleep(60))), open_store(tmp_path, "one"), b"", 2
-    )
+    wholes = whole("w", part("a")), Whole(b"v", (), lambda _: time.sleep(60))
+    begun = making(wholes, open_store(tmp_path, "one"), b"", 2)
     assert next(begun.each()).content == b"a"
     begun.stop()
 
 
 def test_work_that_nobody_waits_for_can_be_ended(tmp_path):
-    begun = making(asked(*(whole(str(at), part("a")) for at in range(3))), open_store(tmp_path, "one"), b"", workers=3)
+    begun = making([whole(str(at), part("a")) for at in range(3)], open_store(tmp_path, "one"), b"", workers=3)
     begun.stop()
     begun.stop()
     assert finished(tmp_path, whole("w", part("a")), whole("v"), workers=3) == [b"a", b""]

@@ -1,6 +1,6 @@
 """Making: what a worker makes of parts while others work, or what the store has of it from an earlier build."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,9 +8,6 @@ from newsarchive.digest import digest
 from newsarchive.parts import Whole
 from newsarchive.store import Bin, Place, Store, new_bin
 from newsarchive.workers import Working, started_beside
-
-Asked = Callable[[], Whole]
-"""What tells a whole: its parts are many, so they are listed only by the worker that makes it."""
 
 Row = tuple[bytes, tuple[Any, ...]]  # a key and its place, as plain as they must be to be sent
 
@@ -27,32 +24,32 @@ class Made:
 class Making:
     """Wholes that are being made."""
 
-    wholes: Sequence[Asked]
+    wholes: Sequence[Whole]
     store: Store
     working: Working[list[Row]]
 
     def each(self) -> Iterator[Made]:
         """Yield what the wholes have come to, in their order, each as soon as it is made."""
-        for asked, rows in zip(self.wholes, self.working.each(), strict=True):
+        for whole, rows in zip(self.wholes, self.working.each(), strict=True):
             found = [(key, Place(*place)) for key, place in rows]
-            yield Made(self.store.value(found[-1][1]) or _made_anew(asked()), dict(found))
+            yield Made(self.store.value(found[-1][1]) or _made_anew(whole), dict(found))
 
     def stop(self) -> None:
         """End the work, where it has not ended."""
         self.working.stop()
 
 
-def making(wholes: Sequence[Asked], store: Store, common: bytes, workers: int = 1) -> Making:
+def making(wholes: Sequence[Whole], store: Store, common: bytes, workers: int = 1) -> Making:
     """Let all of `workers` but this process make those of `wholes` that `store` does not have, while this one goes on.
 
     `common` is a digest of what all wholes and parts rest on beside their own inputs.
     """
 
-    def work(wholes: Iterator[Asked]) -> Iterator[list[Row]]:
-        for asked in wholes:
+    def work(wholes: Iterator[Whole]) -> Iterator[list[Row]]:
+        for whole in wholes:
             # Two bins: when an article changes, most parts stay and the whole goes, and a bin goes with most of it.
             with new_bin(store.folder) as parts, new_bin(store.folder) as joined:
-                rows = list(_rows(asked(), common, store, parts, joined))
+                rows = list(_rows(whole, common, store, parts, joined))
             yield rows
 
     return Making(wholes, store, started_beside(workers, wholes, work))

@@ -3,7 +3,7 @@
 import marshal
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import cache
 from itertools import chain
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -98,9 +98,12 @@ def _planned(setting: Setting) -> tuple[Plan, ...]:
 
 
 def joining(setting: Setting, options: NewsArchiveConfig, workers: int) -> Joined:
-    """Let workers make the files of the search and the data, which take longer and so come first."""
+    """Let workers make the files of the search and the data, which take longer and so come first.
+
+    What they hang on is told here: the digests that it is told by are those of the pages too.
+    """
     store = kept_store(cache_folder(options), PARTS, method())
-    wholes = (*((partial(_listed, setting),) if options.publish_data else ()), partial(_searched, setting))
+    wholes = (*((_listed(setting),) if options.publish_data else ()), _searched(setting))
     made = making(wholes, store, common_inputs(setting), workers)
     all_made = made.each()
     first = cache(lambda: next(all_made))  # so a link to the data waits for nothing else
