@@ -90,6 +90,20 @@ def test_a_bin_is_read_while_it_is_written(tmp_path):
             assert store.value(place) == value
 
 
+def test_what_was_read_once_can_be_read_again_when_its_bin_is_gone(tmp_path):
+    store = open_store(tmp_path, "one")
+    with new_bin(tmp_path) as made:
+        first = made.add(b"first")
+        made.show()
+        assert store.unchecked(first) == b"first"
+        second = made.add(b"second")
+        (tmp_path / made.name).unlink()
+    assert store.unchecked(first) == b"first"
+    with pytest.raises(LookupError):
+        store.unchecked(second)
+    assert store.unchecked(first) == b"first"
+
+
 def test_a_place_beyond_its_bin_holds_nothing(tmp_path):
     (place,) = kept(tmp_path, {b"a": b"first"}).values()
     assert open_store(tmp_path, "one").value(Place(place.bin, 3, 400, place.checksum)) is None

@@ -3,6 +3,7 @@
 Those of which a large archive has hundreds of thousands are named tuples, which take a third of the time to make.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -108,7 +109,8 @@ class Article:
     `id` is the slug of the article's permanent address. `seed` is the path of its file below the seeds folder, with
     `/`. `date` is an EDTF value. `date_evidence` is the span that an inferred date rests on. `language` is a BCP 47
     tag. `retold` says that the wording is the archive's and only the facts are the source's. `digest` is one of the
-    contents of the seed and its sidecar, in hexadecimal.
+    contents of the seed and its sidecar, in hexadecimal. `blocks` are a tuple, or like one: those of an article that is
+    kept are read when they are first asked for, and in a build of little that is new nobody asks for most.
     """
 
     id: str
@@ -117,7 +119,7 @@ class Article:
     title_origin: Origin
     date: str | None
     date_origin: Origin
-    blocks: tuple[Block, ...]
+    blocks: Sequence[Block]
     date_evidence: Span | None = None
     source: Source | None = None
     language: str | None = None
@@ -131,6 +133,11 @@ class Article:
     def block_by_id(self) -> dict[str, Block]:
         """The article's blocks by their ids."""
         return {block.id: block for block in self.blocks}
+
+    @cached_property
+    def characters(self) -> int:
+        """How many code points the texts of all blocks have."""
+        return sum([len(block.text) for block in self.blocks])
 
     @cached_property
     def blocks_digest(self) -> str:

@@ -47,7 +47,7 @@ def runs(articles: Iterable[Article]) -> Iterator[tuple[Article, ...]]:
     characters = 0
     for article in articles:
         run.append(article)
-        characters += sum([len(block.text) for block in article.blocks])
+        characters += article.characters
         if _ends_run(article) or characters >= _MOST_CHARACTERS:
             yield tuple(run)
             run, characters = [], 0

@@ -63,23 +63,32 @@ class Store:
 
     def value(self, place: Place) -> bytes | None:
         """Return what stands at `place`, or None where it is not what was written there."""
-        value = self.unchecked(place)
-        if value is None or checksum(value) == place.checksum:
-            return value
+        try:
+            value = self.unchecked(place)
+        except LookupError:
+            return None
+        if checksum(value) == place.checksum:
+            return bytes(value)
         _log.info("The cache %s is damaged: what it held is made anew", self.folder / place.bin)
         return None
 
-    def unchecked(self, place: Place) -> bytes | None:
-        """Return what stands at `place`, which was written or checked in this build; None where its bin is gone."""
-        _, start, length, _ = place
-        value = self._bin(place.bin, start + length)[start : start + length]
-        return value if len(value) == length else None
+    def unchecked(self, place: Place) -> memoryview:
+        """Return what stands at `place`, which was written or checked in this build.
+
+        What was returned once can be had again, whatever becomes of the bin. It is no copy, but holds a file open as
+        long as it is held. Raises LookupError where the bin is gone.
+        """
+        name, start, length, _ = place
+        value = memoryview(self._bin(name, start + length))[start : start + length]
+        if len(value) < length:
+            raise LookupError(name)
+        return value
 
     def _bin(self, name: str, end: int) -> mmap.mmap | bytes:
         """Return a bin, at least up to the byte `end` where it has that many: another process may be writing it."""
         opened = self._opened.get(name, b"")
         if len(opened) < end:
-            opened = self._opened[name] = _mapped(self.folder / name)
+            opened = self._opened[name] = _mapped(self.folder / name) or opened
         return opened
 
     def keep(self, places: Mapping[bytes, Place]) -> None:
@@ -132,7 +141,7 @@ def temporary_store() -> Store:
     return store
 
 
-def checksum(value: bytes) -> bytes:
+def checksum(value: bytes | memoryview) -> bytes:
     """Return the CRC-32 of `value`, 4 bytes: it tells damage, in a third of the time that a digest takes."""
     return zlib.crc32(value).to_bytes(_CHECKSUM, "big")
 

@@ -1,16 +1,12 @@
 """Kept readings: the same as readings, of whatever the store holds."""
 
-from pathlib import Path
-
 import pytest
 
 from newsarchive.reading import kept
 from newsarchive.reading.kept import ARTICLES, reading_kept
-from newsarchive.reading.record import article_record, read_article
 from newsarchive.reading.seeds import read_seeds
 from newsarchive.store import Store
 
-SEEDS = Path(__file__).parents[2] / "seeds"
 FILES = {
     "mill.txt": "The mill stood idle.\n\n(A photo. Credit: Ada Holm)\n",
     "mill.yml": "title: The mill\nnotes:\n  - {quote: idle, text: So it was., by: A reader}\n",
@@ -24,13 +20,6 @@ FILES = {
 @pytest.fixture
 def seeds(tmp_path, write_files):
     return write_files(tmp_path / "seeds", FILES)
-
-
-def test_an_article_comes_back():
-    for article in read_seeds(SEEDS)[0]:
-        read = read_article(article_record(article))
-        assert read == article
-        assert vars(read)["blocks_digest"] == article.blocks_digest
 
 
 @pytest.mark.parametrize("workers", [1, 2])
@@ -56,5 +45,23 @@ def test_what_is_damaged_is_read_again(tmp_path, seeds):
 
 
 def test_what_is_gone_is_read_again(seeds, monkeypatch):
-    monkeypatch.setattr(Store, "unchecked", lambda *_: None)
+    def gone(*_):
+        raise LookupError
+
+    monkeypatch.setattr(Store, "unchecked", gone)
     assert reading_kept(seeds).finished().articles == read_seeds(seeds)[0]
+
+
+def test_only_a_text_that_is_new_is_read_before_it_is_asked_for(tmp_path, write_files, monkeypatch):
+    seeds = write_files(tmp_path / "seeds", {"ford.txt": "The ford was dry.\n", "weir.txt": "The weir broke.\n"})
+    reading = reading_kept(seeds, tmp_path / "cache")
+    reading.keep(reading.finished())
+    (seeds / "weir.txt").write_text("The weir held.\n", "utf-8")
+    articles = reading_kept(seeds, tmp_path / "cache").finished().articles
+    asked, unchecked = [], Store.unchecked
+    monkeypatch.setattr(Store, "unchecked", lambda *one: asked.append(one) or unchecked(*one))
+    ford, weir = articles
+    assert weir.blocks[0].text == "The weir held."
+    assert (ford.title, ford.characters, asked) == ("The ford was dry.", 17, [])
+    assert articles == read_seeds(seeds)[0]
+    assert len(asked) == 1

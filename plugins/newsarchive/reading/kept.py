@@ -1,8 +1,8 @@
 """Kept readings: every file of the seeds folder becomes an article or a problem, from the store as far as it serves."""
 
-import marshal
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -13,8 +13,8 @@ from newsarchive.method import method
 from newsarchive.problem import Problem
 from newsarchive.progress import step
 from newsarchive.reading.files import SeedFile, find_files
-from newsarchive.reading.record import article_record, read_article
-from newsarchive.reading.seed import Address, SeedContents, SeedReading, read_seed, reading_of, seed_contents
+from newsarchive.reading.record import article_record, read_article, read_head
+from newsarchive.reading.seed import SeedContents, SeedReading, read_seed, reading_of, seed_contents
 from newsarchive.reading.seeds import read_together
 from newsarchive.store import Bin, Place, Store, kept_store, new_bin
 from newsarchive.workers import Working, started
@@ -55,7 +55,7 @@ class ReadingKept:
             for file, (key, place) in zip(self.files, chain.from_iterable(told), strict=True):
                 if place is not None:
                     places[key] = Place(*place)
-                yield _reading(file, places.get(key), self.store)
+                yield _reading(file, key, places.get(key), self.store)
 
         with step("Reading", len(self.files), "seeds") as tell:
             articles, more = read_together(taken_up(self.working.each(_times(BATCH, tell))))
@@ -98,8 +98,8 @@ def _row(file: SeedFile, store: Store, found: Bin) -> Row:
     key = _key(contents)
     place = store.places.get(key)
     if place is None or store.value(place) is None:
-        reading = reading_of(contents)
-        place = found.add(_record(reading.article, reading.address)) if reading.article and reading.address else None
+        article, address, _ = reading_of(contents)
+        place = found.add(article_record(article, address)) if article and address else None
     return key, None if place is None else tuple(place)
 
 
@@ -109,14 +109,13 @@ def _key(contents: SeedContents) -> bytes:
     return digest((known_by, seed.path, sidecar.path, *map(str, seed.problems + sidecar.problems)))
 
 
-def _record(article: Article, address: Address) -> bytes:
-    place = (address.slug, address.seed, address.path, address.line, address.column)
-    return marshal.dumps((article_record(article), place))
-
-
-def _reading(file: SeedFile, place: Place | None, store: Store) -> SeedReading:
-    record = store.unchecked(place) if place else None  # a worker has just written or checked it
-    if record is None:
+def _reading(file: SeedFile, key: bytes, place: Place | None, store: Store) -> SeedReading:
+    if place is None:
         return read_seed(file)
-    article, address = marshal.loads(record)  # noqa: S302  # plain values, checked to be whole
-    return SeedReading(read_article(article), Address(*address), ())
+    record = partial(store.unchecked, place)  # a worker has just written or checked it
+    try:
+        # All that follows looks at a new text, in several processes; at one that was known hardly any does.
+        found = read_head(record) if key in store.places else read_article(record())
+    except LookupError:
+        return read_seed(file)
+    return SeedReading(*found, ())
