@@ -57,10 +57,10 @@ def test_only_a_text_that_is_new_is_read_before_it_is_asked_for(tmp_path, write_
     reading = reading_kept(seeds, tmp_path / "cache")
     reading.keep(reading.finished())
     (seeds / "weir.txt").write_text("The weir held.\n", "utf-8")
-    articles = reading_kept(seeds, tmp_path / "cache").finished().articles
     asked, unchecked = [], Store.unchecked
     monkeypatch.setattr(Store, "unchecked", lambda *one: asked.append(one) or unchecked(*one))
-    ford, weir = articles
+    articles = ford, weir = reading_kept(seeds, tmp_path / "cache").finished().articles
+    asked.clear()
     assert weir.blocks[0].text == "The weir held."
     assert (ford.title, ford.characters, asked) == ("The ford was dry.", 17, [])
     assert articles == read_seeds(seeds)[0]
