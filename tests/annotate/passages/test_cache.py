@@ -86,7 +86,7 @@ def test_an_index_is_read_as_it_was_written(texts, tmp_path):
     kept = read_kept(tmp_path, index.words, digests)
     read = kept.index
     assert kept.numbers == list(range(30))
-    assert kept.drafts == dict(drafts)
+    assert kept.drafts == {draft[0]: draft for draft in drafts}
     assert index.marked
     for name in ("marked", "matches", "objected"):
         assert getattr(read, name) == getattr(index, name)

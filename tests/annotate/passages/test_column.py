@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from newsarchive.annotate.passages.column import MOST_READINGS, columns, in_order
 from newsarchive.annotate.passages.findings import by_digest, compared
+from newsarchive.annotate.passages.record import read_drafts
 from newsarchive.annotate.passages.words import words_of_few
 
 EDITS = st.lists(st.tuples(st.integers(0, 59), st.sampled_from(("drop", "add", "change"))), max_size=8)
@@ -24,7 +25,7 @@ def article_text(words):
 
 def told(articles):
     found = compared(by_digest(articles))
-    return [(cluster, draft, found.index.words) for cluster, draft in found.drafts]
+    return [(cluster, draft, found.known.words) for cluster, draft in read_drafts(found.drafts)]
 
 
 def outside(article, parts, spans):

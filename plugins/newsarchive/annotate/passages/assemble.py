@@ -8,6 +8,7 @@ from newsarchive.annotate.passages.cluster import Cluster
 from newsarchive.annotate.passages.divergence import Found, divergence
 from newsarchive.annotate.passages.draft import Draft, digits
 from newsarchive.annotate.passages.precedence import earliest, possibly_earliest
+from newsarchive.annotate.passages.record import PlainDraft, read_drafts
 from newsarchive.annotation import Annotations, Passage, Suppressed, Witness
 from newsarchive.article import Article
 
@@ -23,13 +24,13 @@ def assembled(
     return tuple(sorted(_distinct(_passage(*each, articles, read) for each in drafts), key=lambda each: each.id))
 
 
-def left_out(drafts: Iterable[tuple[Cluster, Draft]], articles: Sequence[Article]) -> Iterator[Suppressed]:
+def left_out(drafts: Iterable[PlainDraft], articles: Sequence[Article]) -> Iterator[Suppressed]:
     """Yield a word on each passage that does not tell all its divergences."""
-    for cluster, draft in drafts:
-        if draft.left_out:
-            article, span = articles[cluster.places[0].article], draft.parts[0][0]
-            detail = f"{len(draft.parts)} witnesses differ in {draft.left_out} places more than are told"
-            yield Suppressed("passage", "bounded", article.id, span, article.text_of(span), detail)
+    bounded = (each for each in drafts if each[1][-1])  # the last that a draft tells: how many are left out
+    for cluster, draft in read_drafts(bounded):
+        article, span = articles[cluster.places[0].article], draft.parts[0][0]
+        detail = f"{len(draft.parts)} witnesses differ in {draft.left_out} places more than are told"
+        yield Suppressed("passage", "bounded", article.id, span, article.text_of(span), detail)
 
 
 def _passage(cluster: Cluster, draft: Draft, articles: Sequence[Article], found: Found) -> Passage:

@@ -23,11 +23,9 @@ from pathlib import Path
 
 import numpy as np
 
-from newsarchive.annotate.passages.cluster import Cluster
-from newsarchive.annotate.passages.draft import Draft
 from newsarchive.annotate.passages.index import Index, Objected
 from newsarchive.annotate.passages.match import Match
-from newsarchive.annotate.passages.record import Plain, plain, read_drafts
+from newsarchive.annotate.passages.record import Plain, PlainDraft, plain, renumbered
 from newsarchive.annotate.passages.row import Keys, Marks, Prints, Row
 from newsarchive.annotate.passages.words import Texts, Words
 from newsarchive.article import Span
@@ -47,12 +45,12 @@ class Kept:
     """What an earlier build found.
 
     `numbers` are those that the texts of `index` have among the present ones; they and it are None where one of them is
-    gone. `drafts` are those of the clusters of texts that are still there, by their present numbers.
+    gone. `drafts` are those of the clusters of texts that are still there, by their clusters with present numbers.
     """
 
     index: Index | None
     numbers: Sequence[int]
-    drafts: Mapping[Cluster, Draft]
+    drafts: Mapping[Plain, PlainDraft]
 
 
 @cache
@@ -72,7 +70,7 @@ def read_kept(folder: Path, words: Sequence[Words], digests: Sequence[str]) -> K
     try:
         known, keys, prints, parts, drafts = _parts(path)
         numbers = _numbers(known, digests)
-        of_clusters = dict(read_drafts(drafts, numbers))
+        of_clusters = {draft[0]: draft for draft in renumbered(drafts, numbers)}
         present = [number for number in numbers if number is not None]
         if len(present) < len(numbers):
             return Kept(None, (), of_clusters)
@@ -83,12 +81,12 @@ def read_kept(folder: Path, words: Sequence[Words], digests: Sequence[str]) -> K
         return None
 
 
-def write_kept(folder: Path, digests: Sequence[str], index: Index, drafts: Sequence[tuple[Cluster, Draft]]) -> None:
+def write_kept(folder: Path, digests: Sequence[str], index: Index, drafts: Sequence[PlainDraft]) -> None:
     """Keep `index`, whose articles have the texts of `digests`, and the drafts of its clusters."""
     row = index.row
     marks = [np.packbits(each).tobytes() for each in (row.apart, index.many, index.common, index.copies)]
     finds = dict(index.marked), plain(index.matches), plain(index.objected)
-    others = marshal.dumps((list(digests), (row.bounds.tobytes(), marks, *finds), plain(tuple(drafts))))
+    others = marshal.dumps((list(digests), (row.bounds.tobytes(), marks, *finds), tuple(drafts)))
     body: tuple[memoryview | bytes, ...] = row.keys.data, index.prints.data, others
     head = f"{method()} {checksum(row.keys, body[1:])} {row.count}"
     _write(folder / FILE, (head.encode().ljust(HEAD), *body))
@@ -137,8 +135,10 @@ def _numbers(known: Sequence[str], digests: Sequence[str]) -> list[int | None]:
     numbers: list[int | None] = []
     at = 0
     for digest in known:
-        at = bisect_left(digests, digest, at)
         there = at < len(digests) and digests[at] == digest
+        if not there:
+            at = bisect_left(digests, digest, at)
+            there = at < len(digests) and digests[at] == digest
         numbers.append(at if there else None)
         at += there
     return numbers

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 import numpy as np
 
 from newsarchive.annotate.passages.cache import Kept, read_kept, write_kept
-from newsarchive.annotate.passages.cluster import Cluster, clustered
-from newsarchive.annotate.passages.draft import Draft, drafted
+from newsarchive.annotate.passages.cluster import clustered
+from newsarchive.annotate.passages.draft import drafted
 from newsarchive.annotate.passages.growth import grown
 from newsarchive.annotate.passages.index import Known, indexed
+from newsarchive.annotate.passages.record import Plain, PlainDraft, plain
 from newsarchive.annotate.passages.words import Texts, Words, words_of
 from newsarchive.article import Article
 
@@ -20,15 +22,15 @@ FEW_NEW, SHARE_NEW = 8, 100
 
 @dataclass(frozen=True)
 class Findings:
-    """The index of texts, and the clusters with their drafts."""
+    """What is known of texts, and the clusters with their drafts, as plain values."""
 
-    index: Known
-    drafts: tuple[tuple[Cluster, Draft], ...]
+    known: Known
+    drafts: tuple[PlainDraft, ...]
 
 
 def by_digest(articles: Iterable[Article]) -> tuple[Article, ...]:
     """Return the articles in the order of the digests of their texts, in which an index has them."""
-    return tuple(sorted(articles, key=lambda article: (article.blocks_digest, article.id)))
+    return tuple(sorted(articles, key=attrgetter("blocks_digest", "id")))
 
 
 def compared(articles: Sequence[Article], cache: Path | None = None) -> Findings:
@@ -63,7 +65,7 @@ def _grown(articles: Sequence[Article], words: Sequence[Words], kept: Kept) -> K
     return grown(kept.index, words, kept.numbers, added)
 
 
-def _findings(index: Known, kept: Mapping[Cluster, Draft]) -> Findings:
-    clusters = clustered(index.matches, np.diff(index.row.bounds).tolist())
-    drafts = tuple((cluster, kept.get(cluster) or drafted(cluster, index.words)) for cluster in clusters)
-    return Findings(index, drafts)
+def _findings(known: Known, kept: Mapping[Plain, PlainDraft]) -> Findings:
+    clusters = clustered(known.matches, np.diff(known.row.bounds).tolist())
+    drafts = (kept.get(cluster) or plain((cluster, drafted(cluster, known.words))) for cluster in clusters)
+    return Findings(known, tuple(drafts))

@@ -8,7 +8,7 @@ from newsarchive.annotate.passages.assemble import left_out
 from newsarchive.annotate.passages.cluster import Cluster
 from newsarchive.annotate.passages.draft import Draft
 from newsarchive.annotate.passages.findings import by_digest, compared
-from newsarchive.annotate.passages.record import Plain, plain, read_drafts, read_suppressed
+from newsarchive.annotate.passages.record import Plain, read_drafts, read_suppressed
 from newsarchive.annotate.passages.suppression import suppressed
 from newsarchive.annotation import Suppressed
 from newsarchive.article import Article
@@ -38,8 +38,7 @@ class Sharing:
     def finished(self) -> Shared:
         """Wait until all is found."""
         ((drafts, apart),) = self.working.results()
-        numbers = range(len(self.articles))
-        return Shared(self.articles, tuple(read_drafts(drafts, numbers)), tuple(read_suppressed(apart)))
+        return Shared(self.articles, tuple(read_drafts(drafts)), tuple(read_suppressed(apart)))
 
     def stop(self) -> None:
         """Look no further."""
@@ -56,7 +55,6 @@ def sharing(articles: Sequence[Article], cache: Path | None = None, workers: int
     def work(texts: Iterator[tuple[Article, ...]]) -> Iterator[Plain]:
         for ordered in texts:
             found = compared(ordered, cache)
-            apart = suppressed(found.index, ordered, left_out(found.drafts, ordered))
-            yield plain((found.drafts, apart))
+            yield found.drafts, suppressed(found.known, ordered, left_out(found.drafts, ordered))
 
     return Sharing(ordered, started_beside(workers, (ordered,), work))

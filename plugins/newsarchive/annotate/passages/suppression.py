@@ -5,15 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from newsarchive.annotate.passages.index import Known, Told
+from newsarchive.annotate.passages.record import Plain
 from newsarchive.annotation import Suppressed
-from newsarchive.article import Article, Span
-from newsarchive.columns import made
-
-KIND = "passage"
+from newsarchive.article import Article
 
 
-def suppressed(index: Known, articles: Sequence[Article], others: Iterable[Suppressed] = ()) -> tuple[Suppressed, ...]:
-    """Return what was set apart, with `others`, sorted by article and place.
+def suppressed(index: Known, articles: Sequence[Article], others: Iterable[Suppressed] = ()) -> Plain:
+    """Return what was set apart, with `others`, sorted by article and place: the columns that `read_suppressed` reads.
 
     That is formulas, repetitions, and matches that are no passage. Matches that are too short are not told. `articles`
     are in the order of the index.
@@ -24,16 +22,11 @@ def suppressed(index: Known, articles: Sequence[Article], others: Iterable[Suppr
         more[article].append(told)
     for article, several in more.items():
         of_article[article] = sorted((*of_article.get(article, ()), *several))
-    return tuple(
-        made(
-            Suppressed,
-            (
-                (KIND, reason, article, Span(block, start, end), text, detail)
-                for article in sorted(of_article)
-                for _, block, start, end, reason, text, detail in of_article[article]
-            ),
-        )
-    )
+    names = sorted(of_article)
+    every = chain.from_iterable(map(of_article.__getitem__, names))
+    _, blocks, starts, ends, reasons, texts, details = tuple(zip(*every, strict=True)) or ((),) * 7
+    owners = [name for name in names for _ in of_article[name]]
+    return reasons, owners, blocks, starts, ends, texts, details
 
 
 def _objected(index: Known, articles: Sequence[Article]) -> Iterator[tuple[str, Told]]:
