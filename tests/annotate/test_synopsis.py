@@ -4,7 +4,15 @@ import pytest
 
 from newsarchive.annotate.anew import annotations_of
 from newsarchive.annotate.mentions import name_index
-from newsarchive.annotate.synopsis import DateRef, StatementRef, Synopsis, read_names, read_numbers, synopsis_of
+from newsarchive.annotate.synopsis import (
+    ROLES,
+    StatementRef,
+    Synopsis,
+    read_names,
+    read_numbers,
+    read_values,
+    synopsis_of,
+)
 from newsarchive.annotation import Annotations, DateExpression, DateRole, Mention, Resolution, Statement
 from newsarchive.article import Span
 
@@ -55,9 +63,18 @@ def test_a_date_knows_what_its_own_sentence_names(article_of, name, entities):
     text = "Nothing was said. In Wend it rained on Monday. It was dry."
     date = DateExpression("test", Span("p1", 39, 45), "Monday", "2021-03-01", DateRole.PAST)
     found = Annotations((mention("p1", text.index(name), name, "places/wend"),), dates=(date,))
-    assert synopsis_of(article_of(text), found).dates == (
-        DateRef(0, "2021-03-01", "past", entities, "p1", 39, 45, 18, 46),
-    )
+    dates = synopsis_of(article_of(text), found).dates
+    assert (read_values(dates.values), [ROLES[role] for role in dates.roles]) == (["2021-03-01"], ["past"])
+    assert [*read_numbers(dates.named)] == [len(entities)]
+    assert [*read_numbers(dates.entities)] == [0 for _ in entities]
+    assert [*read_numbers(dates.places)] == [1, 39, 45, 18, 46]
+
+
+def test_a_date_of_several_readings_has_no_value(article_of):
+    found = Annotations(dates=(DateExpression("test", Span("p2", 0, 6), "Monday", None, DateRole.STATED),))
+    dates = synopsis_of(article_of("It rained.", "Monday was dry."), found).dates
+    assert read_values(dates.values) == [None]
+    assert [*read_numbers(dates.places)] == [2, 0, 6, 0, 15]
 
 
 def test_a_statement_knows_who_speaks(article_of):

@@ -1,25 +1,19 @@
 from collections import Counter
 from datetime import date
+from itertools import chain
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarchive.annotate.synopsis import DateRef
-from newsarchive.annotation import DateRole
+from newsarchive.annotate.synopsis import packed
 from newsarchive.pages.almanac import Unit, address_of, almanac_of, home_of, page_counts
-from newsarchive.pages.spoken import spoken_table
+from newsarchive.pages.spoken import SpokenTable
 
 
 def spoken(*values):
-    return spoken_table(
-        [
-            [
-                DateRef(number, edtf, DateRole.STATED, (), "p1", number, number + 1, 0, len(values))
-                for number, edtf in enumerate(values)
-            ]
-        ]
-    )
+    count = len(values)
+    return SpokenTable([0] * count, range(count), values, bytes(count), packed(chain(*[[1, 0, 1, 0, 1]] * count)))
 
 
 @pytest.mark.parametrize(

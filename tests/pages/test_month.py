@@ -1,13 +1,11 @@
-from newsarchive.annotate.synopsis import DateRef
-from newsarchive.annotation import DateRole
 from newsarchive.pages.almanac import Unit, almanac_of
 from newsarchive.pages.month import counts_of_months, months_of
-from newsarchive.pages.spoken import spoken_table
+from newsarchive.pages.spoken import SpokenTable
 
 
 def almanac(*values):
-    refs = [DateRef(number, edtf, DateRole.PAST, (), "p1", 0, 1, 0, 1) for number, edtf in enumerate(values)]
-    return almanac_of([], spoken_table([refs]))
+    count = len(values)
+    return almanac_of([], SpokenTable([0] * count, range(count), values, bytes(count), b""))
 
 
 def test_a_month_is_laid_out_in_weeks_from_monday():

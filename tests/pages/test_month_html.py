@@ -1,20 +1,18 @@
 import pytest
 
-from newsarchive.annotate.synopsis import DateRef
-from newsarchive.annotation import DateRole
 from newsarchive.pages.almanac import Unit, almanac_of
 from newsarchive.pages.month import months_of
 from newsarchive.pages.month_html import month_html
 from newsarchive.pages.setting import Here, Setting
-from newsarchive.pages.spoken import spoken_table
+from newsarchive.pages.spoken import SpokenTable
 
 
 @pytest.fixture
 def month(towns):
     """Return May 2021 with two expressions and an article on its third day, and one of the whole month."""
     values = ("2021-05-03", "2021-05-03", "2021-05")
-    refs = [DateRef(number, edtf, DateRole.PAST, (), "p1", 0, 1, 0, 1) for number, edtf in enumerate(values)]
-    almanac = almanac_of([towns.article_by_id["first"]], spoken_table([refs]))
+    spoken = SpokenTable([0, 0, 0], range(3), values, bytes(3), b"")
+    almanac = almanac_of([towns.article_by_id["first"]], spoken)
     return months_of(almanac, almanac.of(Unit.MONTH)[0])[0]
 
 

@@ -8,7 +8,7 @@ import marshal
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Final, NamedTuple
 
-from newsarchive.annotate.synopsis import PLAIN, DateRef, Presences, StatementRef, Synopsis, Together
+from newsarchive.annotate.synopsis import PLAIN, Dates, Presences, StatementRef, Synopsis, Together
 from newsarchive.annotation import (
     AmbiguousMention,
     Annotations,
@@ -148,8 +148,8 @@ def synopsis_record(synopsis: Synopsis) -> bytes:
             (entities, counts, blocks),
             marshal.dumps(names, _PLAINEST),  # each of which stands here once, and is held elsewhere too
             tuple(synopsis.together),
-            _plain(synopsis.dates),
-            _plain(synopsis.statements),
+            tuple(synopsis.dates),
+            list(map(tuple, synopsis.statements)),  # marshal takes tuples as they are, and no kinds of tuples
             synopsis.ambiguous,
             synopsis.suppressed,
         )
@@ -165,13 +165,9 @@ def read_synopsis(record: bytes) -> Synopsis:
             words,
             row(Presences, (entities, counts, blocks, marshal.loads(names))),  # noqa: S302  # the same
             row(Together, together),
-            tuple(made(DateRef, dates)),
+            row(Dates, dates),
             tuple(made(StatementRef, statements)),
             ambiguous,
             suppressed,
         ),
     )
-
-
-def _plain(rows: Sequence[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
-    return list(map(tuple, rows))  # marshal takes tuples as they are, and no kinds of tuples

@@ -29,6 +29,11 @@ _NamedIn = Mapping[str, Sequence[Named]]  # by the ids of the blocks
 PLAIN: Mapping[Resolution | DateRole, str] = {word: intern(str(word)) for word in (*Resolution, *DateRole)}
 """Each resolution and role as a string, and nothing more, which is what `marshal` takes; to look one up is quicker."""
 
+ROLES: Sequence[str] = tuple(map(str, DateRole))
+"""The roles of dates, each as a string and nothing more."""
+
+_NUMBER_OF_ROLE = {role: number for number, role in enumerate(DateRole)}
+
 Names = tuple[tuple[str, str, str | None, int], ...]
 """Under which names an entity stands in an article: (name of the registry, resolution, cue, how often).
 
@@ -64,22 +69,21 @@ class Together(NamedTuple):
     places: bytes = b""
 
 
-class DateRef(NamedTuple):
-    """A date expression: its position among the dates of its article, what it means, and where it stands.
+class Dates(NamedTuple):
+    """The date expressions of an article, in the order of its text, as columns.
 
-    `entities` are the ids of what its sentence names, each once, sorted. `start` and `end` are code points of `block`,
-    `first` and `last` those of the sentence, or run of sentences, that holds it; ends are exclusive.
+    `values` are their EDTF values, one a line, which is empty where none stands. `roles` has a byte for each, its place
+    in `ROLES`. `named` are how many entities the sentence of each names, `entities` where these stand in `Presences`,
+    those of one sentence after the other, each once, sorted. `places` are five numbers for each: of its block, from 1,
+    where it starts and ends there, and where the sentence, or run of sentences, that holds it does, in code points,
+    ends exclusive. All numbers are packed by `packed`.
     """
 
-    number: int
-    edtf: str | None
-    role: str
-    entities: tuple[str, ...]
-    block: str
-    start: int
-    end: int
-    first: int
-    last: int
+    values: str = ""
+    roles: bytes = b""
+    named: bytes = b""
+    entities: bytes = b""
+    places: bytes = b""
 
 
 class StatementRef(NamedTuple):
@@ -109,7 +113,7 @@ class Synopsis(NamedTuple):
     words: int = 0
     presences: Presences = Presences()
     together: Together = Together()
-    dates: tuple[DateRef, ...] = ()
+    dates: Dates = Dates()
     statements: tuple[StatementRef, ...] = ()
     ambiguous: tuple[tuple[str, tuple[str, ...]], ...] = ()
     suppressed: int = 0
@@ -126,7 +130,7 @@ def synopsis_of(article: Article, found: Annotations) -> Synopsis:
         sum([_words(block.text) for block in article.blocks]),
         presences,
         _together([sorted({places[entity] for _, _, entity in named}) for named in of_block.values()]),
-        tuple(made(DateRef, _date_refs(article, found.dates, of_block))),
+        _dates(article, found.dates, of_block, places),
         tuple(made(StatementRef, _statement_refs(article, found.statements, of_block))),
         tuple([(one.name, one.candidates) for one in found.ambiguous]),
         len(found.suppressed),
@@ -173,6 +177,11 @@ def read_numbers(numbers: bytes) -> Sequence[int]:
     return array("I", numbers)
 
 
+def read_values(values: str) -> list[str | None]:
+    """Return the `values` of `Dates`, of one or of several joined; None where no value stands."""
+    return [value or None for value in values.split("\n")[:-1]]
+
+
 def _words(text: str) -> int:
     """Count what stands between white space."""
     compared = spelling(text)
@@ -197,12 +206,23 @@ def read_names(names: bytes) -> Names:
     return found
 
 
-def _date_refs(article: Article, dates: Iterable[DateExpression], of_block: _NamedIn) -> Iterator[_Fields]:
-    """Yield the fields of the `DateRef` of each of `dates`; `of_block` is what each block names."""
-    for number, (_, (block, start, end), _, edtf, role, _, _, _) in enumerate(dates):
+def _dates(article: Article, dates: Sequence[DateExpression], of_block: _NamedIn, places: Mapping[str, int]) -> Dates:
+    """Return the columns of `dates`; `of_block` is what each block names, `places` where each entity stands."""
+    numbers = {block.id: number for number, block in enumerate(article.blocks, 1)}
+    named: list[list[int]] = []
+    spots: list[int] = []
+    for _, (block, start, end), *_ in dates:
         first, last = sentence_around(article.block_by_id[block].text, start, end)
-        named = {one for begin, stop, one in of_block.get(block, ()) if begin < last and first < stop}
-        yield number, edtf, PLAIN[role], tuple(sorted(named)), block, start, end, first, last
+        within = {places[one] for begin, stop, one in of_block.get(block, ()) if begin < last and first < stop}
+        named.append(sorted(within))
+        spots += (numbers[block], start, end, first, last)
+    return Dates(
+        "".join([f"{one.edtf or ''}\n" for one in dates]),
+        bytes([_NUMBER_OF_ROLE[one.role] for one in dates]),
+        packed(map(len, named)),
+        packed(chain.from_iterable(named)),
+        packed(spots),
+    )
 
 
 def _statement_refs(article: Article, statements: Iterable[Statement], of_block: _NamedIn) -> Iterator[_Fields]:

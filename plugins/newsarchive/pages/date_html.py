@@ -1,10 +1,7 @@
 """The page of a year, month or day as HTML: an archive has thousands, nearly all short, so no template writes them."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
-from operator import attrgetter
 
 from markupsafe import Markup
 
@@ -19,7 +16,6 @@ MOST_NAMED = 5
 """Entities that a date's page lists as named in its sentences, those beside it most often."""
 
 Beside = tuple[str | None, str | None]
-_ENTITIES = attrgetter("entities")
 _MOVED = "Each date as its article tells it; where a date moved, each article keeps its own."
 
 
@@ -111,9 +107,8 @@ def elsewhere_html(here: Here, counts: Iterable[tuple[str, int]]) -> str:
 def named_html(here: Here, spoken: SpokenRows) -> str:
     """Name the entities that stand in the same sentences as the expressions, the most frequent first."""
     entities = here.setting.archive.registry.by_id
-    counts = Counter(chain.from_iterable(map(_ENTITIES, spoken.refs)))
-    most = sorted(sorted(counts), key=counts.__getitem__, reverse=True)[:MOST_NAMED]  # of as many, by their ids
-    named = ((entities[id_], counts[id_]) for id_ in most)
+    counts = here.setting.indexes.named_beside.counts(spoken.rows)
+    named = ((entities[id_], count) for id_, count in counts[:MOST_NAMED])
     return _counted(
         (here.link(entity.address), words_in(here, entity.names[0].text, entity.names[0].language), count)
         for entity, count in named

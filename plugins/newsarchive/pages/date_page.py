@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from newsarchive.annotate.synopsis import ROLES
 from newsarchive.annotation import DateRole
 from newsarchive.article import Article
 from newsarchive.digest import digest
@@ -177,7 +178,7 @@ def _above(entry: DateEntry) -> tuple[str, ...]:
 def _planned(almanac: Almanac, entry: DateEntry) -> SpokenRows:
     """Return what is planned for a month and its days."""
     table, parts = entry.spoken.table, (entry, *almanac.parts_of(entry)) if entry.unit == Unit.MONTH else ()
-    planned = str(DateRole.PLANNED)  # plain text, to compare hundreds of thousands with
+    planned = ROLES.index(DateRole.PLANNED)
     return SpokenRows(table, [row for part in parts for row in part.spoken.rows if table.roles[row] == planned])
 
 

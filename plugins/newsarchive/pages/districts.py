@@ -84,8 +84,9 @@ def _dates(here: Here, known: Gathered) -> str:
 
 def _dates_beside(indexes: Indexes, known: Gathered) -> SpokenRows:
     """Return the resolved dates that stand in the same sentences as a district or a part of it."""
-    beside = indexes.dates_beside_entity
-    return SpokenRows(indexes.spoken, sorted({row for id_ in known.ids for row in beside.get(id_, ())}))
+    beside, values = indexes.named_beside.rows_of_entity, indexes.spoken.values
+    rows = sorted({row for id_ in known.ids for row in beside.get(id_, ())})
+    return SpokenRows(indexes.spoken, [row for row in rows if values[row] is not None])
 
 
 def _counted(times: Mapping[str | None, int]) -> list[tuple[str, int]]:

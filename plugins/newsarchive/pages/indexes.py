@@ -20,6 +20,7 @@ from newsarchive.pages.companions import Companions, companions
 from newsarchive.pages.comparing import Pair, compared_pairs
 from newsarchive.pages.concordance import Spanned
 from newsarchive.pages.gazetteer import Gazetteer
+from newsarchive.pages.named_beside import NamedBeside, named_beside
 from newsarchive.pages.namings import Numbered, Numbers, numbered_words
 from newsarchive.pages.presences import NUMBER, PresenceTable, presence_table, unpacked
 from newsarchive.pages.sheets import MONTH, YEAR, period_of
@@ -99,18 +100,12 @@ class Indexes:
     @cached_property
     def spoken(self) -> SpokenTable:
         """Every date expression."""
-        return spoken_table(synopsis.dates for synopsis in self.synopses)
+        return spoken_table([synopsis.dates for synopsis in self.synopses])
 
     @cached_property
-    def dates_beside_entity(self) -> dict[str, list[int]]:
-        """The rows of `spoken` that have a resolved date in the same sentence as each entity."""
-        spoken = self.spoken
-        found: dict[str, list[int]] = defaultdict(list)
-        for row, (edtf, entities) in enumerate(zip(spoken.values, spoken.entities, strict=True)):
-            if edtf is not None:
-                for entity in entities:
-                    found[entity].append(row)
-        return dict(found)
+    def named_beside(self) -> NamedBeside:
+        """What the sentences of `spoken` name."""
+        return named_beside([synopsis.dates for synopsis in self.synopses], self.presences)
 
     @cached_property
     def sayings(self) -> tuple[tuple[int, StatementRef], ...]:

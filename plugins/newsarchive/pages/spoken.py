@@ -5,9 +5,31 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, count, repeat
-from typing import TypeAlias, overload
+from struct import Struct
+from typing import NamedTuple, TypeAlias, overload
 
-from newsarchive.annotate.synopsis import DateRef
+from newsarchive.annotate.synopsis import ROLES, Dates, read_values
+from newsarchive.columns import row
+
+_PLACE = Struct("5I")  # as `packed` packs them
+
+
+class DateRef(NamedTuple):
+    """A date expression: its position among the dates of its article, what it means, and where it stands.
+
+    `start` and `end` are code points of `block`, `first` and `last` those of the sentence, or run of sentences, that
+    holds it; ends are exclusive.
+    """
+
+    number: int
+    edtf: str | None
+    role: str
+    block: str
+    start: int
+    end: int
+    first: int
+    last: int
+
 
 Spoken: TypeAlias = tuple[int, DateRef]
 """The position of an article in the order of time, and a date expression in it."""
@@ -17,41 +39,44 @@ Spoken: TypeAlias = tuple[int, DateRef]
 class SpokenTable:
     """A row for each date expression of an archive, in the order of the articles and, of each, of its text.
 
-    `positions` are those of the articles, `refs` what their synopses have of each expression.
+    `positions` are those of the articles, `numbers` those of each among the dates of its article, `values` the EDTF
+    values. `roles` and `places` are as `Dates` has them.
     """
 
     positions: Sequence[int]
-    refs: Sequence[DateRef]
-
-    @cached_property
-    def values(self) -> list[str | None]:
-        """The EDTF value of each row."""
-        return [ref.edtf for ref in self.refs]
+    numbers: Sequence[int]
+    values: Sequence[str | None]
+    roles: bytes
+    places: bytes
 
     @cached_property
     def rows_of_values(self) -> dict[str | None, list[int]]:
         """The rows of each EDTF value, of which an archive has a few thousand."""
         found: dict[str | None, list[int]] = defaultdict(list)
-        for row, value in enumerate(self.values):
-            found[value].append(row)
+        for number, value in enumerate(self.values):
+            found[value].append(number)
         return dict(found)
 
-    @property
-    def entities(self) -> list[tuple[str, ...]]:
-        """The ids of what the sentence of each row names."""
-        return [ref.entities for ref in self.refs]
+    def refs(self, rows: Iterable[int]) -> list[DateRef]:
+        """Return the date expressions of `rows`."""
+        numbers, values, roles, places = self.numbers, self.values, self.roles, self.places
+        return [
+            row(DateRef, (numbers[at], values[at], ROLES[roles[at]], f"p{block}", start, end, first, last))
+            for at in rows
+            for block, start, end, first, last in (_PLACE.unpack_from(places, _PLACE.size * at),)
+        ]
 
-    @cached_property
-    def roles(self) -> list[str]:
-        """The role of each row."""
-        return [ref.role for ref in self.refs]
 
-
-def spoken_table(articles: Iterable[Sequence[DateRef]]) -> SpokenTable:
+def spoken_table(articles: Sequence[Dates]) -> SpokenTable:
     """Return the date expressions of all `articles`, which are in the order of time."""
-    dates = list(articles)
-    positions = chain.from_iterable(map(repeat, count(), map(len, dates)))
-    return SpokenTable(list(positions), list(chain.from_iterable(dates)))
+    lengths = [len(dates.roles) for dates in articles]
+    return SpokenTable(
+        list(chain.from_iterable(map(repeat, count(), lengths))),
+        list(chain.from_iterable(map(range, lengths))),
+        read_values("".join([dates.values for dates in articles])),
+        b"".join([dates.roles for dates in articles]),
+        b"".join([dates.places for dates in articles]),
+    )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,7 +105,8 @@ class SpokenRows(Sequence[Spoken]):
         if isinstance(places, slice):
             return SpokenRows(self.table, self.rows[places])
         row = self.rows[places]
-        return self.table.positions[row], self.table.refs[row]
+        (ref,) = self.table.refs((row,))
+        return self.table.positions[row], ref
 
     @property
     def positions(self) -> list[int]:
@@ -89,8 +115,8 @@ class SpokenRows(Sequence[Spoken]):
 
     @property
     def refs(self) -> list[DateRef]:
-        """What the synopsis of its article has of each."""
-        return list(map(self.table.refs.__getitem__, self.rows))
+        """The expressions themselves."""
+        return self.table.refs(self.rows)
 
     @property
     def values(self) -> list[str | None]:

@@ -10,7 +10,6 @@ from operator import attrgetter
 
 from markupsafe import Markup
 
-from newsarchive.annotate.synopsis import DateRef
 from newsarchive.annotation import DateRole
 from newsarchive.archive import grouped
 from newsarchive.article import Article, BlockKind, Span
@@ -22,7 +21,7 @@ from newsarchive.pages.date_words import date_words
 from newsarchive.pages.overlay import escaped
 from newsarchive.pages.sentence_html import beneath_html, marked_words
 from newsarchive.pages.setting import Here
-from newsarchive.pages.spoken import Spoken
+from newsarchive.pages.spoken import DateRef, Spoken
 
 Remark = Callable[[DateRef], str]
 _ROOT = "dates/"
@@ -90,7 +89,7 @@ def _told(here: Here, spoken: Iterable[Spoken], remark: Remark) -> str:
 
 
 def _sentence_of(one: Spoken) -> tuple[int, str, int, int]:
-    position, (_, _, _, _, block, _, _, first, last) = one
+    position, (_, _, _, block, _, _, first, last) = one
     return position, block, first, last
 
 
@@ -119,7 +118,7 @@ def _sentence(  # noqa: PLR0913, PLR0917  # all that a sentence is shown with
 
 def _words(article: Article, text: str, held: Sequence[DateRef]) -> str:
     """Return the words of a sentence as HTML; nearly all hold one expression, are not cut, and need no escape."""
-    _, _, _, _, _, start, end, first, last = held[0]
+    _, _, _, _, start, end, first, last = held[0]
     if len(held) > 1 or start - first > REACH or last - end > REACH:
         return _marked(article, held)
     sentence = text[first:last]

@@ -1,13 +1,11 @@
-from newsarchive.annotate.synopsis import DateRef, Presences, Synopsis, packed
-from newsarchive.annotation import DateRole
+from newsarchive.annotate.synopsis import Dates, Presences, Synopsis, packed
 from newsarchive.pages.search.counts import counts_of, together
 
 
 def synopsis(mentions, *dates):
     blocks, names = packed([1] * len(mentions)), (b"",) * len(mentions)
     presences = Presences(tuple(mentions), packed(mentions.values()), blocks, names)
-    refs = tuple(DateRef(number, edtf, DateRole.STATED, (), "p1", 0, 1, 0, 2) for number, edtf in enumerate(dates))
-    return Synopsis(presences=presences, dates=refs)
+    return Synopsis(presences=presences, dates=Dates("".join(f"{edtf or ''}\n" for edtf in dates)))
 
 
 def test_mentions_and_dates_of_several_articles_are_counted():

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from newsarchive.annotate.synopsis import Synopsis, read_numbers
+from newsarchive.annotate.synopsis import Synopsis, read_numbers, read_values
 
 
 class Counts(NamedTuple):
@@ -25,7 +25,7 @@ def counts_of(synopses: Iterable[Synopsis]) -> Counts:
     for synopsis in synopses:
         for entity, times in zip(synopsis.presences.entities, read_numbers(synopsis.presences.counts), strict=True):
             mentions[entity] += times
-        dates.update([ref.edtf for ref in synopsis.dates])
+        dates.update(read_values(synopsis.dates.values))
     return Counts(dict(mentions), dict(dates))
 
 
