@@ -31,9 +31,11 @@ def test_a_page_is_the_index_of_the_folder_that_its_address_names(tmp_path, site
 def test_mkdocs_writes_the_home_page_and_what_the_nav_names(tmp_path, site_config):
     config = site_config(tmp_path, nav=["about.md", {"Read": [{"All": "articles/index.md"}, "dates/index.md"]}])
     addresses = ("", "articles/", "articles/one/", "dates/", "people/")
-    named, others = shared_out([plan(Page(address, "A page", Markup("<p>"))) for address in addresses], config)
-    assert [one.address for one in named] == ["", "articles/", "dates/"]
-    assert [one.address for one in others] == ["articles/one/", "people/"]
+    plans = {address.encode(): plan(Page(address, "A page", Markup("<p>"))) for address in addresses}
+    named, others = shared_out(plans, config)
+    assert list(named) == [b"", b"articles/", b"dates/"]
+    assert list(others) == [b"articles/one/", b"people/"]
+    assert named | others == plans
 
 
 def test_a_page_stays_out_of_the_nav(tmp_path, site_config):

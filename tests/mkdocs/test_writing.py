@@ -1,14 +1,19 @@
 """Writing: pages in their frames, from the store or anew, and the files that are joined."""
 
+from dataclasses import replace
+from itertools import product
+
 import pytest
 from markupsafe import Markup
 from mkdocs.exceptions import PluginError
 
 from newsarchive.archive import Archive
+from newsarchive.digest import digest
+from newsarchive.mkdocs.early import early_pages
 from newsarchive.mkdocs.frame import Frame, Pieces
 from newsarchive.mkdocs.publication import Joined, Publication
 from newsarchive.mkdocs.standing import Standing, looking, record_pages
-from newsarchive.mkdocs.writing import Press, write_site
+from newsarchive.mkdocs.writing import Press, keyed, write_site
 from newsarchive.pages.page import Page
 from newsarchive.pages.plan import Plan
 from newsarchive.pages.setting import Setting
@@ -24,7 +29,8 @@ def press(tmp_path):
     def made(**traits):
         store = open_store(tmp_path / "store", "method")
         usual = {"frames": lambda _: BARE, "canonical": lambda _: None, "edit": lambda _: None, "taken": {}}
-        return Press(**{"site": tmp_path / "site", "store": store, "common": b"", **usual, **traits})
+        early = early_pages({}, store)
+        return Press(**{"site": tmp_path / "site", "store": store, "early": early, **usual, **traits})
 
     return made
 
@@ -37,10 +43,12 @@ def publication_of(plans, joined=()):
     return Publication(Setting(Archive(())), plans, (), Joined(lambda: iter(joined)))
 
 
+def of_key(*plans):
+    return {digest((plan.address, plan.inputs)): plan for plan in plans}
+
+
 def write(press, *plans, joined=(), workers=1):
-    write_site(
-        press, Publication(Setting(Archive(())), plans, (), Joined(lambda: iter(joined))), plans, Standing(), workers
-    )
+    write_site(press, publication_of(plans, joined), of_key(*plans), Standing(), workers)
     return {path.relative_to(press.site).as_posix(): path.read_bytes() for path in press.site.rglob("*.*")}
 
 
@@ -55,12 +63,38 @@ def test_a_page_comes_from_the_store_as_long_as_its_inputs_stay(press):
     assert found == {"a/index.html": b"first", "b/index.html": b"second"}
 
 
-@pytest.mark.parametrize(
-    "other", [{"common": b"other"}, {"frames": lambda _: Frame(BARE.variants, BARE.start, b"other")}]
-)
-def test_another_frame_or_registry_makes_every_page_anew(press, other):
+def test_another_frame_makes_every_page_anew(press):
     write(press(), plan("a/", "first"))
-    assert write(press(**other), plan("a/", "second")) == {"a/index.html": b"second"}
+    other = press(frames=lambda _: Frame(BARE.variants, BARE.start, b"other"))
+    assert write(other, plan("a/", "second")) == {"a/index.html": b"second"}
+
+
+def test_a_page_of_another_site_or_registry_is_another_page(tmp_path, site_config):
+    at_home = {"site_url": "https://one.example/", "repo_url": "https://github.com/one/two"}
+    settings = (
+        at_home,
+        at_home | {"site_url": "https://two.example/"},
+        at_home | {"repo_url": "https://github.com/one/three"},
+    )
+    told = Setting(Archive(()))
+    of_another_name = replace(told, site_name="Another archive")
+    keys = set()
+    for number, (one, setting) in enumerate([*product(settings, [told]), (at_home, of_another_name)]):
+        config = site_config(tmp_path / str(number), **one)
+        keys |= set(keyed([plan("a/", "")], setting, config.plugins["newsarchive"].config, config))
+    assert len(keys) == 4
+
+
+def test_a_page_that_was_made_early_is_not_made_again(press, tmp_path):
+    made = []
+    noted = Plan("a/", b"", lambda: made.append("a/") or Page("a/", "A page", Markup("early")))
+    store = open_store(tmp_path / "store", "method")
+    early = early_pages(of_key(noted), store)
+    assert write(press(early=early), noted, plan("b/", "late"), workers=2) == {
+        "a/index.html": b"early",
+        "b/index.html": b"late",
+    }
+    assert made == ["a/"]
 
 
 def test_a_page_of_another_address_is_another_page(press):
@@ -99,16 +133,14 @@ def test_a_joined_file_and_one_of_the_docs_at_one_path_are_an_error_that_names_b
 def test_what_stands_is_not_written_again(press, tmp_path, write_files):
     site = write_files(tmp_path / "last", {"a/index.html": "first", "same.json": "[]", "other.json": "[]"})
     write(press(), plan("a/", "first"))
-    written = write_site(press(), publication_of(()), [plan("a/", "first")], Standing(), 1)
+    written = write_site(press(), publication_of(()), of_key(plan("a/", "first")), Standing(), 1)
     store = open_store(tmp_path / "sites", "method")
     record_pages(site, written.pages, {}, store)
     standing = looking(site, open_store(tmp_path / "sites", "method")).finished()
     joined = [("same.json", b"[]"), ("other.json", b"{}"), ("new.json", b"[]")]
     anew = press(site=tmp_path / "anew")
-    plans = [plan("a/", "first"), plan("b/", "first")]
-    written = write_site(
-        anew, Publication(Setting(Archive(())), plans, (), Joined(lambda: iter(joined))), plans, standing, 1
-    )
+    plans = of_key(plan("a/", "first"), plan("b/", "first"))
+    written = write_site(anew, publication_of((), joined), plans, standing, 1)
     assert written.standing == {"a/index.html", "same.json"}
     assert {path.name for path in anew.site.rglob("*.*")} == {"index.html", "other.json", "new.json"}
     assert not (anew.site / "a").exists()

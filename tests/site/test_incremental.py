@@ -119,7 +119,7 @@ def test_most_pages_come_from_the_cache(build, files, monkeypatch):
     build("kept", files, workers=1)
     made = []
     content = writing._content  # noqa: SLF001  # where a page is made
-    monkeypatch.setattr(writing, "_content", lambda press, plan: made.append(plan.address) or content(press, plan))
+    monkeypatch.setattr(writing, "_content", lambda press, page: made.append(page.address) or content(press, page))
     build("kept", files, workers=1)
     assert made == []
     build(

@@ -1,5 +1,7 @@
 """Building: what one build of the site comes to, from step to step of MkDocs."""
 
+from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,17 +13,18 @@ from mkdocs.structure.nav import Navigation
 from newsarchive.method import method
 from newsarchive.mkdocs.bundle import BUNDLE, write_bundle
 from newsarchive.mkdocs.config import NewsArchiveConfig, cache_folder, worker_count
+from newsarchive.mkdocs.early import EarlyPages, early_pages
 from newsarchive.mkdocs.frame import frames
 from newsarchive.mkdocs.generated import other_files, page_files, shared_out
 from newsarchive.mkdocs.linked import LinkedFiles
 from newsarchive.mkdocs.log import core_log_forwarded
 from newsarchive.mkdocs.look import add_look, dress
 from newsarchive.mkdocs.place import make_permanent, place_below_nav
-from newsarchive.mkdocs.publication import Joined, Publication, check_addresses, make_publication
+from newsarchive.mkdocs.publication import Publication, check_addresses, make_publication
 from newsarchive.mkdocs.report import report_archive, report_problems
 from newsarchive.mkdocs.staging import Staged, abandon, is_refused, publish, stage
 from newsarchive.mkdocs.standing import SITES, Looking, Standing, looking, record_pages
-from newsarchive.mkdocs.writing import Press, press_of, write_site
+from newsarchive.mkdocs.writing import PAGES, Press, keyed, press_of, write_site
 from newsarchive.pages.plan import Plan
 from newsarchive.problem import SeedsError
 from newsarchive.reading.kept import ReadingKept
@@ -40,12 +43,14 @@ class Building:
     options: NewsArchiveConfig
     reading: ReadingKept
     dirty: bool
-    joined: Joined = field(default_factory=Joined)
-    staged: Staged | None = None
+    begun: ExitStack = field(default_factory=ExitStack)  # what is to be stopped or taken away where a build ends early
     looking: Looking | None = None
+    staged: Staged | None = None
     publication: Publication = field(init=False)
+    plans: Mapping[bytes, Plan] = field(init=False)
+    own: Mapping[bytes, Plan] = field(init=False)
+    early: EarlyPages = field(init=False)
     sites: Store = field(init=False)
-    own: tuple[Plan, ...] = field(init=False)
     nav: Navigation = field(init=False)
     press: Press = field(init=False)
 
@@ -57,24 +62,37 @@ class Building:
                 self.publication = make_publication(self.options, config, self.reading)
             except SeedsError as error:
                 raise report_problems(error) from error
-        self.joined = self.publication.joined
+        self.begun.callback(self.publication.joined.stop)
+        self._begin_pages(config)
         check_addresses(self.publication, get_files(config))
         report_archive(self.publication.setting.archive)
-        self.staged = None if self.dirty else stage(config)
         self.sites = self._sites()
-        if self.staged:
-            self.looking = looking(self.staged.site, self.sites, worker_count(self.options))
+        if not self.dirty:
+            self._begin_site(config)
+
+    def _begin_pages(self, config: MkDocsConfig) -> None:
+        self.plans = keyed(self.publication.plans, self.publication.setting, self.options, config)
+        _, own = shared_out(self.plans, config)
+        store = kept_store(cache_folder(self.options), PAGES, method())
+        self.early = early_pages(own, store, worker_count(self.options))
+        self.begun.callback(self.early.stop)
+
+    def _begin_site(self, config: MkDocsConfig) -> None:
+        self.staged = stage(config)
+        self.begun.callback(abandon, self.staged)
+        self.looking = looking(self.staged.site, self.sites, worker_count(self.options))
+        self.begun.callback(self.looking.stop)
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the files of the archive, and of its pages those that MkDocs is to write."""
         check_addresses(self.publication, files)  # once more: other plugins have added theirs by now
-        named, self.own = shared_out(self.publication.plans, config)
+        named, self.own = shared_out(self.plans, config)  # the nav too may be another by now
         seeds = Path(self.options.seeds)
         dress(files, config)
-        for file in (*page_files(named, seeds, config), *other_files(self.publication, config)):
+        for file in (*page_files(named.values(), seeds, config), *other_files(self.publication, config)):
             files.append(file)
-        plans = {plan.address: plan for plan in self.own}
-        return LinkedFiles(files, plans, self.joined.published, config)
+        plans = {plan.address: plan for plan in self.own.values()}
+        return LinkedFiles(files, plans, self.publication.joined.published, config)
 
     def navigate(self, nav: Navigation, files: Files) -> None:
         """Place each page that is not in the nav below the nav's page of its part of the site."""
@@ -88,8 +106,8 @@ class Building:
             if file.page:
                 make_permanent(file.page)
         around = frames(env, config, self.nav, files)
-        self.press = press_of(self.publication.setting, self.options, around, files, config)
-        env.globals["archive_addresses"] = [self.press.canonical(plan.address) for plan in self.own]
+        self.press = press_of(self.early, self.options, around, files, config)
+        env.globals["archive_addresses"] = [self.press.canonical(plan.address) for plan in self.own.values()]
 
     def finish(self, config: MkDocsConfig) -> None:
         """Write the pages, and the bundle where one is wanted, and put the site in the place of the last."""
@@ -106,11 +124,7 @@ class Building:
 
     def leave(self) -> None:
         """Leave nothing of a site that was not finished."""
-        self.joined.stop()
-        if self.looking:
-            self.looking.stop()
-        if self.staged:
-            abandon(self.staged)
+        self.begun.close()
 
     def _sites(self) -> Store:
         """Return what keeps which pages stand; a bundle needs all of them beside it, so nothing is kept for it."""

@@ -8,7 +8,6 @@ twice, and what it leaves out a page goes without.
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from itertools import product
 
 from jinja2 import Environment
@@ -19,6 +18,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from newsarchive.digest import digest
 from newsarchive.mkdocs.page import table_of_contents
 from newsarchive.mkdocs.place import file_folder, folders_of, make_permanent, page_above
 from newsarchive.pages.page import Heading, Page
@@ -54,7 +54,7 @@ class Frame:
     """What stands around the pages of one depth below one page of the nav: plain text, cut where a page fills it.
 
     `variants` has it for pages with and without a description, an edit link and headings, in this order. The addresses
-    of all its pages begin with `start`. `digest` (SHA-256) tells it from every other frame.
+    of all its pages begin with `start`. `digest` (16 bytes) tells it from every other frame.
     """
 
     variants: Mapping[tuple[bool, bool, bool], Pieces]
@@ -150,7 +150,7 @@ def _frame(rendering: _Rendering, start: str) -> Frame:
         listed = _cut(rendering.html(description, edit, (_FIRST, _SECOND)))
         variants[bool(description), bool(edit), False] = plain
         variants[bool(description), bool(edit), True] = plain if _REST.search("".join(listed.parts)) else listed
-    return Frame(variants, start, sha256(repr(variants).encode()).digest())
+    return Frame(variants, start, digest((repr(variants),)))
 
 
 def _steps(address: str) -> str:

@@ -1,7 +1,7 @@
 """Generated files: what MkDocs itself writes of the archive: pages that its nav names, and files that are no pages."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import quote
 
@@ -16,14 +16,14 @@ from newsarchive.pages.plan import Plan
 _SEED = "seed0of0the0page"  # stands in an edit link where the path of a seed will
 
 
-def shared_out(plans: Iterable[Plan], config: MkDocsConfig) -> tuple[tuple[Plan, ...], tuple[Plan, ...]]:
+def shared_out(plans: Mapping[bytes, Plan], config: MkDocsConfig) -> tuple[dict[bytes, Plan], dict[bytes, Plan]]:
     """Return the pages that MkDocs is to write, the home page and those that the nav names, and all others."""
     labels = dict(nav_labels(config.nav))
-    named: list[Plan] = []
-    others: list[Plan] = []
-    for plan in plans:
-        (named if not plan.address or _source(plan) in labels else others).append(plan)
-    return tuple(named), tuple(others)
+    named: dict[bytes, Plan] = {}
+    others: dict[bytes, Plan] = {}
+    for key, plan in plans.items():
+        (named if not plan.address or _source(plan) in labels else others)[key] = plan
+    return named, others
 
 
 def page_files(plans: Iterable[Plan], seeds: Path, config: MkDocsConfig) -> Iterator[File]:

@@ -2,8 +2,9 @@
 
 import logging
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,17 +13,18 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
 from newsarchive.digest import digest
-from newsarchive.method import method
-from newsarchive.mkdocs.config import NewsArchiveConfig, cache_folder
+from newsarchive.mkdocs.config import NewsArchiveConfig
+from newsarchive.mkdocs.early import EarlyPages
 from newsarchive.mkdocs.frame import Frame
 from newsarchive.mkdocs.generated import edit_links
 from newsarchive.mkdocs.place import INDEX
 from newsarchive.mkdocs.publication import Publication, common_inputs
 from newsarchive.mkdocs.standing import Standing
+from newsarchive.pages.page import Page
 from newsarchive.pages.plan import Plan
 from newsarchive.pages.setting import Setting
 from newsarchive.progress import step
-from newsarchive.store import Bin, Place, Store, kept_store, new_bin
+from newsarchive.store import Bin, Place, Store, new_bin
 from newsarchive.workers import started
 
 PAGES = "pages"  # their store's folder in the cache
@@ -32,6 +34,8 @@ BATCH = 64
 
 _SHARES = 8  # in which a worker takes its part of few pages, so that all end together
 
+Making = Callable[[], Page]
+Batch = Sequence[tuple[bytes, Making]]
 Row = tuple[bytes, tuple[Any, ...]]  # a page's key and where the store has it, as plain as it must be to be sent
 
 
@@ -39,18 +43,18 @@ Row = tuple[bytes, tuple[Any, ...]]  # a page's key and where the store has it, 
 class Press:
     """All that turns plans into files below the folder `site`.
 
-    `frames` gives the frame of the page at an address, `canonical` its address in the world, `edit` its edit link from
-    its seed. `taken` are the files that MkDocs writes: the source of each by its path. `common` is a digest of what
-    every page rests on.
+    `store` has pages of earlier builds, `early` those that are new and few. `frames` gives the frame of the page at an
+    address, `canonical` its address in the world, `edit` its edit link from its seed. `taken` are the files that MkDocs
+    writes: the source of each by its path.
     """
 
     site: Path
     store: Store
+    early: EarlyPages
     frames: Callable[[str], Frame]
     canonical: Callable[[str], str | None]
     edit: Callable[[str | None], str | None]
     taken: Mapping[str, str]
-    common: bytes
 
 
 @dataclass(frozen=True)
@@ -61,35 +65,44 @@ class Written:
     standing: frozenset[str]
 
 
-def press_of(
-    setting: Setting, options: NewsArchiveConfig, frames: Callable[[str], Frame], files: Files, config: MkDocsConfig
-) -> Press:
-    """Return what writes the pages of `setting` beside the site's `files` into the folder where the site is built."""
-    store = kept_store(cache_folder(options), PAGES, method())
-    edit, root = edit_links(Path(options.seeds), config), config.site_url
+def keyed(
+    plans: Iterable[Plan], setting: Setting, options: NewsArchiveConfig, config: MkDocsConfig
+) -> dict[bytes, Plan]:
+    """Return `plans` by digests (16 bytes) of all that their pages show within the frame of the theme."""
+    root, edit = config.site_url, edit_links(Path(options.seeds), config)
     common = common_inputs(setting) + repr((root, edit("a"))).encode()
+    return {digest((common, plan.address, plan.inputs)): plan for plan in plans}
+
+
+def press_of(
+    early: EarlyPages, options: NewsArchiveConfig, frames: Callable[[str], Frame], files: Files, config: MkDocsConfig
+) -> Press:
+    """Return what writes pages beside the site's `files` where the site is built."""
+    root, edit = config.site_url, edit_links(Path(options.seeds), config)
     taken = {file.dest_uri: file.src_uri for file in files}
-    return Press(Path(config.site_dir), store, frames, lambda address: root and f"{root}{address}", edit, taken, common)
+    return Press(
+        Path(config.site_dir), early.store, early, frames, lambda address: root and f"{root}{address}", edit, taken
+    )
 
 
 def write_site(
-    press: Press, publication: Publication, plans: Sequence[Plan], standing: Standing, workers: int
+    press: Press, publication: Publication, plans: Mapping[bytes, Plan], standing: Standing, workers: int
 ) -> Written:
     """Write the page of each of `plans`, and meanwhile the joined files, but for what is `standing` already.
 
-    A page that the store knows comes from there. Raises PluginError where a joined file has the path of another.
+    A page that the store knows comes from there, and one that was made early is not made again. Raises PluginError
+    where a joined file has the path of another.
     """
-    keyed = {_key(press, plan): plan for plan in plans}
-    paths = {key: f"{plan.address}{INDEX}" for key, plan in keyed.items()}
+    framed = {key + press.frames(plan.address).digest: plan for key, plan in plans.items()}
+    paths = {key: f"{plan.address}{INDEX}" for key, plan in framed.items()}
     stay = {key: press.store.places[key] for key in paths if key in press.store and standing.holds(key, paths[key])}
-    others = sorted([(key, plan) for key, plan in keyed.items() if key not in stay], key=lambda one: one[1].turn)
-    size = min(BATCH, len(others) // (_SHARES * workers) + 1)
-    batches = [others[start : start + size] for start in range(0, len(others), size)]
+    others = {key: plan for key, plan in framed.items() if key not in stay}
+    batches = _batches(others, press.early.finished(), workers)
 
-    def work(batches: Iterator[Sequence[tuple[bytes, Plan]]]) -> Iterator[list[Row]]:
-        with new_bin(press.store.folder) as made:
+    def work(batches: Iterator[Batch]) -> Iterator[list[Row]]:
+        with new_bin(press.store.folder) as found:
             for batch in batches:
-                yield [_row(press, key, plan, made) for key, plan in batch]
+                yield [_row(press, key, make, paths[key], found) for key, make in batch]
 
     with step("Writing", len(plans), "pages") as tell:
         working = started(workers, batches, work)
@@ -98,10 +111,20 @@ def write_site(
         except BaseException:
             working.stop()  # or it would go on to write what nobody waits for
             raise
-        rows = [row for rows in working.results(lambda done: tell(len(stay) + done * size)) for row in rows]
+        size = len(others) / len(batches)
+        rows = [row for rows in working.results(lambda done: tell(len(stay) + round(done * size))) for row in rows]
     _LOG.debug("%d of the pages are made anew.", sum(key not in press.store for key, _ in rows))
     press.store.keep(stay | {key: Place(*place) for key, place in rows})
     return Written(paths, joined.union(paths[key] for key in stay))
+
+
+def _batches(plans: Mapping[bytes, Plan], made: Mapping[str, Page], workers: int) -> list[Batch]:
+    """Share `plans` out to be written, by their turns; the pages that are `made`, by their addresses, come last."""
+    turns = sorted(plans.items(), key=lambda one: one[1].turn)
+    ready = [(key, partial(made.__getitem__, plan.address)) for key, plan in turns if plan.address in made]
+    rest = [(key, plan.make) for key, plan in turns if plan.address not in made]
+    size = min(BATCH, len(rest) // (_SHARES * workers) + 1)
+    return [*(rest[start : start + size] for start in range(0, len(rest), size)), ready]
 
 
 def _joined(press: Press, publication: Publication, standing: Standing) -> Iterator[str]:
@@ -118,33 +141,29 @@ def _joined(press: Press, publication: Publication, standing: Standing) -> Itera
         whole.write_bytes(content)
 
 
-def _row(press: Press, key: bytes, plan: Plan, made: Bin) -> Row:
+def _row(press: Press, key: bytes, make: Making, path: str, found: Bin) -> Row:
     place = press.store.places.get(key)
     content = press.store.value(place) if place else None
     if place is None or content is None:
-        content = _content(press, plan)
-        place = made.add(content)
-    _write(press.site, plan.address, content)
+        content = _content(press, make())
+        place = found.add(content)
+    _write(press.site, path, content)
     return key, tuple(place)
 
 
-def _key(press: Press, plan: Plan) -> bytes:
-    return digest((press.common, press.frames(plan.address).digest, plan.address, plan.inputs))
-
-
-def _content(press: Press, plan: Plan) -> bytes:
-    page = plan.make()
-    html = press.frames(plan.address).fill(page, press.canonical(plan.address), press.edit(page.seed))
+def _content(press: Press, page: Page) -> bytes:
+    html = press.frames(page.address).fill(page, press.canonical(page.address), press.edit(page.seed))
     return html.encode("utf-8", "xmlcharrefreplace")
 
 
-def _write(site: Path, address: str, content: bytes) -> None:
-    folder = f"{site}/{address}"
+def _write(site: Path, path: str, content: bytes) -> None:
+    whole = f"{site}/{path}"
+    folder = whole.removesuffix(f"/{INDEX}")
     try:
         os.mkdir(folder)  # noqa: PTH102  # a third of the time that a Path takes, for tens of thousands of pages
     except FileExistsError:
         pass
     except FileNotFoundError:
         os.makedirs(folder, exist_ok=True)  # noqa: PTH103
-    with open(f"{folder}{INDEX}", "wb") as file:  # noqa: PTH123
+    with open(whole, "wb") as file:  # noqa: PTH123
         file.write(content)
