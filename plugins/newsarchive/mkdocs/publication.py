@@ -1,9 +1,10 @@
 """Publication: all that the archive adds to a site, made or planned before MkDocs touches the site folder."""
 
 import marshal
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,6 +22,7 @@ from newsarchive.mkdocs.place import INDEX
 from newsarchive.pages.page import Links
 from newsarchive.pages.plan import Plan
 from newsarchive.pages.redirects import redirect_files, redirect_problems
+from newsarchive.pages.search.entries import Counts
 from newsarchive.pages.search.shards import search_files, search_parts
 from newsarchive.pages.setting import Setting
 from newsarchive.pages.site import site_plans
@@ -100,7 +102,7 @@ def _planned(setting: Setting) -> tuple[Plan, ...]:
 def joining(setting: Setting, options: NewsArchiveConfig, workers: int) -> Joined:
     """Let workers make the files of the search and the data, which take longer and so come first.
 
-    What they hang on is told here: the digests that it is told by are those of the pages too.
+    What they hang on is found here, before these begin: it is what the pages hang on too.
     """
     store = kept_store(cache_folder(options), PARTS, method())
     wholes = (*((_listed(setting),) if options.publish_data else ()), _searched(setting))
@@ -130,8 +132,9 @@ def _searched(setting: Setting) -> Whole:
     archive, indexes = setting.archive, setting.indexes
     passages = (indexes.digest_of_passage(passage.id) for passage in archive.passages)
     inputs = digest((b"search", *indexes.digests, *passages))
-    parts = tuple(search_parts(archive, indexes.digest_of))
-    return Whole(inputs, parts, lambda made: _files(search_files(archive, made)))
+    counts = Counts(indexes.presences.mentions, Counter(indexes.spoken.values))
+    search = partial(search_files, archive, indexes.newest, counts)
+    return Whole(inputs, tuple(search_parts(archive, indexes.digest_of)), lambda made: _files(search(made)))
 
 
 def _listed(setting: Setting) -> Whole:

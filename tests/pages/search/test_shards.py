@@ -5,6 +5,7 @@ import pytest
 from newsarchive.archive import archive_of
 from newsarchive.article import Article, Block, BlockKind, Origin, Range
 from newsarchive.pages.indexes import Indexes
+from newsarchive.pages.search.entries import Counts
 from newsarchive.pages.search.shards import ENTRIES_IN_SHARD, SHARD_CHARACTERS, search_files, search_parts
 from newsarchive.registry.entity import Entity, Name, Registry, Room
 
@@ -27,7 +28,7 @@ def index(articles=3000, places=90):
     archive = archive_of(map(article, range(articles)), Registry(tuple(map(place, range(places)))))
     indexes = Indexes(archive)
     parts = [part.make() for part in search_parts(archive, indexes.digest_of)]
-    return read(search_files(archive, parts))
+    return read(search_files(archive, indexes.newest, Counts({}, {}), parts))
 
 
 def read(files):

@@ -1,7 +1,7 @@
 """Entries: what search can find, in the order in which it shows them."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import NamedTuple
 
@@ -9,9 +9,8 @@ from newsarchive.annotation import Passage
 from newsarchive.archive import Archive
 from newsarchive.article import Article
 from newsarchive.pages.almanac import page_counts
-from newsarchive.pages.chronology import newest_first, undated
+from newsarchive.pages.chronology import undated
 from newsarchive.pages.date_words import date_words
-from newsarchive.pages.search.counts import Counts
 from newsarchive.registry.entity import Entity
 
 KINDS = ("name", "article", "date", "passage")  # in the order of `search_entries` and of the page's groups
@@ -36,15 +35,23 @@ class Entry(NamedTuple):  # an archive of ten thousand articles has half as many
     names: tuple[tuple[str, str | None], ...] = ()
 
 
-def search_entries(archive: Archive, counts: Counts) -> Iterator[Entry]:
+class Counts(NamedTuple):
+    """How often articles mention each entity, by its id, and each date, by its EDTF value (None: ambiguous)."""
+
+    mentions: Mapping[str, int]
+    dates: Mapping[str | None, int]
+
+
+def search_entries(archive: Archive, newest: Iterable[Article], counts: Counts) -> Iterator[Entry]:
     """Yield all entries: entities by their mentions, articles from the latest, passages from the largest.
 
-    Dates come as years, months and days, each from the latest. `counts` are those of all articles.
+    Dates come as years, months and days, each from the latest. `newest` are the dated articles from the latest,
+    `counts` those of all articles.
     """
     mentions = counts.mentions
     entities = sorted(archive.registry.entities, key=lambda entity: (-mentions.get(entity.id, 0), entity.id))
     yield from (_of_entity(entity) for entity in entities)
-    yield from (_of_article(article) for article in chain(newest_first(archive.articles), undated(archive.articles)))
+    yield from (_of_article(article) for article in chain(newest, undated(archive.articles)))
     dates = page_counts(Counter(article.date for article in archive.articles), counts.dates)
     for id_ in sorted(dates, key=lambda id_: (-len(id_), id_), reverse=True):
         yield _of_date(id_, *dates[id_])

@@ -6,24 +6,20 @@ days, `words` those of texts. A shard is one text: its terms in order, each with
 known, the label's language and each further name with its language. `manifest.js` says where each series is cut. A page
 from disk may load no JSON, hence scripts that hand their data to `newsarchiveSearch`.
 
-What takes long, to find the terms of the articles' texts and to count what was found in these, is done in parts that
-can be kept; joining them is quick.
+What takes long, to find the terms of the articles' texts, is done in parts that can be kept; joining them is quick.
 """
 
 import json
-import marshal
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 import numpy as np
 
-from newsarchive.annotate.synopsis import Synopsis
 from newsarchive.archive import Archive
 from newsarchive.article import Article
 from newsarchive.digest import digest
-from newsarchive.pages.search.counts import Counts, counts_of, together
-from newsarchive.pages.search.entries import KINDS, Entry, search_entries
+from newsarchive.pages.search.entries import KINDS, Counts, Entry, search_entries
 from newsarchive.pages.search.postings import Numbers, Postings, postings
 from newsarchive.pages.search.term_sets import TermSets, sets_from_bytes, term_sets
 from newsarchive.pages.search.terms import PLAIN_LETTERS
@@ -35,34 +31,34 @@ ENTRIES_IN_SHARD = 20
 COMMON_SHARE = 0.4  # what stands in so many of the texts tells none from another …
 COMMON_ENTRIES = 200  # … but in a small archive every word may be looked for
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-_NOTHING = Synopsis()
 _AT_ONCE = 2000  # texts, mostly a line each, whose terms are found together
 
 
 def search_parts(archive: Archive, digest_of: Callable[[str], bytes]) -> Iterator[Part]:
-    """Yield a part for each run of articles: what was found in them, counted, and the terms of their texts.
+    """Yield a part for each run of articles: the terms of their texts.
 
     `digest_of` an article's id is its digest.
     """
     for run in archive.runs:
         inputs = digest((b"search", *(digest_of(article.id) for article in run)))
-        yield Part(inputs, partial(_of_run, archive.synopses, run))
+        yield Part(inputs, partial(_of_run, run))
 
 
-def _of_run(synopses: Mapping[str, Synopsis], run: Sequence[Article]) -> bytes:
-    counts = counts_of(synopses.get(article.id, _NOTHING) for article in run)
-    terms = term_sets("\n".join([block.text for block in article.blocks]) for article in run)
-    return marshal.dumps((*counts, terms.to_bytes()))
+def _of_run(run: Sequence[Article]) -> bytes:
+    return term_sets("\n".join([block.text for block in article.blocks]) for article in run).to_bytes()
 
 
-def search_files(archive: Archive, parts: Iterable[bytes]) -> Iterator[tuple[str, bytes]]:
-    """Yield the path and content of each file of the index; `parts` are what the parts of all articles have made."""
-    made = [marshal.loads(part) for part in parts]  # noqa: S302  # a part's own values
-    entries = tuple(search_entries(archive, together(Counts(*counts) for *counts, _ in made)))
+def search_files(
+    archive: Archive, newest: Iterable[Article], counts: Counts, parts: Iterable[bytes]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and content of each file of the index; `parts` are what the parts of all articles have made.
+
+    `newest` are the dated articles from the latest, `counts` those of all articles.
+    """
+    entries = tuple(search_entries(archive, newest, counts))
     place = {entry.address: position for position, entry in enumerate(entries)}
     articles = np.array([place[article.address] for article in archive.articles], np.int64)
-    sets = (sets_from_bytes(terms) for *_, terms in made)
-    texts = (*_placed(sets, articles), *_found(entries, "body", ("passage",)))
+    texts = (*_placed(map(sets_from_bytes, parts), articles), *_found(entries, "body", ("passage",)))
     words = postings(texts, max(COMMON_ENTRIES, COMMON_SHARE * sum(len(at) for _, at in texts)))
     series = {
         "names": postings(_found(entries, "head", ("name",)), math.inf),
