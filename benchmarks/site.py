@@ -3,10 +3,13 @@
 
     python benchmarks/site.py            # 100, 1,000 and 10,000 articles
     python benchmarks/site.py 500 5000   # any sizes; growth is told between each and the next
+    python benchmarks/site.py --rounds 1 # each build once
 
 newsarchive builds four times: cold, warm (the site is gone, the cache kept), with nothing changed, and with one article
 added. MkDocs with Material, Zensical, Pelican and Hugo get the same texts as Markdown, out of the nav, and annotate
-nothing; Pelican and Hugo have plainer themes. The peers are looked for beside this Python and on the PATH;
+nothing; Pelican and Hugo have plainer themes. What has a bound, newsarchive beside MkDocs, is built in several rounds,
+each in new folders, and of the ratios of all rounds the middle one counts: on a virtual machine a single one tells
+little. The peers are looked for beside this Python and on the PATH;
 `pip install --editable .[bench]` installs them, and what is missing is said. Seconds are of the clock and of the
 processors, memory is the peak of all processes together, looked at every four seconds, what they share counted once,
 and an article's size is that of its page's HTML, on average.
@@ -19,10 +22,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
+from statistics import median
 
 from memory import memory_of
 from newsroom import ARCHIVE_SITE, Newsroom, newsroom, write_markdown, write_seed, write_seeds
@@ -105,6 +109,7 @@ def _lay_out_hugo(folder: Path, room: Newsroom) -> None:
 
 
 OURS = Generator("newsarchive", "mkdocs", _lay_out_newsarchive, ("build", "--quiet"))
+COLD, ADDED = "newsarchive, cold", "newsarchive, one article added"
 PLAIN_MKDOCS = "mkdocs with Material"
 PEERS = (
     Generator(PLAIN_MKDOCS, "mkdocs", _lay_out_material(PLAIN), ("build", "--quiet")),
@@ -151,12 +156,12 @@ def _article_bytes(site: Path) -> float:
     return sum(page.stat().st_size for page in pages) / max(1, len(pages))
 
 
-def builds(count: int, folder: Path) -> Iterator[Build]:
-    """Yield what newsarchive and each peer that is here take for `count` articles."""
+def builds(count: int, folder: Path, peers: Sequence[Generator]) -> Iterator[Build]:
+    """Yield what newsarchive and each of `peers` that is here take for `count` articles."""
     whole = newsroom(count + 1)
     room, added = replace(whole, reports=whole.reports[:-1]), whole.reports[-1]
     yield from _our_builds(room, folder / "newsarchive", lambda seeds: write_seed(added, seeds))
-    for peer in PEERS:
+    for peer in peers:
         if found(peer.program) is None:
             print(f"{peer.name}: not installed here, so it is not measured (pip install --editable .[bench])")
             continue
@@ -169,37 +174,48 @@ def builds(count: int, folder: Path) -> Iterator[Build]:
 def _our_builds(room: Newsroom, folder: Path, add: Callable[[Path], None]) -> Iterator[Build]:
     folder.mkdir()
     OURS.lay_out(folder, room)
-    yield build(OURS, folder, "newsarchive, cold")
+    yield build(OURS, folder, COLD)
     (folder / "site").rename(folder / "first")
     yield build(OURS, folder, "newsarchive, warm")
     yield build(OURS, folder, "newsarchive, nothing changed")
     add(folder / "seeds")
-    yield build(OURS, folder, "newsarchive, one article added")
+    yield build(OURS, folder, ADDED)
 
 
-def measure(count: int, folder: Path) -> list[Build]:
-    """Measure every build of `count` articles in a folder of its own, print each as it ends, and return them."""
+def measure(count: int, folder: Path, rounds: int) -> list[Build]:
+    """Measure builds of `count` articles in a folder of their own, print each, and return the middle ones."""
     print(f"\n{count:,} articles")
     print(f"{'':32}{'s':>8}{'CPU s':>8}{'MB':>8}{'pages':>8}{'site MB':>9}{'article kB':>12}")
-    made = []
-    folder.mkdir()
-    for one in builds(count, folder):
-        made.append(one)
-        sizes = f"{one.pages:8}{one.site_bytes / 1e6:9.1f}{one.article_bytes / 1e3:12.1f}"
-        print(f"{one.name:32}{one.seconds:8.1f}{one.processor_seconds:8.1f}{one.megabytes:8.0f}{sizes}", flush=True)
-    _print_ratios(made)
-    return made
+    of_rounds = []
+    for number in range(rounds):
+        place = folder / str(number)
+        place.mkdir(parents=True)
+        made = []
+        for one in builds(count, place, PEERS[:1] if number else PEERS):
+            made.append(one)
+            sizes = f"{one.pages:8}{one.site_bytes / 1e6:9.1f}{one.article_bytes / 1e3:12.1f}"
+            print(f"{one.name:32}{one.seconds:8.1f}{one.processor_seconds:8.1f}{one.megabytes:8.0f}{sizes}", flush=True)
+        of_rounds.append({one.name: one for one in made})
+    _print_ratios(of_rounds)
+    return [_middle([made[name] for made in of_rounds if name in made]) for name in of_rounds[0]]
 
 
-def _print_ratios(made: Sequence[Build]) -> None:
-    by_name = {one.name: one for one in made}
-    cold = by_name["newsarchive, cold"]
-    for other in (PLAIN_MKDOCS, "newsarchive, one article added"):
-        if one := by_name.get(other):
-            first, second = (cold, one) if other == PLAIN_MKDOCS else (one, cold)
-            clock = first.seconds / second.seconds
-            processors = first.processor_seconds / second.processor_seconds
-            print(f"{first.name} / {second.name}: {clock:.2f} by the clock, {processors:.2f} by the processors")
+def _middle(made: Sequence[Build]) -> Build:
+    return sorted(made, key=lambda one: one.processor_seconds)[len(made) // 2]
+
+
+def _print_ratios(of_rounds: Sequence[Mapping[str, Build]]) -> None:
+    for name, other in ((COLD, PLAIN_MKDOCS), (ADDED, COLD)):
+        pairs = [(made[name], made[other]) for made in of_rounds if other in made]
+        clock = [one.seconds / two.seconds for one, two in pairs]
+        processors = [one.processor_seconds / two.processor_seconds for one, two in pairs]
+        if pairs:
+            print(f"{name} / {other}: {_told(clock)} by the clock, {_told(processors)} by the processors")
+
+
+def _told(ratios: Sequence[float]) -> str:
+    rounds = f" (middle of {', '.join(f'{each:.2f}' for each in ratios)})" if len(ratios) > 1 else ""
+    return f"{median(ratios):.2f}{rounds}"
 
 
 def print_growth(counts: Sequence[int], measured: Sequence[Sequence[Build]]) -> None:
@@ -215,10 +231,12 @@ def main() -> None:
     """Measure the sizes that the command names."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("counts", type=int, nargs="*", default=[100, 1_000, 10_000], help="how many articles")
-    counts = sorted(parser.parse_args().counts)
+    parser.add_argument("--rounds", type=int, default=3, help="how often what has a bound is built")
+    wanted = parser.parse_args()
+    counts, rounds = sorted(wanted.counts), max(1, wanted.rounds)
     # Nothing is removed before all is measured: for a minute ext4 looks past each inode that was, whoever makes a file.
     with tempfile.TemporaryDirectory() as folder:
-        print_growth(counts, [measure(count, Path(folder, str(count))) for count in counts])
+        print_growth(counts, [measure(count, Path(folder, str(count)), rounds) for count in counts])
 
 
 if __name__ == "__main__":
