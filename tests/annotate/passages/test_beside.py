@@ -12,7 +12,7 @@ WORDS = st.lists(st.sampled_from(["the", "old", "ferry", "left", "@dawn"]), max_
 
 
 def runs_joined(left, row):
-    grams, _ = packed_grams(row)
+    grams = packed_grams(row)
     runs = joined(row, recurring(row, grams))
     across = runs.chosen((runs.left < left.count) & (runs.right >= left.count))
     return zip(across.left.tolist(), (across.right - left.count).tolist(), across.length.tolist(), strict=True)

@@ -15,7 +15,7 @@ TEXTS = st.lists(st.lists(st.sampled_from("abcdefghijklmnop"), max_size=30), max
 
 def row_and_runs(article, texts):
     _, row = words_of([article(f"a{number}", " ".join(text)) for number, text in enumerate(texts)])
-    runs = joined(row, recurring(row, packed_grams(row)[0]))
+    runs = joined(row, recurring(row, packed_grams(row)))
     return row, list(zip(runs.left.tolist(), runs.right.tolist(), runs.length.tolist(), strict=True))
 
 

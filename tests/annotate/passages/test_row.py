@@ -11,6 +11,7 @@ from newsarchive.annotate.passages.row import (
     PLACE_BITS,
     Layout,
     Row,
+    order_of,
     packed_at,
     packed_grams,
     places_in,
@@ -44,7 +45,7 @@ def gram_places(articles):
 def test_a_gram_begins_where_one_article_has_it_and_nothing_is_set_apart(articles):
     row = row_of(articles)
     assert np.flatnonzero(row.begins).tolist() == list(gram_places(articles))
-    assert sorted(places_in(packed_grams(row)[0]).tolist()) == list(gram_places(articles))
+    assert sorted(places_in(packed_grams(row)).tolist()) == list(gram_places(articles))
 
 
 @pytest.mark.parametrize("few", [0, 64])
@@ -60,7 +61,7 @@ def test_the_article_of_a_place_is_the_one_that_has_it(few, articles):
 @given(ROWS)
 def test_the_grams_at_all_places_are_all_grams(articles):
     row = row_of(articles)
-    assert sorted(packed_at(row, np.arange(row.count)).tolist()) == packed_grams(row)[0].tolist()
+    assert sorted(packed_at(row, np.arange(row.count)).tolist()) == packed_grams(row).tolist()
 
 
 @given(ROWS, st.data())
@@ -70,16 +71,16 @@ def test_equal_grams_are_found_wherever_they_stand(articles, data):
     wanted = packed_at(row, np.array(sorted(places), dtype=np.int64))
     grams = {at: tuple(row.keys[at : at + GRAM].tolist()) for at in gram_places(articles)}
     sought = {grams[at] for at in places_in(wanted).tolist()}
-    found = same_hashes(row, packed_grams(row)[1], wanted)
+    found = same_hashes(row, order_of(packed_grams(row)), wanted)
     assert found.tolist() == sorted(found.tolist())
     assert sorted(places_in(found).tolist()) == [at for at, gram in grams.items() if gram in sought]
 
 
 def test_the_grams_of_many_batches_are_those_of_one(article, prose, monkeypatch):
     _, row = words_of([article("a", prose(60, 1), prose(9, 2)), article("b", prose(40, 3))])
-    whole = packed_grams(row)[0].tolist()
+    whole = packed_grams(row).tolist()
     monkeypatch.setattr(module, "_BATCH", 7)
-    assert packed_grams(row)[0].tolist() == whole
+    assert packed_grams(row).tolist() == whole
 
 
 def test_a_row_refuses_more_words_than_it_holds():

@@ -57,7 +57,7 @@ def _tiles(left: Words, right: Words, row: Row) -> Sequence[Tile]:
 
 def _runs_across(row: Row, border: int) -> Iterator[Tile]:
     """Yield the runs of words that the texts before and after a border of the row have in common."""
-    grams, _ = packed_grams(row)
+    grams = packed_grams(row)
     runs = joined(row, recurring(row, grams))
     found = runs.chosen((runs.left < border) & (runs.right >= border))
     return zip(found.left.tolist(), (found.right - border).tolist(), found.length.tolist(), strict=True)

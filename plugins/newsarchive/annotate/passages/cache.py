@@ -19,23 +19,26 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, reduce
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from newsarchive.annotate.passages.index import Index, Objected
 from newsarchive.annotate.passages.match import Match
 from newsarchive.annotate.passages.record import Plain, PlainDraft, plain, renumbered
-from newsarchive.annotate.passages.row import Keys, Marks, Prints, Row
+from newsarchive.annotate.passages.row import Keys, Marks, Order, Row
 from newsarchive.annotate.passages.words import Texts, Words
 from newsarchive.article import Span
 from newsarchive.columns import made
 
 FILE = "passages.bin"
 HEAD = 128
-"""Bytes at the head of the file: the method, a checksum of all that follows, and the number of words."""
+"""Bytes at the head of the file: the method, a checksum of all that follows, and the numbers of words and grams."""
 
-_SUMS = 4099  # of keys in a checksum: a prime, so that a block of the file in another's place changes them
+_SUMS = 4099  # of an array in a checksum: a prime, so that a block of the file in another's place changes them
 _DAMAGE = (OSError, ValueError, KeyError, IndexError, TypeError, EOFError)
 _log = logging.getLogger("newsarchive")
 
@@ -68,14 +71,14 @@ def read_kept(folder: Path, words: Sequence[Words], digests: Sequence[str]) -> K
     if not path.exists():
         return None
     try:
-        known, keys, prints, parts, drafts = _parts(path)
+        known, keys, order, parts, drafts = _parts(path)
         numbers = _numbers(known, digests)
         of_clusters = {draft[0]: draft for draft in renumbered(drafts, numbers)}
         present = [number for number in numbers if number is not None]
         if len(present) < len(numbers):
             return Kept(None, (), of_clusters)
         known_words = Texts(len(present), lambda at: words[present[at]])
-        return Kept(_index(known_words, keys, prints, parts), present, of_clusters)
+        return Kept(_index(known_words, keys, order, parts), present, of_clusters)
     except _DAMAGE as error:
         _log.info("The cache %s cannot be used (%s): it is made anew", path, error)
         return None
@@ -87,17 +90,20 @@ def write_kept(folder: Path, digests: Sequence[str], index: Index, drafts: Seque
     marks = [np.packbits(each).tobytes() for each in (row.apart, index.many, index.common, index.copies)]
     finds = dict(index.marked), plain(index.matches), plain(index.objected)
     others = marshal.dumps((list(digests), (row.bounds.tobytes(), marks, *finds), tuple(drafts)))
-    body: tuple[memoryview | bytes, ...] = row.keys.data, index.prints.data, others
-    head = f"{method()} {checksum(row.keys, body[1:])} {row.count}"
-    _write(folder / FILE, (head.encode().ljust(HEAD), *body))
+    head = f"{method()} {checksum((row.keys, index.order), others)} {row.count} {len(index.order)}"
+    _write(folder / FILE, (head.encode().ljust(HEAD), row.keys.data, index.order.data, others))
 
 
-def checksum(keys: Keys, parts: Iterable[memoryview | bytes]) -> int:
-    """Return a CRC-32 of `parts` and of sums of `keys`, which are most of a file and take a fifth of the time so."""
-    in_rows = len(keys) // _SUMS * _SUMS
-    sums = keys[:in_rows].reshape(-1, _SUMS).sum(axis=0)
-    every = (sums.tobytes(), keys[in_rows:].tobytes(), *parts)
-    return reduce(lambda before, part: zlib.crc32(part, before), every, 0)
+def checksum(arrays: Iterable[NDArray[Any]], others: memoryview | bytes) -> int:
+    """Return a CRC-32 of `others` and of sums of `arrays`, which are most of a file and take a fifth of the time so."""
+    return zlib.crc32(others, reduce(lambda before, part: zlib.crc32(part, before), chain(*map(_sums, arrays)), 0))
+
+
+def _sums(array: NDArray[Any]) -> tuple[bytes, bytes]:
+    """Return sums of the numbers of eight bytes in `array`, and the bytes that are left over."""
+    content = array.view(np.uint8)
+    in_rows = len(content) // (8 * _SUMS) * 8 * _SUMS
+    return content[:in_rows].view(np.uint64).reshape(-1, _SUMS).sum(axis=0).tobytes(), content[in_rows:].tobytes()
 
 
 def _write(path: Path, parts: Iterable[bytes | memoryview]) -> None:
@@ -116,18 +122,19 @@ def _write(path: Path, parts: Iterable[bytes | memoryview]) -> None:
         _log.info("The cache %s cannot be written (%s): the next build does without", path, error)
 
 
-def _parts(path: Path) -> tuple[Sequence[str], Keys, Prints, Plain, Plain]:
-    """Return the digests, keys and prints of all words, which are not copied out of the file, and the other parts."""
+def _parts(path: Path) -> tuple[Sequence[str], Keys, Order, Plain, Plain]:
+    """Return the digests, keys and order of grams, which are not copied out of the file, and the other parts."""
     with path.open("rb") as file:
         content = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-    known, sum_, count = bytes(content[:HEAD]).decode().split()
-    keys = np.frombuffer(content, np.uint64, int(count), HEAD)
-    if known != method() or checksum(keys, [content[HEAD + keys.nbytes :]]) != int(sum_):
+    known, sum_, words, grams = bytes(content[:HEAD]).decode().split()
+    keys = np.frombuffer(content, np.uint64, int(words), HEAD)
+    order = np.frombuffer(content, np.uint32, int(grams), HEAD + keys.nbytes)
+    others = content[HEAD + keys.nbytes + order.nbytes :]
+    if known != method() or checksum((keys, order), others) != int(sum_):
         message = "it is damaged, or another version wrote it"
         raise ValueError(message)
-    prints = np.frombuffer(content, np.uint16, int(count), HEAD + keys.nbytes)
-    digests, index, drafts = marshal.loads(content[HEAD + keys.nbytes + prints.nbytes :])  # noqa: S302  # plain values, checked to be whole
-    return digests, keys, prints, index, drafts
+    digests, index, drafts = marshal.loads(others)  # noqa: S302  # plain values, checked to be whole
+    return digests, keys, order, index, drafts
 
 
 def _numbers(known: Sequence[str], digests: Sequence[str]) -> list[int | None]:
@@ -144,7 +151,7 @@ def _numbers(known: Sequence[str], digests: Sequence[str]) -> list[int | None]:
     return numbers
 
 
-def _index(words: Sequence[Words], keys: Keys, prints: Prints, parts: Plain) -> Index:
+def _index(words: Sequence[Words], keys: Keys, order: Order, parts: Plain) -> Index:
     packed_bounds, marks, marked, matches, objected = parts
     bounds = np.frombuffer(packed_bounds, np.int64)
     if len(bounds) != len(words) + 1 or int(bounds[-1]) != len(keys):
@@ -160,7 +167,7 @@ def _index(words: Sequence[Words], keys: Keys, prints: Prints, parts: Plain) -> 
             Objected(article, other, reason, Span(*span), text, Span(*there))
             for article, other, reason, span, text, there in objected
         ),
-        prints,
+        order,
         many,
         _unpacked(marks[-1], len(words)),
         common,

@@ -117,7 +117,7 @@ class _Growth:
         self.row = Layout(np.cumsum(counts))
         self.at = self.row.bounds[self.fresh] - added.bounds[:-1]
         self.most = limit(self.row.articles)
-        grams, _ = packed_grams(added)
+        grams = packed_grams(added)
         before = self._in_old(grams)
         shifts = self.at[added.article_of(places_in(grams))]
         self.packed = np.sort(np.concatenate((before, grams + shifts.astype(np.uint64))))
@@ -125,7 +125,7 @@ class _Growth:
 
     def _in_old(self, grams: Packed) -> Packed:
         """Return those of the old texts that have the hash of any of `grams`."""
-        found = same_hashes(self.index.row, self.index.prints, grams)
+        found = same_hashes(self.index.row, self.index.order, grams)
         shifts = self.added.bounds[self.at.searchsorted(places_in(found), side="right")]
         return found + shifts.astype(np.uint64)
 

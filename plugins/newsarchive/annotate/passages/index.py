@@ -17,10 +17,11 @@ from newsarchive.annotate.passages.row import (
     PER_ARTICLE,
     Layout,
     Marks,
-    Prints,
+    Order,
     Recurring,
     Row,
     covered,
+    order_of,
     packed_grams,
     recurring,
     stretches,
@@ -71,12 +72,12 @@ class Known:
 class Index(Known):
     """What is known of texts, and what it takes to know more when others come to them (see `growth`).
 
-    `row` has all words, and `prints` are its; `many` marks those that stand in many articles, `copies` the articles
-    that are mostly made of such, and `common` the words that stand in many articles which are no copies.
+    `row` has all words, and `order` the places of all its grams; `many` marks words that stand in many articles,
+    `copies` the articles that are mostly made of such, and `common` words that stand in many which are no copies.
     """
 
     row: Row
-    prints: Prints
+    order: Order
     many: Marks
     copies: Marks
     common: Marks
@@ -84,7 +85,7 @@ class Index(Known):
 
 def indexed(words: Sequence[Words], row: Row) -> Index:
     """Return the index of texts that stand in the order of their digests; `row` has all their words."""
-    grams, prints = _grams_of(row)
+    grams, order = _grams_of(row)
     most = limit(row.articles)
     many = covered(row, grams.place[standing(grams, np.ones(row.articles, dtype=bool)) > most])
     bounds = row.bounds.tolist()
@@ -97,12 +98,12 @@ def indexed(words: Sequence[Words], row: Row) -> Index:
     judged = judged_of(
         set_apart(words, lambda article: formulas.get(article, ())), row, joined(row, grams.chosen(~formulaic))
     )
-    return Index(words, row, marked, *judged, prints, many, copies, common)
+    return Index(words, row, marked, *judged, order, many, copies, common)
 
 
-def _grams_of(row: Row) -> tuple[Recurring, Prints]:
-    packed, prints = packed_grams(row)  # all grams, which take much memory, and are not needed any more after this
-    return recurring(row, packed), prints
+def _grams_of(row: Row) -> tuple[Recurring, Order]:
+    packed = packed_grams(row)  # all grams, which take much memory, and are not needed any more after this
+    return recurring(row, packed), order_of(packed)
 
 
 def long_of(found: Iterable[tuple[int, int, int]]) -> dict[int, Stretches]:

@@ -23,8 +23,6 @@ PLACE_BITS = 28
 _STEP = np.uint64(0xD6E8FEB86659FD93)
 _SHIFT = np.uint64(PLACE_BITS)
 _LOW = (np.uint64(1) << _SHIFT) - np.uint64(1)
-_PRINT_BITS = 16
-_PRINT_SHIFT = np.uint64(64 - _PRINT_BITS)
 _BATCH = 1 << 16  # places, so that the arrays of a batch stay in a processor's nearer memory
 _FEW = 64  # one place in so many words: fewer are looked for in the bounds
 
@@ -33,8 +31,8 @@ Places = NDArray[np.int64]
 Marks = NDArray[np.bool_]
 Packed = NDArray[np.uint64]
 """Grams, sorted: the hash in the upper bits, the place in the lower."""
-Prints = NDArray[np.uint16]
-"""The first bits of the hash of the gram at each place: a look at them tells where a gram cannot stand."""
+Order = NDArray[np.uint32]
+"""Places of grams in the order of their hashes, and then of the row."""
 
 
 @dataclass(frozen=True)
@@ -126,33 +124,33 @@ class Recurring:
         return first
 
 
-def packed_grams(row: Row) -> tuple[Packed, Prints]:
-    """Return the grams of `row`, sorted, and the prints of all its places, which tell nothing where no gram begins."""
+def packed_grams(row: Row) -> Packed:
+    """Return the grams of `row`, sorted."""
     packed = np.empty(np.count_nonzero(row.begins), dtype=np.uint64)
-    prints = np.zeros(row.count, dtype=np.uint16)
     at = 0
-    for start, hashes in _hashed(row):
-        one = slice(start, start + len(hashes))
-        prints[one] = hashes >> _PRINT_SHIFT
-        found = _packed(hashes, np.arange(one.start, one.stop))[row.begins[one]]
-        packed[at : at + len(found)] = found
-        at += len(found)
-    packed.sort()
-    return packed, prints
-
-
-def _hashed(row: Row) -> Iterator[tuple[int, Keys]]:
-    """Yield batches of places, by the first of each, with the hashes of the words that a gram would have there."""
     last = row.count - GRAM + 1
     for start in range(0, last, _BATCH):
         end = min(start + _BATCH, last)
-        yield start, _hashes(row.keys[start + step : end + step] for step in range(GRAM))
+        hashes = _hashes(row.keys[start + step : end + step] for step in range(GRAM))
+        found = _packed(hashes, np.arange(start, end))[row.begins[start:end]]
+        packed[at : at + len(found)] = found
+        at += len(found)
+    packed.sort()
+    return packed
+
+
+def order_of(packed: Packed) -> Order:
+    """Return the places of the sorted grams `packed`, of which `same_hashes` finds the grams again in half the room."""
+    return (packed & _LOW).astype(np.uint32)
 
 
 def packed_at(row: Row, places: Places) -> Packed:
     """Return the grams at those of `places` where one begins."""
-    places = row.beginning(places)
-    return _packed(_hashes(row.keys[places + step] for step in range(GRAM)), places)
+    return _packed_at(row, row.beginning(places))
+
+
+def _packed_at(row: Row, places: Places) -> Packed:
+    return _packed(_hashes(row.keys.take(places + step) for step in range(GRAM)), places)
 
 
 def _hashes(keys: Iterable[Keys]) -> Keys:
@@ -169,18 +167,22 @@ def places_in(packed: Packed) -> Places:
     return (packed & _LOW).astype(np.int64)
 
 
-def same_hashes(row: Row, prints: Prints, wanted: Packed) -> Packed:
-    """Return all grams of `row`, sorted, whose hash one of `wanted` has; `prints` are those of the row."""
-    if not (len(wanted) and row.count):
-        return wanted[:0]
-    near = np.zeros(1 << _PRINT_BITS, dtype=bool)
-    near[wanted >> _PRINT_SHIFT] = True
-    batches = range(0, len(prints), _BATCH)
-    places = [start + np.flatnonzero(near.take(prints[start : start + _BATCH])) for start in batches]
-    packed = np.sort(packed_at(row, np.concatenate(places)))
+def same_hashes(row: Row, order: Order, wanted: Packed) -> Packed:
+    """Return all grams of `row`, sorted, whose hash one of `wanted` has; `order` has all their places."""
     hashes = np.unique(wanted & ~_LOW)
-    starts, ends = np.searchsorted(packed, hashes), np.searchsorted(packed, hashes | _LOW, side="right")
-    return packed[ranges(starts, ends)]
+    starts, ends = np.split(_before(row, order, np.concatenate((hashes, hashes | _LOW))), 2)
+    return np.repeat(hashes, ends - starts) | order[ranges(starts, ends)]
+
+
+def _before(row: Row, order: Order, packed: Packed) -> Places:
+    """Return how many grams of `row` sort before each of `packed`: all are halved at once until one is left."""
+    least, most = np.zeros(len(packed), dtype=np.int64), np.full(len(packed), len(order))
+    for _ in range(len(order).bit_length()):
+        middle = (least + most) // 2
+        before = _packed_at(row, order.take(middle, mode="clip").astype(np.int64)) < packed
+        before &= middle < most
+        least, most = np.where(before, middle + 1, least), np.where(before, most, middle)
+    return least
 
 
 def repeated(packed: Packed) -> Packed:
