@@ -129,6 +129,10 @@ class Article:
     fields: tuple[Field, ...] = field(default=(), repr=False)
     digest: str = field(default="", repr=False)
 
+    def __hash__(self) -> int:
+        """Return a hash of the id: one of all that the article holds would go through its blocks each time."""
+        return hash(self.id)
+
     @cached_property
     def block_by_id(self) -> dict[str, Block]:
         """The article's blocks by their ids."""

@@ -27,7 +27,7 @@ def test_the_same_words_are_verbatim_whatever_their_quotation_marks(write_archiv
 def test_each_witness_can_be_read_back_from_the_pieces(write_archive):
     ours, theirs = f"{_TALE}, all said.", f"{_TALE.replace('grey mules', 'brown old oxen')}, all said."
     comparison = _two(write_archive, [ours], [theirs])
-    pieces = list(comparison.pieces())
+    pieces = list(comparison.pieces)
 
     assert not comparison.verbatim
     assert _read(pieces, Side.BOTH, Side.THEIRS) == theirs
@@ -35,7 +35,7 @@ def test_each_witness_can_be_read_back_from_the_pieces(write_archive):
 
 
 def test_a_hyphen_stays_with_the_word_that_goes(write_archive):
-    pieces = list(_two(write_archive, [f"Lower-Saxon {_TALE}"], [f"Saxon {_TALE}"]).pieces())
+    pieces = list(_two(write_archive, [f"Lower-Saxon {_TALE}"], [f"Saxon {_TALE}"]).pieces)
 
     assert pieces[0] == Piece(Side.OURS, "Lower-", gap=False)
     assert pieces[1].text.startswith("Saxon the miller")
@@ -44,7 +44,7 @@ def test_a_hyphen_stays_with_the_word_that_goes(write_archive):
 def test_a_further_block_begins_with_a_pilcrow(write_archive):
     comparison = _two(write_archive, [f"{_TALE}.", f"{_TALE[::-1]}."], [f"{_TALE}.", f"{_TALE[::-1]}."])
 
-    assert [piece.text for piece in comparison.pieces()] == [f"{_TALE}. ¶ {_TALE[::-1]}."]
+    assert [piece.text for piece in comparison.pieces] == [f"{_TALE}. ¶ {_TALE[::-1]}."]
     assert plain_pieces(*comparison.ours) == (Piece(Side.BOTH, f"{_TALE}. ¶ {_TALE[::-1]}."),)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarchive.annotation import Passage
 from newsarchive.article import Article, Block, Span
@@ -21,8 +22,7 @@ _MOST_LINKS = 12  # passages that the head leads to
 _WORD = re.compile(r"\w")
 
 
-@dataclass(frozen=True, slots=True)
-class PairDivergence:
+class PairDivergence(NamedTuple):
     """A divergence between the two articles: its kind, and each one's words and block; None where one has nothing."""
 
     kind: str

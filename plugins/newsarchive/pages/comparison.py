@@ -1,14 +1,16 @@
 """Comparing two witnesses of a passage for a page: who has which words, and where they stand."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from newsarchive.annotate.passages.alignment import RunKind, align_witnesses
 from newsarchive.annotation import Reading, Witness
 from newsarchive.article import Article, Span
+from newsarchive.columns import row
 from newsarchive.pages.overlay import escaped
 
 Placed = tuple[Article, Witness]
@@ -50,7 +52,7 @@ class Piece(NamedTuple):
     cut: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Comparison:
     """Two witnesses of a passage, aligned; each is an article and the witness there."""
 
@@ -61,18 +63,24 @@ class Comparison:
     @property
     def verbatim(self) -> bool:
         """Whether both have the same words."""
-        return all(stretch.side is Side.BOTH for stretch in self.stretches)
+        return all(side is Side.BOTH for side, _, _ in self.stretches)
 
-    def pieces(self) -> Iterator[Piece]:
-        """Yield the whole text of both, in order."""
-        for stretch in self.stretches:
-            own = stretch.side is Side.OURS
-            yield _piece(stretch.side, *(self.ours if own else self.theirs), stretch.ours if own else stretch.theirs)
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The whole text of both, in order."""
+        ours, theirs = _further_blocks(self.ours[1]), _further_blocks(self.theirs[1])
+        own = Side.OURS
+        return tuple(
+            [
+                _piece(side, self.ours[0], ours, mine) if side is own else _piece(side, self.theirs[0], theirs, other)
+                for side, mine, other in self.stretches
+            ]
+        )
 
     def differences(self) -> Iterator[Piece]:
         """Yield the places where they differ, each with a few words around it; of verbatim ones, both ends."""
         last = len(self.stretches) - 1
-        for number, piece in enumerate(self.pieces()):
+        for number, piece in enumerate(self.pieces):
             if piece.side is not Side.BOTH:
                 yield piece
             elif last and number == 0:
@@ -85,7 +93,7 @@ class Comparison:
 
 def plain_pieces(article: Article, witness: Witness) -> tuple[Piece, ...]:
     """Return a witness that is compared with none."""
-    return (_piece(Side.BOTH, article, witness, _closed(article, witness)),)
+    return (_piece(Side.BOTH, article, _further_blocks(witness), _closed(article, witness)),)
 
 
 def pieces_html(pieces: Iterable[Piece]) -> str:
@@ -98,13 +106,21 @@ def pieces_html(pieces: Iterable[Piece]) -> str:
     return "".join(shown).rstrip()
 
 
-def _piece(side: Side, article: Article, witness: Witness, spans: Sequence[Span]) -> Piece:
-    """Return the words of `spans`, with a pilcrow where a further block of the witness begins."""
-    begins = {(part.block, part.start) for part in witness.parts[1:]}
-    texts = (("¶ " if (span.block, span.start) in begins else "") + article.text_of(span) for span in spans)
-    last = spans[-1]
-    after = article.block_by_id[last.block].text[last.end : last.end + 1]
-    return Piece(side, " ".join(texts), gap=not after or after.isspace())
+def _further_blocks(witness: Witness) -> set[tuple[str, int]]:
+    """Return where the blocks of a witness begin, after its first."""
+    return {(block, start) for block, start, _ in witness.parts[1:]}
+
+
+def _piece(side: Side, article: Article, further: Container[tuple[str, int]], spans: Sequence[Span]) -> Piece:
+    """Return the words of `spans`, with a pilcrow where one of the `further` blocks begins."""
+    blocks = article.block_by_id
+    texts = [
+        f"¶ {blocks[block].text[start:end]}" if (block, start) in further else blocks[block].text[start:end]
+        for block, start, end in spans
+    ]
+    last, _, end = spans[-1]
+    after = blocks[last].text[end : end + 1]
+    return row(Piece, (side, " ".join(texts), not after or after.isspace(), False))
 
 
 def _beginning(piece: Piece) -> Piece:
@@ -125,17 +141,18 @@ def _both_ends(piece: Piece) -> Iterator[Piece]:
         yield _end(piece)
 
 
+@lru_cache(maxsize=1024)  # the pages of an article, of a passage and of two articles ask for the same
 def compare(ours: Placed, theirs: Placed) -> Comparison:
     """Align two witnesses by their words; raises KeyError where an article lacks a block that its witness names."""
     if _texts(*ours) == _texts(*theirs):  # most are, and need no alignment
         return Comparison(ours, theirs, (Stretch(Side.BOTH, _closed(*ours), _closed(*theirs)),))
     runs = align_witnesses(*ours, *theirs)
-    our_reaches = _reaches([span for run in runs for span in run.left], *ours)
-    their_reaches = _reaches([span for run in runs for span in run.right], *theirs)
+    our_reaches = _reaches([span for _, left, _ in runs for span in left], *ours)
+    their_reaches = _reaches([span for _, _, right in runs for span in right], *theirs)
     stretches: list[Stretch] = []
-    for run in runs:
-        mine, other = tuple(islice(our_reaches, len(run.left))), tuple(islice(their_reaches, len(run.right)))
-        if run.kind is RunKind.EQUAL:
+    for kind, left, right in runs:
+        mine, other = tuple(islice(our_reaches, len(left))), tuple(islice(their_reaches, len(right)))
+        if kind is RunKind.EQUAL:
             stretches.append(Stretch(Side.BOTH, mine, other))
             continue
         stretches.extend([Stretch(Side.OURS, mine, ())] if mine else [])
@@ -149,18 +166,18 @@ def _texts(article: Article, witness: Witness) -> list[str]:
 
 def _closed(article: Article, witness: Witness) -> tuple[Span, ...]:
     """Return the parts of a witness with the marks that close them."""
-    texts = ((part, article.block_by_id[part.block].text) for part in witness.parts)
-    return tuple(Span(part.block, part.start, after_marks(text, part.end)) for part, text in texts)
+    blocks = article.block_by_id
+    return tuple([Span(block, start, after_marks(blocks[block].text, end)) for block, start, end in witness.parts])
 
 
 def _reaches(spans: Sequence[Span], article: Article, witness: Witness) -> Iterator[Span]:
     """Yield each span with the marks that follow it, up to the next one of its block or the end of the witness."""
-    ends = {part.block: part.end for part in witness.parts}
+    blocks, ends = article.block_by_id, {block: end for block, _, end in witness.parts}
     following = *spans[1:], Span("", 0, 0)
     for (block, start, end), (next_block, next_start, _) in zip(spans, following, strict=False):
-        text = article.block_by_id[block].text
+        text = blocks[block].text
         reach = next_start if next_block == block else after_marks(text, max(ends[block], end))
-        yield Span(block, start, start + len(text[start:reach].rstrip()))
+        yield row(Span, (block, start, end + len(text[end:reach].rstrip())))
 
 
 def after_marks(text: str, end: int) -> int:

@@ -1,7 +1,7 @@
 """Elsewhere: where else a passage of an article stands, and how it reads there."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarchive.annotation import Divergence, DivergenceKind, Passage, Witness
 from newsarchive.archive import Archive, grouped
@@ -18,8 +18,7 @@ MOST_UNFOLDED = 40
 """Witnesses of an article whose page shows how they read elsewhere; of further ones it tells where they stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """A divergence between two witnesses: its kind, and what we and they have, "" where one has nothing."""
 
     kind: str
@@ -27,8 +26,7 @@ class Difference:
     theirs: str
 
 
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
+class Elsewhere(NamedTuple):
     """Another witness of a passage, seen from one witness of an article.
 
     `block` is where our witness begins, `anchor` where theirs does. `pieces` are where the words differ, with
@@ -46,8 +44,7 @@ class Elsewhere:
     compare: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Others:
+class Others(NamedTuple):
     """What an article's page shows of one passage from one of its witnesses; `more` counts what is left out."""
 
     passage: Passage
@@ -99,8 +96,7 @@ def _differences(divergences: tuple[Divergence, ...], ours: int, theirs: int) ->
             yield Difference(divergence.kind, texts.get(ours, ""), texts.get(theirs, ""))
 
 
-@dataclass(frozen=True, slots=True)
-class Company:
+class Company(NamedTuple):
     """An article that shares passages with the one that is shown: the blocks where they begin, one for each.
 
     `own` says that it is that article itself.

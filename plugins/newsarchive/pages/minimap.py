@@ -1,7 +1,7 @@
 """Minimap: two texts as two bars, and bands between the blocks that share words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarchive.article import Article
 from newsarchive.pages.anchors import pilcrow
@@ -12,8 +12,7 @@ _GAP = 1.0
 _MOST_BANDS = 400  # more cannot be told apart
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """A block in its column: where it begins and how high it is, in the units of the drawing."""
 
     top: float
@@ -26,8 +25,7 @@ class Bar:
         return round(self.top + self.height, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """What a left and a right block share; `anchor` is the left block's, `label` says which they are."""
 
     left: Bar
@@ -36,8 +34,7 @@ class Band:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Minimap:
+class Minimap(NamedTuple):
     """The drawing: its height, the bars of both columns, and the bands between them."""
 
     height: float

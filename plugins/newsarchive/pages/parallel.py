@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from newsarchive.annotation import DivergenceKind, Passage, Reading
 from newsarchive.article import Article, Span
@@ -13,8 +13,7 @@ from newsarchive.pages.finds import witnesses_in
 BlockPair = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Blocks that stand beside each other, by their ids; `aligned` says that they share words."""
 
     left: tuple[str, ...]
@@ -22,8 +21,7 @@ class Row:
     aligned: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Parallel:
+class Parallel(NamedTuple):
     """Two articles, aligned.
 
     `partners` of an article's side maps a block to the blocks of the other article that share words with it, and how

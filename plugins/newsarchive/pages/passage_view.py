@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
 from newsarchive.annotation import Divergence, Passage, Witness
 from newsarchive.archive import Archive
@@ -15,10 +16,11 @@ from newsarchive.pages.passage_row import passage_row
 from newsarchive.pages.witnesses import FEW_WITNESSES, MOST_WITNESSES, in_order
 
 _WORD = re.compile(r"\w[^\s]*|[^\w\s]+")
+_WORDS = re.compile(r"\S(?:.*\S)?", re.DOTALL)
+_FIRST = itemgetter(0)
 
 
-@dataclass(frozen=True, slots=True)
-class WitnessView:
+class WitnessView(NamedTuple):
     """A witness: its number on the page, its blocks, and its words against the first witness of the page.
 
     `earliest` says that no other witness is as early. `compare` is the address of its article and the first one's.
@@ -33,8 +35,7 @@ class WitnessView:
     compare: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Common:
+class Common(NamedTuple):
     """A run of the first witness's words; `shared` says that every witness has them, `opens_block` where it begins."""
 
     text: str
@@ -42,16 +43,14 @@ class Common:
     opens_block: bool
 
 
-@dataclass(frozen=True, slots=True)
-class DivergenceView:
+class DivergenceView(NamedTuple):
     """A divergence: its kind, and each wording ("" is nothing) with the numbers of the witnesses that have it."""
 
     kind: str
     readings: tuple[tuple[str, tuple[int, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PassageView:
+class PassageView(NamedTuple):
     """All that a passage's page shows of its witnesses and their words."""
 
     excerpt: str
@@ -90,7 +89,7 @@ def _witnesses(
             number,
             indexes.archive.article_by_id[witness.article],
             tuple(part.block for part in witness.parts),
-            tuple(comparison.pieces()) if comparison else plain_pieces(*_placed(indexes.archive, witness)),
+            comparison.pieces if comparison else plain_pieces(*_placed(indexes.archive, witness)),
             comparison is not None and comparison.verbatim,
             position == passage.earliest,
             compared_with_first(indexes, passage, shown[0], position),
@@ -108,12 +107,14 @@ def _common(article: Article, witness: Witness, comparisons: Sequence[Comparison
     for number, part in enumerate(witness.parts):
         text = article.block_by_id[part.block].text
         marks = _marks(part.block, len(text), in_both)
-        words = _WORD.finditer(text, part.start, after_marks(text, part.end))
-        for shared, run in groupby(words, key=lambda word: marks[word.start()]):
-            first, *others = run
-            last = others[-1] if others else first
-            opens = number > 0 and first.start() == part.start
-            yield Common(text[first.start() : last.end()], bool(shared), opens)
+        start, end = part.start, after_marks(text, part.end)
+        found = (_WORD if 0 in marks[start:end] else _WORDS).finditer(text, start, end)
+        spans = [word.span() for word in found]
+        marked = zip(map(marks.__getitem__, map(_FIRST, spans)), spans, strict=True)
+        for shared, run in groupby(marked, key=_FIRST):
+            words = [span for _, span in run]
+            first, last = words[0][0], words[-1][1]
+            yield Common(text[first:last], bool(shared), number > 0 and first == part.start)
 
 
 def _in_both(comparison: Comparison) -> list[Span]:

@@ -8,7 +8,6 @@ deletions, walk the runs: `delete` has spans only on the left, `insert` only on 
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from functools import lru_cache
 from typing import NamedTuple
 
 from newsarchive.annotate.passages.beside import runs_beside
@@ -38,14 +37,14 @@ class Run(NamedTuple):
     right: tuple[Span, ...]
 
 
-@lru_cache(maxsize=2048)  # the pages of an article, of a passage and of a comparison ask for the same
 def align_witnesses(article_a: Article, witness_a: Witness, article_b: Article, witness_b: Witness) -> tuple[Run, ...]:
     """Return how the words of `witness_a` became those of `witness_b`, in the order of the left witness.
 
     Words that stand in another order show as deleted here and inserted there. Raises KeyError where an article has not
     the block that its witness names.
     """
-    (left, right), row = words_of_few([(article_a, witness_a.parts), (article_b, witness_b.parts)])
+    texts, row = words_of_few([(article_a, witness_a.parts), (article_b, witness_b.parts)])
+    left, right = texts[0], texts[1]
     return tuple(_runs(left, right, _tiles(left, right, row)))
 
 
