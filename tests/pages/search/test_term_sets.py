@@ -51,3 +51,10 @@ def test_the_bytes_say_the_same(texts):
 
 def test_terms_that_no_text_holds_are_not_kept():
     assert term_sets(["“Ağdam”, ağdam — … ’"]).terms == ("agdam",)
+
+
+def test_words_whose_hashes_agree_are_told_apart():
+    texts = ["goxshzoj ctwjjlqi goxshzoj", "ctwjjlqi", "x " * (1 << 18)]  # of so many words, those two hashes agree
+    found = term_sets(texts)
+    assert sets_of(found) == [terms(text) for text in texts]
+    assert len(set(found.terms)) == len(found.terms)
