@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -116,10 +116,8 @@ class Here:
 
     def date_label(self, edtf: str) -> Markup:
         """Return an EDTF value in words, a link to the page where it stands."""
-        words, machine = escape(date_words(edtf)), machine_date(edtf)
-        shown = f'<time datetime="{machine}">{words}</time>' if machine else words
-        link = self.link(address_of(edtf) or "dates/")
-        return Markup(f'<a class="na-date" href="{link}">{shown}</a>')  # noqa: S704  # the words are escaped
+        address, shown = _dated(edtf)
+        return Markup(f'<a class="na-date" href="{self.link(address)}">{shown}</a>')  # noqa: S704  # the words are escaped
 
     def entity_link(self, entity: Entity) -> Markup:
         """Return a link to `entity`."""
@@ -158,3 +156,10 @@ class Here:
     def foreign(self, language: str | None) -> str | None:
         """Return `language` where it is not the site's own, so that only foreign words carry a language tag."""
         return None if language is None or language == self.setting.language else language
+
+
+@lru_cache(maxsize=4096)
+def _dated(edtf: str) -> tuple[str, str]:
+    """Return the address of the page where an EDTF value stands, and the value in words as HTML."""
+    words, machine = escape(date_words(edtf)), machine_date(edtf)
+    return address_of(edtf) or "dates/", f'<time datetime="{machine}">{words}</time>' if machine else str(words)
