@@ -110,7 +110,7 @@ def _keys(content: bytes, starts: Places, sizes: Places) -> NDArray[np.uint64]:
 def _order(keys: NDArray[np.uint64]) -> Places:
     """Return an order of `keys` in which equal ones stand together, as they follow one another.
 
-    What is sorted are numbers that hold the place of a key, and as much of a hash of it as they have bits left for: that
+    What is sorted are numbers that hold the place of a key, and as much of a hash of it as they have bits left for: it
     takes half of the time that `argsort` does. Very rarely that is too little; then some keys take turns.
     """
     bits = np.uint64(len(keys).bit_length())
