@@ -18,7 +18,7 @@ def plan(page):
 
 
 def files_of(config, *pages, seeds=None):
-    return list(page_files(map(plan, pages), seeds or Path(config.docs_dir).parent / "seeds", config))
+    return list(page_files(pages, seeds or Path(config.docs_dir).parent / "seeds", config))
 
 
 @pytest.mark.parametrize("use_directory_urls", [True, False])

@@ -29,7 +29,7 @@ def press(tmp_path):
     def made(**traits):
         store = open_store(tmp_path / "store", "method")
         usual = {"frames": lambda _: BARE, "canonical": lambda _: None, "edit": lambda _: None, "taken": {}}
-        early = early_pages({}, store)
+        early = early_pages((), {}, store)
         return Press(**{"site": tmp_path / "site", "store": store, "early": early, **usual, **traits})
 
     return made
@@ -89,7 +89,7 @@ def test_a_page_that_was_made_early_is_not_made_again(press, tmp_path):
     made = []
     noted = Plan("a/", b"", lambda: made.append("a/") or Page("a/", "A page", Markup("early")))
     store = open_store(tmp_path / "store", "method")
-    early = early_pages(of_key(noted), store)
+    early = early_pages((), of_key(noted), store)
     assert write(press(early=early), noted, plan("b/", "late"), workers=2) == {
         "a/index.html": b"early",
         "b/index.html": b"late",

@@ -72,9 +72,9 @@ class Building:
 
     def _begin_pages(self, config: MkDocsConfig) -> None:
         self.plans = keyed(self.publication.plans, self.publication.setting, self.options, config)
-        _, own = shared_out(self.plans, config)
+        named, own = shared_out(self.plans, config)
         store = kept_store(cache_folder(self.options), PAGES, method())
-        self.early = early_pages(own, store, worker_count(self.options))
+        self.early = early_pages(named.values(), own, store, worker_count(self.options))
         self.begun.callback(self.early.stop)
 
     def _begin_site(self, config: MkDocsConfig) -> None:
@@ -89,7 +89,9 @@ class Building:
         named, self.own = shared_out(self.plans, config)  # the nav too may be another by now
         seeds = Path(self.options.seeds)
         dress(files, config)
-        for file in (*page_files(named.values(), seeds, config), *other_files(self.publication, config)):
+        made = self.early.first()
+        pages = (made.get(plan.address) or plan.make() for plan in named.values())
+        for file in (*page_files(pages, seeds, config), *other_files(self.publication, config)):
             files.append(file)
         plans = {plan.address: plan for plan in self.own.values()}
         return LinkedFiles(files, plans, self.publication.joined.published, config)

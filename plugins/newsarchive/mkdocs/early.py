@@ -1,7 +1,9 @@
 """Early pages: the few that no earlier build has made, made beside while MkDocs reads its pages and the theme."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
 from typing import Any
 
 from newsarchive.digest import DIGEST_LENGTH
@@ -18,29 +20,41 @@ Row = tuple[Any, ...]  # a page, as plain as it must be to be sent
 
 @dataclass(frozen=True)
 class EarlyPages:
-    """Pages that are being made because `store` does not have them."""
+    """Pages that are being made: first those that `store` never has, `passing` of them, then what it lacks."""
 
     store: Store
+    passing: int
     working: Working[Row]
 
+    @cached_property
+    def _pages(self) -> Iterator[Page]:
+        return map(_page, self.working.each())
+
+    def first(self) -> dict[str, Page]:
+        """Wait for the pages that the store never has, and return them by their addresses; to be asked for once."""
+        return {page.address: page for page in islice(self._pages, self.passing)}
+
     def finished(self) -> dict[str, Page]:
-        """Wait for all pages, and return them by their addresses."""
-        return {page.address: page for page in map(_page, self.working.results())}
+        """Wait for all other pages, and return them by their addresses."""
+        return {page.address: page for page in self._pages}
 
     def stop(self) -> None:
         """Make no more."""
         self.working.stop()
 
 
-def early_pages(plans: Mapping[bytes, Plan], store: Store, workers: int = 1) -> EarlyPages:
-    """Let one of `workers` make the pages of those of `plans` that `store` does not have, if they are few.
+def early_pages(passing: Iterable[Plan], plans: Mapping[bytes, Plan], store: Store, workers: int = 1) -> EarlyPages:
+    """Let one of `workers` make the pages of `passing`, and of those of `plans` that `store` lacks, if these are few.
 
-    `store` has pages by keys that begin with those of `plans`.
+    `store` has pages by keys that begin with those of `plans`, and none of `passing`.
     """
     known = {key[:DIGEST_LENGTH] for key in store.places}
     unknown = [plan for key, plan in plans.items() if key not in known]
-    few = sorted(unknown, key=lambda plan: plan.turn) if len(unknown) <= MOST_EARLY else []
-    return EarlyPages(store, started_beside(workers, few, _made))
+    if len(unknown) > MOST_EARLY:
+        return EarlyPages(store, 0, started_beside(workers, (), _made))
+    first = list(passing)
+    jobs = [*first, *sorted(unknown, key=lambda plan: plan.turn)]
+    return EarlyPages(store, len(first), started_beside(workers, jobs, _made))
 
 
 def _made(plans: Iterator[Plan]) -> Iterator[Row]:

@@ -11,6 +11,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from newsarchive.mkdocs.page import ArchivePage
 from newsarchive.mkdocs.publication import Publication
+from newsarchive.pages.page import Page
 from newsarchive.pages.plan import Plan
 
 _SEED = "seed0of0the0page"  # stands in an edit link where the path of a seed will
@@ -22,16 +23,15 @@ def shared_out(plans: Mapping[bytes, Plan], config: MkDocsConfig) -> tuple[dict[
     named: dict[bytes, Plan] = {}
     others: dict[bytes, Plan] = {}
     for key, plan in plans.items():
-        (named if not plan.address or _source(plan) in labels else others)[key] = plan
+        (named if not plan.address or _source(plan.address) in labels else others)[key] = plan
     return named, others
 
 
-def page_files(plans: Iterable[Plan], seeds: Path, config: MkDocsConfig) -> Iterator[File]:
+def page_files(pages: Iterable[Page], seeds: Path, config: MkDocsConfig) -> Iterator[File]:
     """Yield a file for each of the pages that MkDocs is to write; it joins the nav only where the nav names it."""
     labels, edit = dict(nav_labels(config.nav)), edit_links(seeds, config)
-    for plan in plans:
-        page = plan.make()
-        file = _file(config, _source(plan), "")
+    for page in pages:
+        file = _file(config, _source(page.address), "")
         ArchivePage(page, labels.get(file.src_uri), file, config).edit_url = edit(page.seed)
         yield file
 
@@ -42,8 +42,8 @@ def other_files(publication: Publication, config: MkDocsConfig) -> Iterator[File
         yield _file(config, path, content)
 
 
-def _source(plan: Plan) -> str:
-    return f"{plan.address}index.md"
+def _source(address: str) -> str:
+    return f"{address}index.md"
 
 
 def _file(config: MkDocsConfig, path: str, content: str | bytes) -> File:
