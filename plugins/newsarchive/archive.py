@@ -156,7 +156,7 @@ def build_archive(seeds: Path, cache: Path | None = None, workers: int = 1) -> A
 def archive_of_seeds(reading: ReadingKept, cache: Path | None = None, workers: int = 1) -> Archive:
     """Annotate all that is being read; see `build_archive` for the others, and for what is raised."""
     readings = reading.finished()
-    archive = annotated(sources_of(reading.seeds, readings.articles, readings.problems), cache, workers)
+    archive = annotated(sources_of(reading.seeds, readings.articles, readings.problems, cache), cache, workers)
     reading.keep(readings)
     return archive
 

@@ -15,7 +15,7 @@ from newsarchive.problem import Problem, SeedsError, Severity
 from newsarchive.reading.redirects import Redirect, read_redirects
 from newsarchive.reading.seeds import read_seeds
 from newsarchive.registry.entity import Registry
-from newsarchive.registry.files import read_registry
+from newsarchive.registry.kept import kept_registry
 
 NO_REGISTRY = Registry()
 
@@ -43,13 +43,15 @@ def read_sources(seeds: Path) -> Sources:
     return sources_of(seeds, *read_seeds(seeds))
 
 
-def sources_of(seeds: Path, articles: tuple[Article, ...], article_problems: Iterable[Problem]) -> Sources:
+def sources_of(
+    seeds: Path, articles: tuple[Article, ...], article_problems: Iterable[Problem], cache: Path | None = None
+) -> Sources:
     """Join `articles`, read with `article_problems` from the folder `seeds`, with the registry and the redirects there.
 
-    The notes are anchored in the articles, and the decisions of the registry held against them. Raises SeedsError as
-    `read_sources` does.
+    The notes are anchored in the articles, and the decisions of the registry held against them. The folder `cache` may
+    know the registry. Raises SeedsError as `read_sources` does.
     """
-    registry, registry_problems = read_registry(seeds / "registry")
+    registry, registry_problems = kept_registry(seeds / "registry", cache)
     redirects, redirect_problems = read_redirects(seeds)
     anchored = [find_notes(article) for article in articles]
     note_problems = [problem for _, problems in anchored for problem in problems]
