@@ -43,7 +43,7 @@ def _read(folder: Path) -> tuple[Registry, list[Problem]]:
 
 
 def _contents(folder: Path) -> list[str | bytes] | None:
-    """Return the name and bytes of each of the files that the registry hangs on, or None where that is more than files."""
+    """Return the name and bytes of each file that the registry hangs on, or None where it is more than plain files."""
     if folder.is_symlink() or not folder.is_dir():
         return None
     paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
