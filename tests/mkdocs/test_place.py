@@ -6,7 +6,6 @@ from mkdocs.structure.nav import get_navigation
 from newsarchive.mkdocs.generated import page_files
 from newsarchive.mkdocs.place import make_permanent, place_below_nav
 from newsarchive.pages.page import Page
-from newsarchive.pages.plan import Plan
 
 ADDRESSES = ("", "articles/", "articles/one/", "dates/", "dates/2020/", "compare/one--two/")
 NAV = ["index.md", {"Read": ["articles/index.md"]}, "dates/index.md"]
@@ -14,8 +13,7 @@ NAV = ["index.md", {"Read": ["articles/index.md"]}, "dates/index.md"]
 
 def placed(config, tmp_path):
     pages = (Page(address, address or "Home", Markup("<p>")) for address in ADDRESSES)
-    plans = [Plan(page.address, b"", lambda page=page: page) for page in pages]
-    files = Files(page_files(plans, tmp_path / "seeds", config))
+    files = Files(page_files(pages, tmp_path / "seeds", config))
     place_below_nav(get_navigation(files, config), files)
     return {file.dest_uri.removesuffix("index.html"): file.page for file in files}
 
