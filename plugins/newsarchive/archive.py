@@ -12,7 +12,7 @@ from typing import TypeVar
 from newsarchive.annotate.annotating import KeptAnnotations, annotating
 from newsarchive.annotate.passages import passages_of
 from newsarchive.annotate.passages.shared import sharing
-from newsarchive.annotate.record import Rows, rows_of
+from newsarchive.annotate.rows import Rows, rows_of
 from newsarchive.annotate.synopsis import Synopsis, synopsis_of
 from newsarchive.annotation import (
     AmbiguousMention,
@@ -216,5 +216,5 @@ def archive_of(  # noqa: PLR0913  # an archive's parts
         )
         for article in listed
     }
-    synopses = {article.id: synopsis_of(article, found[article.id]) for article in listed}
+    synopses = {article.id: synopsis_of(article, rows_of(found[article.id])) for article in listed}
     return Archive(listed, registry, found, synopses, passages, notes, suppressed, redirects)

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from newsarchive.annotate.anew import annotations_of
+from newsarchive.annotate.anew import rows_of_each
 from newsarchive.annotate.mentions import find_mentions, name_index
+from newsarchive.annotate.rows import annotations_of_rows
 from newsarchive.article import Article, Block, BlockKind, Origin, Range
 from newsarchive.registry.entity import Entity, Name, Registry, Room
 from newsarchive.sources import read_sources
@@ -106,4 +107,5 @@ def sources():
 def found_in_seeds(sources):
     """What is found in each of the project's own seeds."""
     names = name_index(sources.registry)
-    return {article.id: annotations_of(article, names) for article in sources.articles}
+    found = rows_of_each(sources.articles, names)
+    return {one.id: annotations_of_rows(one.id, rows) for one, rows in zip(sources.articles, found, strict=True)}

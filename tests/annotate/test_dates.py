@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsarchive.annotate.dates import dates_of_each, find_dates
+from newsarchive.annotate.dates import find_dates, rows_of_each
 from newsarchive.annotate.dates.choosing import NEAR, Direction, chosen, is_undoubted
+from newsarchive.annotate.rows import dates_of
 from newsarchive.annotation import DateRole
 from newsarchive.article import Article, Block, BlockKind, Origin, Range
 from newsarchive.edtf_value import parse_edtf
@@ -154,7 +155,8 @@ def test_the_dates_of_each_of_many_articles_are_those_of_the_article():
         article("It sank.", "It rose on Friday. That day it rained."),
         article("That day it rained.", date=None),
     ]
-    assert dates_of_each(articles) == [find_dates(one) for one in articles]
+    found = [tuple(dates_of(*one)) for one in zip(("test", "test"), rows_of_each(articles), strict=True)]
+    assert found == [find_dates(one) for one in articles]
     assert [one.text for one in find_dates(articles[0])] == ["Friday", "That day"]
 
 

@@ -1,8 +1,6 @@
 import pytest
 
 from newsarchive.annotate.speakers import speaker_entity
-from newsarchive.annotation import Statement
-from newsarchive.article import Span
 
 TEXT = "“Yes,” said the head of the Harbour Board, Ada Holm of Norvik."
 
@@ -21,7 +19,7 @@ NAMED = (
 
 def said_by(words):
     start = TEXT.index(words)
-    return Statement("one", Span("p1", 1, 4), "Yes", words, "said", Span("p1", start, start + len(words)))
+    return words, ("p1", start, start + len(words))
 
 
 @pytest.mark.parametrize(
@@ -35,13 +33,13 @@ def said_by(words):
     ],
 )
 def test_who_speaks(words, entity):
-    assert speaker_entity(said_by(words), NAMED) == entity
+    assert speaker_entity(*said_by(words), NAMED) == entity
 
 
 def test_two_people_are_nobody():
     both = (*NAMED, named("Ada", "people/ada-berg"))
-    assert speaker_entity(said_by("Ada Holm"), both) is None
+    assert speaker_entity(*said_by("Ada Holm"), both) is None
 
 
 def test_nobody_named():
-    assert speaker_entity(Statement("one", Span("p1", 1, 4), "Yes"), NAMED) is None
+    assert speaker_entity(None, None, NAMED) is None

@@ -2,8 +2,9 @@
 
 import pytest
 
-from newsarchive.annotate.anew import annotations_of
+from newsarchive.annotate.anew import rows_of_each
 from newsarchive.annotate.mentions import name_index
+from newsarchive.annotate.rows import Rows, rows_of
 from newsarchive.annotate.synopsis import (
     ROLES,
     StatementRef,
@@ -22,7 +23,7 @@ def mention(block, start, name, entity):
 
 
 def test_nothing_is_a_synopsis_too(article_of):
-    assert synopsis_of(article_of("It rained", "all day"), Annotations()) == Synopsis(words=4)
+    assert synopsis_of(article_of("It rained", "all day"), Rows()) == Synopsis(words=4)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +40,7 @@ def test_nothing_is_a_synopsis_too(article_of):
     ],
 )
 def test_words_are_what_stands_between_white_space(article_of, text):
-    assert synopsis_of(article_of(text), Annotations()).words == len(text.split())
+    assert synopsis_of(article_of(text), Rows()).words == len(text.split())
 
 
 def test_presences_come_in_the_order_of_the_text(article_of):
@@ -49,7 +50,7 @@ def test_presences_come_in_the_order_of_the_text(article_of):
         mention("p2", 10, "Wend", "places/wend"),
         mention("p2", 20, "the Wend", "places/wend"),
     )
-    synopsis = synopsis_of(article_of("Wend", "Orlau and Wend and the Wend"), Annotations(found))
+    synopsis = synopsis_of(article_of("Wend", "Orlau and Wend and the Wend"), rows_of(Annotations(found)))
     names = (("Wend", "only", None, 2), ("the Wend", "only", None, 1))
     entities, counts, blocks, found_names = synopsis.presences
     assert entities == ("places/wend", "places/orlau")
@@ -62,7 +63,7 @@ def test_presences_come_in_the_order_of_the_text(article_of):
 def test_a_date_knows_what_its_own_sentence_names(article_of, name, entities):
     text = "Nothing was said. In Wend it rained on Monday. It was dry."
     date = DateExpression("test", Span("p1", 39, 45), "Monday", "2021-03-01", DateRole.PAST)
-    found = Annotations((mention("p1", text.index(name), name, "places/wend"),), dates=(date,))
+    found = rows_of(Annotations((mention("p1", text.index(name), name, "places/wend"),), dates=(date,)))
     dates = synopsis_of(article_of(text), found).dates
     assert (read_values(dates.values), [ROLES[role] for role in dates.roles]) == (["2021-03-01"], ["past"])
     assert [*read_numbers(dates.named)] == [len(entities)]
@@ -72,7 +73,7 @@ def test_a_date_knows_what_its_own_sentence_names(article_of, name, entities):
 
 def test_a_date_of_several_readings_has_no_value(article_of):
     found = Annotations(dates=(DateExpression("test", Span("p2", 0, 6), "Monday", None, DateRole.STATED),))
-    dates = synopsis_of(article_of("It rained.", "Monday was dry."), found).dates
+    dates = synopsis_of(article_of("It rained.", "Monday was dry."), rows_of(found)).dates
     assert read_values(dates.values) == [None]
     assert [*read_numbers(dates.places)] == [2, 0, 6, 0, 15]
 
@@ -81,14 +82,14 @@ def test_a_statement_knows_who_speaks(article_of):
     text = "“No,” said Anna Berg."
     found = (mention("p1", 11, "Anna Berg", "people/anna-berg"),)
     statements = (Statement("test", Span("p1", 0, 5), "“No,”", "Anna Berg", "said", Span("p1", 11, 20)),)
-    synopsis = synopsis_of(article_of(text), Annotations(found, statements=statements))
+    synopsis = synopsis_of(article_of(text), rows_of(Annotations(found, statements=statements)))
     assert synopsis.statements == (StatementRef(0, "Anna Berg", "people/anna-berg", "p1", 0, 5, 0, 21),)
 
 
 def test_a_synopsis_counts_what_was_found(article_of, north):
     article = article_of("Varn lies in Hollin, said Petrov of Upper-Ostra on 3 March 2021.")
-    found = annotations_of(article, name_index(north))
+    (found,) = rows_of_each((article,), name_index(north))
     synopsis = synopsis_of(article, found)
     assert sum(read_numbers(synopsis.presences.counts)) == len(found.mentions)
-    assert [name for name, _ in synopsis.ambiguous] == [one.name for one in found.ambiguous]
+    assert [name for name, _ in synopsis.ambiguous] == [name for *_, name, _ in found.ambiguous]
     assert synopsis.suppressed == len(found.suppressed)

@@ -6,8 +6,6 @@ from functools import cache, lru_cache, partial
 from typing import Any, TypeVar
 
 from newsarchive.annotate.record import (
-    MentionRow,
-    Rows,
     annotations_record,
     entities_within,
     mentions_among,
@@ -16,6 +14,7 @@ from newsarchive.annotate.record import (
     read_synopsis,
     synopsis_record,
 )
+from newsarchive.annotate.rows import MentionRow, Rows
 from newsarchive.annotate.synopsis import Synopsis, synopsis_of
 from newsarchive.annotation import Annotations, Mention
 from newsarchive.article import Article, Span
@@ -30,7 +29,7 @@ BATCH = 64
 _AT_HAND = 1024  # articles whose mentions stay decoded: what lists sentences asks for the newest again and again
 
 Value = TypeVar("Value")
-Find = Callable[[Sequence[Article]], list[Annotations]]
+Find = Callable[[Sequence[Article]], list[Rows]]
 Places = tuple[Place, Place]  # of an article's annotations and of its synopsis
 Row = tuple[int, tuple[Any, ...], tuple[Any, ...]]  # positions and places, as plain as they must be to be sent
 
@@ -141,7 +140,7 @@ class Annotating:
         record = self.store.value(place)
         return synopsis_of(self.articles[at], self._anew(at)) if record is None else read_synopsis(record)
 
-    def _anew(self, at: int) -> Annotations:
+    def _anew(self, at: int) -> Rows:
         (found,) = self.finding()([self.articles[at]])
         return found
 
@@ -169,17 +168,17 @@ def annotating(articles: Sequence[Article], registry: Registry, store: Store, wo
 
 
 def _finding(registry: Registry) -> Find:
-    from newsarchive.annotate.anew import annotations_of_each, name_index  # noqa: PLC0415  # 50 ms that workers pay
+    from newsarchive.annotate.anew import name_index, rows_of_each  # noqa: PLC0415  # 50 ms that workers pay
 
-    return partial(annotations_of_each, names=name_index(registry))
+    return partial(rows_of_each, names=name_index(registry))
 
 
 def _rows(found: Bin, articles: Sequence[Article], batch: Sequence[int], find: Find) -> list[Row]:
     """Write what stands in the articles at the positions `batch`, and return where it is written."""
     own = [articles[at] for at in batch]
-    annotations = find(own)
-    places = [tuple(found.add(annotations_record(one))) for one in annotations]
-    of_synopses = [tuple(found.add(synopsis_record(synopsis_of(*both)))) for both in zip(own, annotations, strict=True)]
+    rows = find(own)
+    places = [tuple(found.add(annotations_record(one))) for one in rows]
+    of_synopses = [tuple(found.add(synopsis_record(synopsis_of(*both)))) for both in zip(own, rows, strict=True)]
     return list(zip(batch, places, of_synopses, strict=True))
 
 

@@ -15,8 +15,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from newsarchive.annotate.rows import StatementRow, statements_of
 from newsarchive.annotation import Statement
-from newsarchive.article import Article, Block, Span
+from newsarchive.article import Article, Block
 from newsarchive.columns import row
 
 _WORDS_ATTRIBUTED, _WORDS_ALONE = 4, 5
@@ -93,17 +94,20 @@ def find_statements(article: Article) -> tuple[Statement, ...]:
     A pronoun is no speaker: `she said` gives the verb alone. A quotation that a paragraph leaves open, and the next one
     opens again, is a statement in each.
     """
-    return tuple(
-        [
-            statement
-            for block, following in pairwise((*article.blocks, None))
-            if block and any(sign in block.text for sign in _OPENERS)
-            for statement in _of_block(article.id, block, following)
-        ]
-    )
+    return tuple(statements_of(article.id, statement_rows(article)))
 
 
-def _of_block(article: str, block: Block, following: Block | None) -> Iterator[Statement]:
+def statement_rows(article: Article) -> list[StatementRow]:
+    """Return what `find_statements` finds, as plain rows."""
+    return [
+        statement
+        for block, following in pairwise((*article.blocks, None))
+        if block and any(sign in block.text for sign in _OPENERS)
+        for statement in _of_block(block, following)
+    ]
+
+
+def _of_block(block: Block, following: Block | None) -> Iterator[StatementRow]:
     text = block.text
     last: tuple[_Quotation, _Attribution] | None = None
     goes_on = following is not None and following.text.lstrip().startswith(_REOPENING)
@@ -111,17 +115,15 @@ def _of_block(article: str, block: Block, following: Block | None) -> Iterator[S
         inherited = _inherited(text, quotation, last)
         attribution = _attribution(text, quotation) or inherited
         if inherited or _is_statement(text, quotation, attribution):
-            yield _statement(article, block, quotation, attribution)
+            yield _statement(block, quotation, attribution)
             last = (quotation, attribution) if attribution else None
 
 
-def _statement(article: str, block: Block, quotation: _Quotation, attribution: _Attribution | None) -> Statement:
+def _statement(block: Block, quotation: _Quotation, attribution: _Attribution | None) -> StatementRow:
     verb, place = attribution or (None, None)
-    span = row(Span, (block.id, quotation.start, quotation.end))
-    said = block.text[quotation.start : quotation.end]
+    _, start, end, _ = quotation
     speaker = block.text[slice(*place)] if place else None
-    speaker_span = row(Span, (block.id, *place)) if place else None
-    return row(Statement, (article, span, said, speaker, verb, speaker_span))
+    return block.id, start, end, block.text[start:end], speaker, verb, (block.id, *place) if place else None
 
 
 def _quotations(text: str, *, goes_on: bool) -> Iterator[_Quotation]:

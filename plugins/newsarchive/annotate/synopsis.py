@@ -10,29 +10,27 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
-from sys import intern
 from typing import Any, NamedTuple, TypeVar
 
+from newsarchive.annotate.rows import DateRow, Rows, StatementRow
 from newsarchive.annotate.speakers import Named, speaker_entity
-from newsarchive.annotation import Annotations, DateExpression, DateRole, Mention, Resolution, Statement
-from newsarchive.article import Article, Span
-from newsarchive.columns import columns, made
+from newsarchive.annotation import DateRole
+from newsarchive.article import Article
+from newsarchive.columns import made
 from newsarchive.registry.spelling import spelling
 from newsarchive.sentence import sentence_around
 
 Value = TypeVar("Value")
 _PLAINEST = 0  # the version of `marshal` in which equal values give equal bytes
-_Why = tuple[str, Resolution, str | None]  # of a mention: its name, resolution and cue
+_Why = tuple[str, str, str | None]  # of a mention: its name, resolution and cue
 _Fields = tuple[Any, ...]  # of a named tuple
+_NO_COLUMNS: tuple[tuple[Any, ...], ...] = ((),) * 8  # of mentions
 _NamedIn = Mapping[str, Sequence[Named]]  # by the ids of the blocks
-
-PLAIN: Mapping[Resolution | DateRole, str] = {word: intern(str(word)) for word in (*Resolution, *DateRole)}
-"""Each resolution and role as a string, and nothing more, which is what `marshal` takes; to look one up is quicker."""
 
 ROLES: Sequence[str] = tuple(map(str, DateRole))
 """The roles of dates, each as a string and nothing more."""
 
-_NUMBER_OF_ROLE = {role: number for number, role in enumerate(DateRole)}
+_NUMBER_OF_ROLE = {role: number for number, role in enumerate(ROLES)}
 
 Names = tuple[tuple[str, str, str | None, int], ...]
 """Under which names an entity stands in an article: (name of the registry, resolution, cue, how often).
@@ -119,10 +117,9 @@ class Synopsis(NamedTuple):
     suppressed: int = 0
 
 
-def synopsis_of(article: Article, found: Annotations) -> Synopsis:
+def synopsis_of(article: Article, found: Rows) -> Synopsis:
     """Return the synopsis of an article and what was found in it."""
-    _, spans, _, entities, *whys = columns(Mention, found.mentions)
-    blocks, starts, ends = columns(Span, spans)
+    blocks, starts, ends, _, entities, *whys = zip(*found.mentions, strict=True) if found.mentions else _NO_COLUMNS
     of_block = _grouped(blocks, zip(starts, ends, entities, strict=True))
     presences = _presences(article, entities, blocks, whys)
     places = {entity: place for place, entity in enumerate(presences.entities)}
@@ -132,7 +129,7 @@ def synopsis_of(article: Article, found: Annotations) -> Synopsis:
         _together([sorted({places[entity] for _, _, entity in named}) for named in of_block.values()]),
         _dates(article, found.dates, of_block, places),
         tuple(made(StatementRef, _statement_refs(article, found.statements, of_block))),
-        tuple([(one.name, one.candidates) for one in found.ambiguous]),
+        tuple([(name, candidates) for *_, name, candidates in found.ambiguous]),
         len(found.suppressed),
     )
 
@@ -195,9 +192,7 @@ def _words(text: str) -> int:
 def _written(whys: tuple[_Why, ...]) -> bytes:
     """Return one of the `names` of `Presences`, given why each mention of the entity names it."""
     counts = Counter(whys)
-    return marshal.dumps(
-        tuple([(name, PLAIN[why], cue, counts[name, why, cue]) for name, why, cue in counts]), _PLAINEST
-    )
+    return marshal.dumps(tuple([(*why, times) for why, times in counts.items()]), _PLAINEST)
 
 
 def read_names(names: bytes) -> Names:
@@ -206,29 +201,28 @@ def read_names(names: bytes) -> Names:
     return found
 
 
-def _dates(article: Article, dates: Sequence[DateExpression], of_block: _NamedIn, places: Mapping[str, int]) -> Dates:
+def _dates(article: Article, dates: Sequence[DateRow], of_block: _NamedIn, places: Mapping[str, int]) -> Dates:
     """Return the columns of `dates`; `of_block` is what each block names, `places` where each entity stands."""
     numbers = {block.id: number for number, block in enumerate(article.blocks, 1)}
     named: list[list[int]] = []
     spots: list[int] = []
-    for _, (block, start, end), *_ in dates:
+    for block, start, end, *_ in dates:
         first, last = sentence_around(article.block_by_id[block].text, start, end)
         within = {places[one] for begin, stop, one in of_block.get(block, ()) if begin < last and first < stop}
         named.append(sorted(within))
         spots += (numbers[block], start, end, first, last)
     return Dates(
-        "".join([f"{one.edtf or ''}\n" for one in dates]),
-        bytes([_NUMBER_OF_ROLE[one.role] for one in dates]),
+        "".join([f"{edtf or ''}\n" for _, _, _, _, edtf, *_ in dates]),
+        bytes([_NUMBER_OF_ROLE[role] for _, _, _, _, _, role, *_ in dates]),
         packed(map(len, named)),
         packed(chain.from_iterable(named)),
         packed(spots),
     )
 
 
-def _statement_refs(article: Article, statements: Iterable[Statement], of_block: _NamedIn) -> Iterator[_Fields]:
+def _statement_refs(article: Article, statements: Iterable[StatementRow], of_block: _NamedIn) -> Iterator[_Fields]:
     """Yield the fields of the `StatementRef` of each of `statements`; `of_block` is what each block names."""
-    for number, one in enumerate(statements):
-        block, start, end = one.span
-        named = of_block.get((one.speaker_span or one.span).block, ())
+    for number, (block, start, end, _, speaker, _, where) in enumerate(statements):
+        named = of_block.get(where[0] if where else block, ())
         first, last = sentence_around(article.block_by_id[block].text, start, end)
-        yield number, one.speaker, speaker_entity(one, named), block, start, end, first, last
+        yield number, speaker, speaker_entity(speaker, where, named), block, start, end, first, last

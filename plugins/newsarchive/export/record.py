@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from newsarchive.annotate.record import Rows
+from newsarchive.annotate.rows import Rows
 from newsarchive.annotation import Suppressed
 from newsarchive.article import Article
 

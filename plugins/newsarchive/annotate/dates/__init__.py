@@ -5,6 +5,6 @@ and `meaning` says what a phrase means before it is known when it was written; `
 resolves. Nothing here knows the other annotations.
 """
 
-from newsarchive.annotate.dates.finding import dates_of_each, find_dates
+from newsarchive.annotate.dates.finding import find_dates, rows_of_each
 
-__all__ = ["dates_of_each", "find_dates"]
+__all__ = ["find_dates", "rows_of_each"]

@@ -10,8 +10,9 @@ from newsarchive.annotate.dates.meaning import ANAPHORIC, Known, Resolved, When
 from newsarchive.annotate.dates.phrase import Phrase
 from newsarchive.annotate.dates.starts import starts
 from newsarchive.annotate.dates.tense import Sentence, Tense, read_sentence, tense_at
+from newsarchive.annotate.rows import PLAIN, DateRow, dates_of
 from newsarchive.annotation import DateExpression, DateRole
-from newsarchive.article import Article, Block, BlockKind, Span
+from newsarchive.article import Article, Block, BlockKind
 from newsarchive.columns import row
 from newsarchive.edtf_value import EdtfValue, parse_edtf
 from newsarchive.sentence import sentences
@@ -28,7 +29,6 @@ _LINKS = re.compile(r"(?:\s++(?:https?://|pic\.twitter\.com/)\S++)*+\s*+")
 class _Place(NamedTuple):
     """A block of an article, and the dates against which its phrases are read."""
 
-    article: str
     block: Block
     opens: bool
     published: EdtfValue | None
@@ -42,12 +42,12 @@ def find_dates(article: Article) -> tuple[DateExpression, ...]:
     date, an inferred one too. Without a date to count from, `edtf` is None and `candidates` is empty. Words for a part
     of a day (`tonight`, `last night`) name no date here, nor do lengths of time (`for two years`, `the past week`).
     """
-    (found,) = dates_of_each((article,))
-    return found
+    (found,) = rows_of_each((article,))
+    return tuple(dates_of(article.id, found))
 
 
-def dates_of_each(articles: Sequence[Article]) -> list[tuple[DateExpression, ...]]:
-    """Return the date expressions of each of `articles`, see `find_dates`."""
+def rows_of_each(articles: Sequence[Article]) -> list[list[DateRow]]:
+    """Return the date expressions of each of `articles` as plain rows, see `find_dates`."""
     # Step by step, and not article by article: what one step works with stays in the processor's own memory so, which
     # is a fifth of the time.
     starting = [[starts(block.text) for block in article.blocks] for article in articles]
@@ -58,7 +58,7 @@ def dates_of_each(articles: Sequence[Article]) -> list[tuple[DateExpression, ...
         [(place, phrase, tense_at(sentence, phrase.start, phrase.end)) for place, phrase, sentence in one]
         for one in read
     ]
-    return [tuple(_expressions(one)) for one in told]
+    return [list(_expressions(one)) for one in told]
 
 
 def _named(article: Article, starting: list[list[int]]) -> Iterator[tuple[_Place, list[Phrase]]]:
@@ -67,7 +67,7 @@ def _named(article: Article, starting: list[list[int]]) -> Iterator[tuple[_Place
     for number, (block, places) in enumerate(zip(article.blocks, starting, strict=True)):
         if named := phrases(block.text, places):
             anchor = _own_date(block, named) or published
-            yield row(_Place, (article.id, block, number == 0, published, anchor)), named
+            yield row(_Place, (block, number == 0, published, anchor)), named
 
 
 def _in_sentences(
@@ -92,7 +92,7 @@ def _reaching(spans: Iterator[tuple[int, int]], place: int) -> tuple[int, int]:
     return span
 
 
-def _expressions(told: list[tuple[_Place, Phrase, Tense]]) -> Iterator[DateExpression]:
+def _expressions(told: list[tuple[_Place, Phrase, Tense]]) -> Iterator[DateRow]:
     """Yield what each phrase that is a date expression means, the dates before it being told."""
     spoken: tuple[EdtfValue, ...] = ()
     for place, phrase, tense in told:
@@ -104,19 +104,13 @@ def _expressions(told: list[tuple[_Place, Phrase, Tense]]) -> Iterator[DateExpre
             spoken = (value, *spoken[: _REMEMBERED - 1]) if value else spoken
 
 
-def _expression(
-    place: _Place, phrase: Phrase, tense: Tense, resolved: Resolved, value: EdtfValue | None
-) -> DateExpression:
+def _expression(place: _Place, phrase: Phrase, tense: Tense, resolved: Resolved, value: EdtfValue | None) -> DateRow:
     edtf = resolved.values[0] if len(resolved.values) == 1 else None
     byline = edtf is not None and _says_when_published(place, phrase)
     role, cue = (DateRole.PUBLISHED, None) if byline else (_role(value, place.published, tense), tense.cue)
     candidates = () if edtf else resolved.values
     block, (start, end, _) = place.block, phrase
-    span = row(Span, (block.id, start, end))
-    return row(
-        DateExpression,
-        (place.article, span, block.text[start:end], edtf, role, resolved.anchor, candidates, cue),
-    )
+    return block.id, start, end, block.text[start:end], edtf, PLAIN[role], resolved.anchor, candidates, cue
 
 
 def _role(value: EdtfValue | None, published: EdtfValue | None, tense: Tense) -> DateRole:
