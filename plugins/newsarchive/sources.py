@@ -13,7 +13,6 @@ from newsarchive.annotation import Note
 from newsarchive.article import Article
 from newsarchive.problem import Problem, SeedsError, Severity
 from newsarchive.reading.redirects import Redirect, read_redirects
-from newsarchive.reading.seeds import read_seeds
 from newsarchive.registry.entity import Registry
 from newsarchive.registry.kept import kept_registry
 
@@ -40,6 +39,8 @@ def read_sources(seeds: Path) -> Sources:
     Raises SeedsError with every problem of the seeds, sidecars, notes, registry and redirects, warnings among them,
     where any of these is an error.
     """
+    from newsarchive.reading.seeds import read_seeds  # noqa: PLC0415  # what reads a seed is loaded where one is read
+
     return sources_of(seeds, *read_seeds(seeds))
 
 

@@ -9,7 +9,8 @@ import pytest
 from newsarchive.article import Article, Block, BlockKind, Field, Origin, QuotedNote, Range, Source, Span
 from newsarchive.reading.files import find_files
 from newsarchive.reading.record import article_record, read_article, read_head
-from newsarchive.reading.seed import Address, read_seed
+from newsarchive.reading.seed import read_seed
+from newsarchive.reading.together import Address
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 BLOCKS = (

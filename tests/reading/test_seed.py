@@ -5,7 +5,8 @@ import pytest
 from newsarchive.article import BlockKind, Origin, Source
 from newsarchive.digest import digest
 from newsarchive.reading.files import SeedFile
-from newsarchive.reading.seed import SeedReading, read_seed
+from newsarchive.reading.seed import read_seed
+from newsarchive.reading.together import SeedReading
 
 TEXT = "The river rose over its banks on Monday night.\nNobody was hurt.\n"
 POST = "Water https://t.co/a pic.twitter.com/b\n— Town Hall (@townhall) March 4, 2021\n"

@@ -8,7 +8,8 @@ import pytest
 from newsarchive.article import BlockKind, Origin
 from newsarchive.reading.files import find_files
 from newsarchive.reading.seed import read_seed
-from newsarchive.reading.seeds import read_seeds, read_together
+from newsarchive.reading.seeds import read_seeds
+from newsarchive.reading.together import read_together
 
 SHIPPED = Path(__file__).parents[2] / "seeds"
 TEXT = "The river rose over its banks on Monday night."

@@ -5,5 +5,6 @@ nothing of the registry, annotations, pages or MkDocs.
 
 On the way: `files` finds the seeds, `contents` and `decoding` make text of bytes, `front_matter` and `stated` read what
 is stated, `text` and `markdown` divide the rest by `lines`, `body` tells posts and captions from paragraphs, `titles`
-and `dating` choose, `seed` puts one article together, and `seeds` all of them.
+and `dating` choose, `seed` makes one article of all that, `seeds` reads all of them, and `together` holds these against
+one another.
 """

@@ -6,8 +6,10 @@ The bytes tell whether a seed was read before, which most were; only what was no
 from pathlib import Path
 from typing import NamedTuple
 
+from newsarchive.digest import digest
 from newsarchive.problem import Problem
 from newsarchive.reading.decoding import decoded
+from newsarchive.reading.files import SeedFile, is_page
 from newsarchive.reading.html.charset import page_text
 
 _SMALL = 65_536
@@ -20,6 +22,17 @@ class Stored(NamedTuple):
     path: str
     data: bytes = b""
     problems: tuple[Problem, ...] = ()
+
+
+class SeedContents(NamedTuple):
+    """What stands in the file of a seed and in that of its sidecar, which is empty where there is none.
+
+    `digest` is one of the bytes of both.
+    """
+
+    seed: Stored
+    sidecar: Stored
+    digest: bytes
 
 
 class Contents(NamedTuple):
@@ -60,6 +73,18 @@ def read_stored(root: Path, path: str, kind: str) -> Stored:
         hint = "split it, or remove what is no text from it"
         return _refused(path, "file-too-big", f"the file is larger than {limit // 1000:,} kB", hint)
     return Stored(path, data)
+
+
+def seed_contents(file: SeedFile) -> SeedContents:
+    """Return what stands in the files of a seed; nothing else opens them."""
+    seed = read_stored(file.root, file.seed, kind_of(file.seed))
+    sidecar = read_stored(file.root, file.sidecar, "sidecar") if file.sidecar else Stored("")
+    return SeedContents(seed, sidecar, digest((seed.data, sidecar.data)))
+
+
+def kind_of(seed: str) -> str:
+    """Return the kind of a seed, of which `read_stored` tells, by the ending of its path."""
+    return "page" if is_page(seed) else "seed"
 
 
 def _bytes(path: str, limit: int) -> bytes:

@@ -12,10 +12,10 @@ from newsarchive.digest import digest
 from newsarchive.method import method
 from newsarchive.problem import Problem
 from newsarchive.progress import step
+from newsarchive.reading.contents import SeedContents, seed_contents
 from newsarchive.reading.files import SeedFile, find_files
 from newsarchive.reading.record import article_record, read_article, read_head
-from newsarchive.reading.seed import SeedContents, SeedReading, read_seed, reading_of, seed_contents
-from newsarchive.reading.seeds import read_together
+from newsarchive.reading.together import SeedReading, read_together
 from newsarchive.store import Bin, Place, Store, kept_store, new_bin
 from newsarchive.workers import Working, started
 
@@ -78,6 +78,8 @@ def reading_kept(seeds: Path, cache: Path | None = None, workers: int = 1) -> Re
     store = kept_store(cache, ARTICLES, method())
     files, problems = find_files(seeds)
     batches = [files[start : start + BATCH] for start in range(0, len(files), BATCH)]
+    if not store.places:
+        _reader()  # loaded once, and not by each worker
 
     def work(batches: Iterator[Sequence[SeedFile]]) -> Iterator[list[Row]]:
         with new_bin(store.folder) as found:
@@ -98,7 +100,7 @@ def _row(file: SeedFile, store: Store, found: Bin) -> Row:
     key = _key(contents)
     place = store.places.get(key)
     if place is None or store.value(place) is None:
-        article, address, _ = reading_of(contents)
+        article, address, _ = _reader()(contents)
         place = found.add(article_record(article, address)) if article and address else None
     return key, None if place is None else tuple(place)
 
@@ -111,11 +113,18 @@ def _key(contents: SeedContents) -> bytes:
 
 def _reading(file: SeedFile, key: bytes, place: Place | None, store: Store) -> SeedReading:
     if place is None:
-        return read_seed(file)
+        return _reader()(seed_contents(file))
     record = partial(store.unchecked, place)  # a worker has just written or checked it
     try:
         # All that follows looks at a new text, in several processes; at one that was known hardly any does.
         found = read_head(record) if key in store.places else read_article(record())
     except LookupError:
-        return read_seed(file)
+        return _reader()(seed_contents(file))
     return SeedReading(*found, ())
+
+
+def _reader() -> Callable[[SeedContents], SeedReading]:
+    """Return what reads a seed; to load it takes a tenth of a second, which a build of little that is new need not."""
+    from newsarchive.reading.seed import reading_of  # noqa: PLC0415  # see above
+
+    return reading_of

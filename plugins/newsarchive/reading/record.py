@@ -15,7 +15,7 @@ from typing import Any, overload
 
 from newsarchive.article import Article, Block, BlockKind, Field, Origin, QuotedNote, Range, Source, Span
 from newsarchive.columns import columns, row, rows
-from newsarchive.reading.seed import Address
+from newsarchive.reading.together import Address
 
 Record = bytes | memoryview
 

@@ -1,16 +1,11 @@
-"""Seed: one file of the seeds folder and its sidecar become an article, or all that is wrong with them.
-
-What a seed is on its way is told in named tuples, which are made in half of the time that dataclasses take.
-"""
+"""Seed: one file of the seeds folder and its sidecar become an article, or all that is wrong with them."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newsarchive.article import Article, Origin
-from newsarchive.digest import digest
 from newsarchive.problem import Problem
 from newsarchive.reading.body import Body
-from newsarchive.reading.contents import Contents, Stored, contents_of, read_stored
+from newsarchive.reading.contents import Contents, SeedContents, contents_of, kind_of, seed_contents
 from newsarchive.reading.dating import date_of
 from newsarchive.reading.days import day_of
 from newsarchive.reading.decoding import line_and_column
@@ -22,40 +17,12 @@ from newsarchive.reading.slug import slug_of
 from newsarchive.reading.stated import Stated, merged, read_stated, source_of
 from newsarchive.reading.text import read_text
 from newsarchive.reading.titles import title_of
+from newsarchive.reading.together import Address, SeedReading
 
 _MAX_LINES = 40_000
 _MAX_BLOCKS = 20_000
 _MAX_FRONT_MATTER = 256_000
 _UNSTATED = Stated()
-
-
-class Address(NamedTuple):
-    """The slug that a seed takes, and where it is stated: in `path`, the seed itself where nothing states it."""
-
-    slug: str
-    seed: str
-    path: str
-    line: int = 1
-    column: int = 1
-
-
-class SeedContents(NamedTuple):
-    """What stands in the file of a seed and in that of its sidecar, which is empty where there is none.
-
-    `digest` is one of the bytes of both.
-    """
-
-    seed: Stored
-    sidecar: Stored
-    digest: bytes
-
-
-class SeedReading(NamedTuple):
-    """What came of a seed: the article where there are no problems, and its address where that much is known."""
-
-    article: Article | None
-    address: Address | None
-    problems: tuple[Problem, ...]
 
 
 def read_seed(file: SeedFile) -> SeedReading:
@@ -66,20 +33,9 @@ def read_seed(file: SeedFile) -> SeedReading:
     return reading_of(seed_contents(file))
 
 
-def seed_contents(file: SeedFile) -> SeedContents:
-    """Return what stands in the files of a seed; nothing else opens them."""
-    seed = read_stored(file.root, file.seed, _kind(file.seed))
-    sidecar = read_stored(file.root, file.sidecar, "sidecar") if file.sidecar else Stored("")
-    return SeedContents(seed, sidecar, digest((seed.data, sidecar.data)))
-
-
-def _kind(seed: str) -> str:
-    return "page" if is_page(seed) else "seed"
-
-
 def reading_of(contents: SeedContents) -> SeedReading:
     """Return what comes of the contents of a seed's files; see `read_seed`."""
-    seed = contents_of(contents.seed, _kind(contents.seed.path))
+    seed = contents_of(contents.seed, kind_of(contents.seed.path))
     sidecar = contents_of(contents.sidecar, "sidecar")
     beside = Stated(is_read=False) if sidecar.problems else read_stated(sidecar.text, sidecar.path)
     body, inside, complaints = _read_body(seed)
