@@ -1,19 +1,19 @@
 from collections import Counter
 from datetime import date
-from itertools import chain
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarchive.annotate.synopsis import packed
+from newsarchive.annotate.synopsis import Dates, packed
 from newsarchive.pages.almanac import Unit, address_of, almanac_of, home_of, page_counts
-from newsarchive.pages.spoken import SpokenTable
+from newsarchive.pages.spoken import spoken_table
 
 
 def spoken(*values):
     count = len(values)
-    return SpokenTable([0] * count, range(count), values, bytes(count), packed(chain(*[[1, 0, 1, 0, 1]] * count)))
+    text = "".join([f"{value or ''}\n" for value in values])
+    return spoken_table([Dates(text, bytes(count), places=packed([1, 0, 1, 0, 1] * count))])
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,12 @@
+from newsarchive.annotate.synopsis import Dates
 from newsarchive.pages.almanac import Unit, almanac_of
 from newsarchive.pages.month import counts_of_months, months_of
-from newsarchive.pages.spoken import SpokenTable
+from newsarchive.pages.spoken import spoken_table
 
 
 def almanac(*values):
-    count = len(values)
-    return almanac_of([], SpokenTable([0] * count, range(count), values, bytes(count), b""))
+    dates = Dates("".join([f"{value}\n" for value in values]), bytes(len(values)), places=bytes(20 * len(values)))
+    return almanac_of([], spoken_table([dates]))
 
 
 def test_a_month_is_laid_out_in_weeks_from_monday():

@@ -1,18 +1,18 @@
 import pytest
 
+from newsarchive.annotate.synopsis import Dates
 from newsarchive.pages.almanac import Unit, almanac_of
 from newsarchive.pages.month import months_of
 from newsarchive.pages.month_html import month_html
 from newsarchive.pages.setting import Here, Setting
-from newsarchive.pages.spoken import SpokenTable
+from newsarchive.pages.spoken import spoken_table
 
 
 @pytest.fixture
 def month(towns):
     """Return May 2021 with two expressions and an article on its third day, and one of the whole month."""
-    values = ("2021-05-03", "2021-05-03", "2021-05")
-    spoken = SpokenTable([0, 0, 0], range(3), values, bytes(3), b"")
-    almanac = almanac_of([towns.article_by_id["first"]], spoken)
+    dates = Dates("2021-05-03\n2021-05-03\n2021-05\n", bytes(3), places=bytes(60))
+    almanac = almanac_of([towns.article_by_id["first"]], spoken_table([dates]))
     return months_of(almanac, almanac.of(Unit.MONTH)[0])[0]
 
 

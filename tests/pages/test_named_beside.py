@@ -15,7 +15,8 @@ def beside(*articles):
 
 def test_the_rows_beside_an_entity_are_those_whose_sentences_name_it():
     known = beside((("places/b", "places/a"), [[0, 1], []]), ((), [[]]), (("places/a", "places/c"), [[0]]))
-    assert known.rows_of_entity == {"places/a": [0, 3], "places/b": [0], "places/c": []}
+    rows = {id_: rows.tolist() for id_, rows in known.rows_of_entity.items()}
+    assert rows == {"places/a": [0, 3], "places/b": [0], "places/c": []}
 
 
 def test_entities_are_counted_the_most_frequent_first():

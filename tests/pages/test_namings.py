@@ -41,6 +41,14 @@ def test_mentions_count_by_a_word_of_their_article():
     assert {word: len(one) for word, one in found.by(words).items()} == {"2020": 2, None: 1, "2022": 1}
 
 
+def test_a_column_of_words_tells_where_each_stands():
+    words = numbered_words(["b", None, "a", "b"])
+    assert [*words.rows] == ["b", None, "a"]
+    assert {word: rows.tolist() for word, rows in words.rows.items()} == {"b": [0, 3], None: [1], "a": [2]}
+    assert words.counts == {"b": 2, None: 1, "a": 1}
+    assert words.at(np.array([3, 1])) == ["b", None]
+
+
 def test_sheets_hold_a_year_and_what_is_too_much_for_one_a_month(make_entity):
     norvik = make_entity("places/norvik")
     months = ["2019-01"] * 3 + ["2020-01"] * MOST_ON_SHEET + ["2020-02"]

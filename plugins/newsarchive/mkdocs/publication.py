@@ -1,7 +1,6 @@
 """Publication: all that the archive adds to a site, made or planned before MkDocs touches the site folder."""
 
 import marshal
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, partial
@@ -132,7 +131,7 @@ def _searched(setting: Setting) -> Whole:
     archive, indexes = setting.archive, setting.indexes
     passages = (indexes.digest_of_passage(passage.id) for passage in archive.passages)
     inputs = digest((b"search", *indexes.digests, *passages))
-    counts = Counts(indexes.presences.mentions, Counter(indexes.spoken.values))
+    counts = Counts(indexes.presences.mentions, indexes.spoken.values.counts)
     search = partial(search_files, archive, indexes.newest, counts)
     return Whole(inputs, tuple(search_parts(archive, indexes.digest_of)), lambda made: _files(search(made)))
 

@@ -1,19 +1,23 @@
 """The almanac: which articles and date expressions stand on which page of a year, month or day."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property, lru_cache
-from itertools import chain
+from typing import NamedTuple
+
+import numpy as np
 
 from newsarchive.archive import grouped
 from newsarchive.article import Article
+from newsarchive.columns import rows
 from newsarchive.edtf_value import EdtfValue, parse_edtf
 from newsarchive.pages.date_address import date_address
 from newsarchive.pages.date_words import date_words
-from newsarchive.pages.spoken import SpokenRows, SpokenTable
+from newsarchive.pages.namings import Numbers
+from newsarchive.pages.spoken import NO_ROWS, SpokenRows, SpokenTable
 
 
 class Unit(StrEnum):
@@ -53,8 +57,10 @@ def address_of(edtf: str | None) -> str | None:
     return f"dates/{home}/" if home else "dates/"
 
 
-@dataclass(frozen=True, slots=True)
-class DateEntry:
+# Named tuples here, because a large archive has thousands of dates.
+
+
+class DateEntry(NamedTuple):
     """What stands on the page of one year, month or day.
 
     `id` is its EDTF value. `published` are the articles of that date, earliest first, `spoken` the expressions that
@@ -77,8 +83,7 @@ class DateEntry:
         return f"dates/{self.id}/"
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """How many articles and expressions stand on a date's page and on those of its parts."""
 
     entry: DateEntry
@@ -117,11 +122,12 @@ class Almanac:
         """The tally of each entry, by its id."""
         published = _with_parts({id_: len(entry.published) for id_, entry in self.entries.items()})
         spoken = _with_parts({id_: len(entry.spoken) for id_, entry in self.entries.items()})
-        return {id_: Tally(entry, published[id_], spoken[id_]) for id_, entry in self.entries.items()}
+        tallies = rows(Tally, self.entries.values(), published.values(), spoken.values())
+        return dict(zip(self.entries, tallies, strict=True))
 
     @cached_property
     def _by_unit(self) -> dict[Unit, tuple[DateEntry, ...]]:
-        return {unit: tuple(entry for entry in self.entries.values() if entry.unit == unit) for unit in Unit}
+        return grouped(self.entries.values(), lambda entry: entry.unit)
 
     @cached_property
     def _by_parent(self) -> dict[str, tuple[DateEntry, ...]]:
@@ -142,23 +148,25 @@ def _with_parts(counts: dict[str, int]) -> dict[str, int]:
 
 def almanac_of(articles: Sequence[Article], table: SpokenTable) -> Almanac:
     """Return the almanac of `articles` and the expressions of `table`, in the order in which its pages show both."""
-    published = grouped([one for one in articles if one.date is not None], lambda one: home_of(one.date or ""))
-    rows = table.rows_of_values
-    values = grouped(filter(None, rows), home_of)
-    spoken = {home: _merged([rows[value] for value in held]) for home, held in values.items()}
+    dated = [article for article in articles if article.date is not None]
+    homes = {date: home_of(date or "") for date in {article.date for article in dated}}
+    published = grouped(dated, lambda article: homes[article.date])
+    rows_of, nothing = table.values.rows, SpokenRows(table, NO_ROWS)
+    values = grouped(filter(None, rows_of), home_of)
+    spoken = {home: SpokenRows(table, _merged([rows_of[value] for value in held])) for home, held in values.items()}
     ids = _with_parents(home for home in {*published, *spoken} if home)
-    around = _around(values.values(), rows, ids)
+    around = _around(values.values(), rows_of, ids)
     entries = {
         id_: DateEntry(
             id_,
             published.get(id_, ()),
-            SpokenRows(table, spoken.get(id_, ())),
-            SpokenRows(table, around.get(id_, ())),
+            spoken.get(id_, nothing),
+            SpokenRows(table, _joined(around[id_])) if id_ in around else nothing,
         )
         for id_ in sorted(ids)
     }
-    stretches = SpokenRows(table, spoken.get(None, ()))
-    return Almanac(entries, stretches, published.get(None, ()), SpokenRows(table, rows.get(None, ())))
+    ambiguous = SpokenRows(table, rows_of.get(None, NO_ROWS))
+    return Almanac(entries, spoken.get(None, nothing), published.get(None, ()), ambiguous)
 
 
 def page_counts(published: Mapping[str | None, int], spoken: Mapping[str | None, int]) -> dict[str, tuple[int, int]]:
@@ -178,9 +186,14 @@ def _by_home(counts: Mapping[str | None, int]) -> Counter[str]:
     return of_home
 
 
-def _merged(rows: Sequence[list[int]]) -> list[int]:
-    """Return the rows of several lists, each of them in order, in their order."""
-    return rows[0] if len(rows) == 1 else sorted(chain.from_iterable(rows))
+def _joined(rows: Sequence[Numbers]) -> Numbers:
+    """Return the rows of several columns, one after the other."""
+    return rows[0] if len(rows) == 1 else np.concatenate(rows)
+
+
+def _merged(rows: Sequence[Numbers]) -> Numbers:
+    """Return the rows of several columns, each of them in order, in their order."""
+    return rows[0] if len(rows) == 1 else np.sort(np.concatenate(rows))
 
 
 def _with_parents(homes: Iterable[str]) -> set[str]:
@@ -188,18 +201,18 @@ def _with_parents(homes: Iterable[str]) -> set[str]:
 
 
 def _around(
-    values: Iterable[Sequence[str]], rows: Mapping[str | None, list[int]], ids: set[str]
-) -> dict[str, list[int]]:
+    values: Iterable[Sequence[str]], rows_of: Mapping[str | None, Numbers], ids: Collection[str]
+) -> dict[str, list[Numbers]]:
     """Return the rows of those of `values`, which come home by home, that mean a stretch around each of `ids`."""
-    around: dict[str, list[int]] = defaultdict(list)
+    around: dict[str, list[Numbers]] = defaultdict(list)
     for held in values:
-        covering: dict[str, list[list[int]]] = defaultdict(list)
+        covering: dict[str, list[Numbers]] = defaultdict(list)
         for value in held:
             for covered in _covered(value):
                 if covered in ids:
-                    covering[covered].append(rows[value])
+                    covering[covered].append(rows_of[value])
         for covered, found in covering.items():
-            around[covered] += _merged(found)
+            around[covered].append(_merged(found))
     return around
 
 

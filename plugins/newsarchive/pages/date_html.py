@@ -107,7 +107,7 @@ def elsewhere_html(here: Here, counts: Iterable[tuple[str, int]]) -> str:
 def named_html(here: Here, spoken: SpokenRows) -> str:
     """Name the entities that stand in the same sentences as the expressions, the most frequent first."""
     entities = here.setting.archive.registry.by_id
-    counts = here.setting.indexes.named_beside.counts(spoken.rows)
+    counts = here.setting.indexes.named_beside.counts(spoken.rows.tolist())
     named = ((entities[id_], count) for id_, count in counts[:MOST_NAMED])
     return _counted(
         (here.link(entity.address), words_in(here, entity.names[0].text, entity.names[0].language), count)

@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
+
+import numpy as np
 
 from newsarchive.annotate.synopsis import ROLES
 from newsarchive.annotation import DateRole
@@ -28,7 +30,7 @@ from newsarchive.pages.plan import Plan
 from newsarchive.pages.sections import chosen
 from newsarchive.pages.setting import Here, Setting
 from newsarchive.pages.sheets import MOST
-from newsarchive.pages.spoken import SpokenRows
+from newsarchive.pages.spoken import NO_ROWS, SpokenRows
 from newsarchive.pages.told_html import nothing, told_by_date, told_by_role
 
 FEW_TOLD = 6
@@ -38,8 +40,7 @@ FEW_PUBLISHED = 24
 """Articles that the page of a month repeats from those of its days; of more its calendar gives the number."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateSheet:
+class DateSheet(NamedTuple):  # a large archive has thousands
     """One of the pages of a date: its address, its number from 1, and what it lists."""
 
     address: str
@@ -70,32 +71,38 @@ def _plans(setting: Setting, entry: DateEntry, beside: Beside) -> Iterator[Plan]
 
 def _listed(setting: Setting, sheet: DateSheet) -> Iterator[int | bytes]:
     """Yield what the lists of a sheet show: of the first and the last article, they may have but a part."""
-    yield b"".join([setting.indexes.digest_of(article.id) for article in sheet.published])
+    yield setting.indexes.digests_of(sheet.published)
     yield _evidence(setting, sheet.spoken)
-    if sheet.spoken:
-        yield from (ref.number for _, ref in (sheet.spoken[0], sheet.spoken[-1]))
+    yield from sheet.spoken.numbers[[0, -1]].tolist() if sheet.spoken else ()
 
 
 def _first_only(setting: Setting, entry: DateEntry, beside: Beside) -> Iterator[str | int | bytes | None]:
     """Yield what the first page of a date shows beside its lists."""
     almanac = setting.indexes.almanac
-    yield from beside
-    yield from (len(entry.published), len(entry.spoken))
-    yield repr(counts_of_months(almanac, entry))
+    yield from (*beside, len(entry.published), len(entry.spoken))
     yield _evidence(setting, entry.spoken) if len(entry.spoken) > MOST else None
-    for told in (_planned(almanac, entry), entry.around):
-        yield _evidence(setting, told) if len(told) <= FEW_TOLD else " ".join(sorted(filter(None, told.values)))
+    yield _briefly(setting, entry.around)
+    if entry.unit != Unit.DAY:  # as nearly all are
+        yield _briefly(setting, _planned(almanac, entry))
+        yield repr(counts_of_months(almanac, entry))
+
+
+def _briefly(setting: Setting, spoken: SpokenRows) -> str | bytes:
+    """Return what is shown of expressions that are told only where they are few."""
+    return _evidence(setting, spoken) if len(spoken) <= FEW_TOLD else " ".join(sorted(filter(None, spoken.values)))
 
 
 def _evidence(setting: Setting, spoken: SpokenRows) -> bytes:
     """Return the digests of the articles that a page shows sentences of."""
-    return b"".join(map(setting.indexes.digests.__getitem__, dict.fromkeys(spoken.positions)))
+    return setting.indexes.digests_at(spoken.positions)
 
 
 def date_sheets(almanac: Almanac, entry: DateEntry) -> tuple[DateSheet, ...]:
     """Return the pages of a year, month or day: its own, and `2/` and so on below it for what is too much for one."""
     published = _published(almanac, entry)
-    starts = range(0, max(len(published), len(entry.spoken), 1), MOST)
+    if len(published) <= MOST and len(entry.spoken) <= MOST:
+        return (DateSheet(entry.address, 1, published, entry.spoken),)
+    starts = range(0, max(len(published), len(entry.spoken)), MOST)
     return tuple(
         DateSheet(
             entry.address if number == 1 else f"{entry.address}{number}/",
@@ -177,15 +184,19 @@ def _above(entry: DateEntry) -> tuple[str, ...]:
 
 def _planned(almanac: Almanac, entry: DateEntry) -> SpokenRows:
     """Return what is planned for a month and its days."""
-    table, parts = entry.spoken.table, (entry, *almanac.parts_of(entry)) if entry.unit == Unit.MONTH else ()
-    planned = ROLES.index(DateRole.PLANNED)
-    return SpokenRows(table, [row for part in parts for row in part.spoken.rows if table.roles[row] == planned])
+    table = entry.spoken.table
+    if entry.unit != Unit.MONTH:
+        return SpokenRows(table, NO_ROWS)
+    rows = np.concatenate([part.spoken.rows for part in (entry, *almanac.parts_of(entry))])
+    return SpokenRows(table, rows[table.roles[rows] == ROLES.index(DateRole.PLANNED)])
 
 
 def _elsewhere(spoken: SpokenRows) -> list[tuple[str, int]]:
     """Count expressions by the dates on whose pages their sentences stand, in order of time; "" is all dates."""
-    counts = Counter([home_of(value or "") for value in spoken.values])
-    return sorted((home or "", count) for home, count in counts.items())
+    counts: Counter[str] = Counter()
+    for value, times in Counter(spoken.values).items():
+        counts[home_of(value or "") or ""] += times
+    return sorted(counts.items())
 
 
 def _elsewhere_html(here: Here, spoken: SpokenRows) -> str:

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
+import numpy as np
+
 from newsarchive.pages.almanac import home_of
 from newsarchive.pages.chart_html import map_html
 from newsarchive.pages.companions import Circle
@@ -19,7 +21,7 @@ from newsarchive.pages.plan import Plan
 from newsarchive.pages.sections import chosen, sectioned_page
 from newsarchive.pages.setting import Here, Setting
 from newsarchive.pages.sheets import Part
-from newsarchive.pages.spoken import SpokenRows
+from newsarchive.pages.spoken import NO_ROWS, SpokenRows
 from newsarchive.pages.told_html import told_by_date
 from newsarchive.registry.entity import Entity, Room
 
@@ -84,9 +86,9 @@ def _dates(here: Here, known: Gathered) -> str:
 
 def _dates_beside(indexes: Indexes, known: Gathered) -> SpokenRows:
     """Return the resolved dates that stand in the same sentences as a district or a part of it."""
-    beside, values = indexes.named_beside.rows_of_entity, indexes.spoken.values
-    rows = sorted({row for id_ in known.ids for row in beside.get(id_, ())})
-    return SpokenRows(indexes.spoken, [row for row in rows if values[row] is not None])
+    beside, spoken = indexes.named_beside.rows_of_entity, indexes.spoken
+    rows = np.unique(np.concatenate([beside.get(id_, NO_ROWS) for id_ in known.ids]))
+    return SpokenRows(spoken, rows[spoken.resolved[rows]])
 
 
 def _counted(times: Mapping[str | None, int]) -> list[tuple[str, int]]:

@@ -82,7 +82,7 @@ def _extent(setting: Setting) -> Extent:
 def _timeline(setting: Setting) -> Timeline | None:
     """Draw what was published over what is spoken of, about when the articles were published."""
     published = [article.date for article in setting.archive.articles if article.date is not None]
-    spoken = {value: len(rows) for value, rows in setting.indexes.spoken.rows_of_values.items() if value}
+    spoken = {value: times for value, times in setting.indexes.spoken.values.counts.items() if value}
     frame = setting.indexes.frame
     return timeline_of(frame and widened(frame, _DAYS_AROUND, spoken), [published, spoken])
 

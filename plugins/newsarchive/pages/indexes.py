@@ -161,6 +161,10 @@ class Indexes:
         """Return the digest of the article of that id."""
         return self._digest_by_id[article]
 
+    def digests_of(self, articles: Iterable[Article]) -> bytes:
+        """Return the digests of `articles`, joined."""
+        return b"".join(map(self._digest_by_id.__getitem__, [article.id for article in articles]))
+
     @cached_property
     def _digest_by_id(self) -> dict[str, bytes]:
         return dict(zip(self.rank, self.digests, strict=True))

@@ -9,6 +9,7 @@ from itertools import accumulate, chain
 import numpy as np
 
 from newsarchive.annotate.synopsis import Dates
+from newsarchive.pages.namings import Numbered, Numbers
 from newsarchive.pages.presences import NUMBER, PresenceTable, unpacked
 
 
@@ -32,13 +33,11 @@ class NamedBeside:
         return [(self.ids[one], counts[one]) for one in sorted(sorted(counts), key=counts.__getitem__, reverse=True)]
 
     @cached_property
-    def rows_of_entity(self) -> dict[str, list[int]]:
+    def rows_of_entity(self) -> dict[str, Numbers]:
         """The rows beside each entity, in their order."""
-        entities = np.array(self.entities, np.int64)
-        order = np.argsort(entities, kind="stable")
-        rows = np.repeat(np.arange(len(self.borders) - 1), np.diff(self.borders))[order].tolist()
-        starts = np.cumsum([0, *np.bincount(entities, minlength=len(self.ids))]).tolist()
-        return {id_: rows[starts[place] : starts[place + 1]] for place, id_ in enumerate(self.ids)}
+        rows = np.repeat(np.arange(len(self.borders) - 1), np.diff(self.borders))
+        named = Numbered(self.ids, np.array(self.entities, np.int64))
+        return {id_: rows[held] for id_, held in named.rows.items()}
 
 
 def named_beside(articles: Sequence[Dates], presences: PresenceTable) -> NamedBeside:

@@ -1,7 +1,9 @@
 """Namings: which articles name an entity, how often, and where first; as columns, of which a page makes rows."""
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Generic, TypeAlias, TypeVar
 
 import numpy as np
@@ -30,11 +32,35 @@ class Numbered(Generic[Word]):
     words: Sequence[Word]
     numbers: Numbers
 
+    def at(self, rows: Numbers) -> list[Word]:
+        """Return the words of `rows`."""
+        return list(map(self.words.__getitem__, self.numbers[rows].tolist()))
 
-def numbered_words(words: Sequence[Word]) -> Numbered[Word]:
+    @property
+    def rows(self) -> dict[Word, Numbers]:
+        """The rows of each word, in their order."""
+        order, ends = ordered(self.numbers, len(self.words)), list(accumulate(self.counts.values()))
+        return {word: order[start:end] for word, start, end in zip(self.words, [0, *ends], ends, strict=False)}
+
+    @property
+    def counts(self) -> dict[Word, int]:
+        """How many rows each word has."""
+        counts = np.bincount(self.numbers, minlength=len(self.words))
+        return dict(zip(self.words, counts.tolist(), strict=True))
+
+
+def ordered(numbers: Numbers, count: int) -> Numbers:
+    """Return the rows of a column of `numbers` below `count`, those of one number after the other, in their order."""
+    # As short as they can be: numbers of 16 bits are sorted by their digits, in a tenth of the time.
+    return np.argsort(numbers.astype(np.min_scalar_type(count)), kind="stable")
+
+
+def numbered_words(words: Iterable[Word]) -> Numbered[Word]:
     """Return the column `words`, numbered as they first come."""
-    places = {word: place for place, word in enumerate(dict.fromkeys(words))}
-    return Numbered(tuple(places), np.fromiter(map(places.__getitem__, words), np.int64))
+    places: defaultdict[Word, int] = defaultdict()
+    places.default_factory = places.__len__  # a word that is not known yet gets the next number
+    numbers = np.fromiter(map(places.__getitem__, words), np.int64)
+    return Numbered(tuple(places), numbers)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,17 +1,18 @@
 """What is spoken of: the date expressions of an archive, each light enough for all of them to be held at once."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, count, repeat
-from struct import Struct
 from typing import NamedTuple, TypeAlias, overload
 
-from newsarchive.annotate.synopsis import ROLES, Dates, read_values
-from newsarchive.columns import row
+import numpy as np
+from numpy.typing import NDArray
 
-_PLACE = Struct("5I")  # as `packed` packs them
+from newsarchive.annotate.synopsis import ROLES, Dates, read_values
+from newsarchive.columns import rows as made_of_columns
+from newsarchive.pages.namings import Numbered, Numbers, numbered_words
+
+_PLACE = 5  # numbers in `places` for each expression
 
 
 class DateRef(NamedTuple):
@@ -34,48 +35,46 @@ class DateRef(NamedTuple):
 Spoken: TypeAlias = tuple[int, DateRef]
 """The position of an article in the order of time, and a date expression in it."""
 
+NO_ROWS: Numbers = np.arange(0)
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class SpokenTable:
     """A row for each date expression of an archive, in the order of the articles and, of each, of its text.
 
     `positions` are those of the articles, `numbers` those of each among the dates of its article, `values` the EDTF
-    values. `roles` and `places` are as `Dates` has them.
+    values, of which an archive has a few thousand. `roles` and `places` are as `Dates` has them, as columns.
     """
 
-    positions: Sequence[int]
-    numbers: Sequence[int]
-    values: Sequence[str | None]
-    roles: bytes
-    places: bytes
+    positions: Numbers
+    numbers: Numbers
+    values: Numbered[str | None]
+    roles: NDArray[np.uint8]
+    places: NDArray[np.uintc]
 
     @cached_property
-    def rows_of_values(self) -> dict[str | None, list[int]]:
-        """The rows of each EDTF value, of which an archive has a few thousand."""
-        found: dict[str | None, list[int]] = defaultdict(list)
-        for number, value in enumerate(self.values):
-            found[value].append(number)
-        return dict(found)
+    def resolved(self) -> NDArray[np.bool_]:
+        """Whether the EDTF value of each row is known."""
+        return np.array([value is not None for value in self.values.words], np.bool_)[self.values.numbers]
 
-    def refs(self, rows: Iterable[int]) -> list[DateRef]:
+    def refs(self, rows: Numbers) -> list[DateRef]:
         """Return the date expressions of `rows`."""
-        numbers, values, roles, places = self.numbers, self.values, self.roles, self.places
-        return [
-            row(DateRef, (numbers[at], values[at], ROLES[roles[at]], f"p{block}", start, end, first, last))
-            for at in rows
-            for block, start, end, first, last in (_PLACE.unpack_from(places, _PLACE.size * at),)
-        ]
+        blocks, *spots = self.places[rows].T.tolist()
+        roles = map(ROLES.__getitem__, self.roles[rows].tolist())
+        named = [f"p{block}" for block in blocks]
+        return list(made_of_columns(DateRef, self.numbers[rows].tolist(), self.values.at(rows), roles, named, *spots))
 
 
 def spoken_table(articles: Sequence[Dates]) -> SpokenTable:
     """Return the date expressions of all `articles`, which are in the order of time."""
-    lengths = [len(dates.roles) for dates in articles]
+    lengths = np.array([len(dates.roles) for dates in articles], np.int64)
+    count = int(lengths.sum())
     return SpokenTable(
-        list(chain.from_iterable(map(repeat, count(), lengths))),
-        list(chain.from_iterable(map(range, lengths))),
-        read_values("".join([dates.values for dates in articles])),
-        b"".join([dates.roles for dates in articles]),
-        b"".join([dates.places for dates in articles]),
+        np.repeat(np.arange(len(lengths)), lengths),
+        np.arange(count) - np.repeat(np.cumsum(lengths) - lengths, lengths),
+        numbered_words(read_values("".join([dates.values for dates in articles]))),
+        np.frombuffer(b"".join([dates.roles for dates in articles]), np.uint8),
+        np.frombuffer(b"".join([dates.places for dates in articles]), np.uintc).reshape(count, _PLACE),
     )
 
 
@@ -84,7 +83,7 @@ class SpokenRows(Sequence[Spoken]):
     """Some of a table's date expressions, by the numbers of their `rows`; each is looked up when a page shows it."""
 
     table: SpokenTable
-    rows: Sequence[int]
+    rows: Numbers
 
     def __len__(self) -> int:
         """Return how many there are."""
@@ -92,7 +91,7 @@ class SpokenRows(Sequence[Spoken]):
 
     def __iter__(self) -> Iterator[Spoken]:
         """Yield them one by one."""
-        return zip(self.positions, self.refs, strict=True)
+        return zip(self.positions.tolist(), self.table.refs(self.rows), strict=True)
 
     @overload
     def __getitem__(self, places: int) -> Spoken: ...
@@ -104,21 +103,20 @@ class SpokenRows(Sequence[Spoken]):
         """Return one of them, or some."""
         if isinstance(places, slice):
             return SpokenRows(self.table, self.rows[places])
-        row = self.rows[places]
-        (ref,) = self.table.refs((row,))
-        return self.table.positions[row], ref
+        (one,) = SpokenRows(self.table, self.rows[[places]])
+        return one
 
     @property
-    def positions(self) -> list[int]:
+    def positions(self) -> Numbers:
         """The position of the article of each."""
-        return list(map(self.table.positions.__getitem__, self.rows))
+        return self.table.positions[self.rows]
 
     @property
-    def refs(self) -> list[DateRef]:
-        """The expressions themselves."""
-        return self.table.refs(self.rows)
+    def numbers(self) -> Numbers:
+        """The number of each among the dates of its article."""
+        return self.table.numbers[self.rows]
 
     @property
     def values(self) -> list[str | None]:
         """The EDTF value of each."""
-        return list(map(self.table.values.__getitem__, self.rows))
+        return self.table.values.at(self.rows)

@@ -1,14 +1,12 @@
 """Entries: what search can find, and in which order."""
 
-from collections import Counter
-
 from newsarchive.pages.indexes import Indexes
 from newsarchive.pages.search.entries import Counts, search_entries
 
 
 def entries(archive):
     indexes = Indexes(archive)
-    counts = Counts(indexes.presences.mentions, Counter(indexes.spoken.values))
+    counts = Counts(indexes.presences.mentions, indexes.spoken.values.counts)
     return list(search_entries(archive, indexes.newest, counts))
 
 
