@@ -172,7 +172,6 @@ def annotated(sources: Sources, cache: Path | None = None, workers: int = 1) -> 
         begun.callback(others.stop)
         with step("Annotating", len(articles), "articles") as tell:
             found = others.finished(tell)
-            synopses = dict(found.synopses)  # while the texts are compared
         with step("Joining", len(articles), "articles by the passages that they share"):
             shared = passages_of(texts.finished(), found.annotations)
     store.keep(found.places)
@@ -180,7 +179,7 @@ def annotated(sources: Sources, cache: Path | None = None, workers: int = 1) -> 
         articles,
         sources.registry,
         found.annotations,
-        synopses,
+        found.synopses,
         shared.passages,
         sources.notes,
         shared.suppressed,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
-from typing import Any, TypeVar
+from typing import Any
 
 from newsarchive.annotate.record import (
     annotations_record,
@@ -28,38 +28,37 @@ BATCH = 64
 
 _AT_HAND = 1024  # articles whose mentions stay decoded: what lists sentences asks for the newest again and again
 
-Value = TypeVar("Value")
 Find = Callable[[Sequence[Article]], list[Rows]]
 Places = tuple[Place, Place]  # of an article's annotations and of its synopsis
 Row = tuple[int, tuple[Any, ...], tuple[Any, ...]]  # positions and places, as plain as they must be to be sent
 
 
 @dataclass(frozen=True)
-class _Read(Mapping[str, Value]):
-    """Values of articles by their ids, each read when it is asked for."""
+class KeptAnnotations(Mapping[str, Annotations]):
+    """The annotations of articles by their ids, each read when it is asked for.
+
+    They can be read as plain rows too, or the mentions of a few entities alone.
+    """
 
     positions: Mapping[str, int]
-    read: Callable[[int], Value]
-
-    def __getitem__(self, article: str) -> Value:
-        return self.read(self.positions[article])
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.positions)
-
-    def __len__(self) -> int:
-        return len(self.positions)
-
-
-@dataclass(frozen=True)
-class KeptAnnotations(_Read[Annotations]):
-    """The annotations of articles by their ids, which can be read as plain rows, or the mentions of a few entities."""
-
+    read: Callable[[int], Annotations]
     rows: Callable[[int], Rows]
     named: Callable[[int], Sequence[MentionRow]]
 
-    def rows_in(self, article: str) -> Rows:
+    def __getitem__(self, article: str) -> Annotations:
         """Return what was found in the article of that id."""
+        return self.read(self.positions[article])
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the ids of the articles."""
+        return iter(self.positions)
+
+    def __len__(self) -> int:
+        """Return how many articles there are."""
+        return len(self.positions)
+
+    def rows_in(self, article: str) -> Rows:
+        """Return the same as plain rows."""
         return self.rows(self.positions[article])
 
     def mentions(self, article: str, entities: Collection[str]) -> list[Mention]:
@@ -73,7 +72,7 @@ class KeptAnnotations(_Read[Annotations]):
 
 @dataclass(frozen=True)
 class Finds:
-    """What was found in articles: the annotations and the synopsis of each by its id, read when they are asked for.
+    """What was found in articles: the annotations of each by its id, read when they are asked for, and the synopses.
 
     `places` are where the store has them, by the keys that it knows them by.
     """
@@ -100,8 +99,12 @@ class Annotating:
     def finished(self, tell: Callable[[int], None] = nobody) -> Finds:
         """Wait until all is found; `tell` hears of how many articles."""
         known = len(self.known)
-        found = [row for rows in self.working.results(lambda done: tell(known + done * BATCH)) for row in rows]
-        of_position = {**self.known, **{at: (Place(*one), Place(*other)) for at, one, other in found}}
+        of_position = dict(self.known)
+        synopses = {at: self._synopsis(at, place) for at, (_, place) in of_position.items()}
+        for found in self.working.each(lambda done: tell(known + done * BATCH)):  # taken up while others are found
+            for at, one, other in found:
+                of_position[at] = Place(*one), Place(*other)
+                synopses[at] = self._synopsis(at, of_position[at][1])
         kept = {
             self.keys[at] + kind: place
             for at, both in of_position.items()
@@ -118,7 +121,7 @@ class Annotating:
                 rows,
                 lru_cache(_AT_HAND)(lambda at: rows(at).mentions),
             ),
-            _Read(self._positions(), lambda at: self._synopsis(at, of_position[at][1])),
+            {article.id: synopses[at] for at, article in enumerate(self.articles)},
             kept,
         )
 
@@ -160,7 +163,9 @@ def annotating(articles: Sequence[Article], registry: Registry, store: Store, wo
     def work(batches: Iterator[list[int]]) -> Iterator[list[Row]]:
         with new_bin(store.folder) as found:
             for batch in batches:
-                yield _rows(found, articles, batch, finding())
+                rows = _rows(found, articles, batch, finding())
+                found.show()
+                yield rows
 
     # This process counts as one more, since it soon has nothing to do but wait; so even one article is found beside it.
     crew = workers + 1 if workers > 1 else 1
