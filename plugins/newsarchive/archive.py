@@ -173,7 +173,7 @@ def annotated(sources: Sources, cache: Path | None = None, workers: int = 1) -> 
         with step("Annotating", len(articles), "articles") as tell:
             found = others.finished(tell)
         with step("Joining", len(articles), "articles by the passages that they share"):
-            shared = passages_of(texts.finished(), found.annotations)
+            shared = passages_of(texts.finished(), found.annotations.rows_in)
     store.keep(found.places)
     return Archive(
         articles,

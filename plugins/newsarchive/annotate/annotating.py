@@ -77,7 +77,7 @@ class Finds:
     `places` are where the store has them, by the keys that it knows them by.
     """
 
-    annotations: Mapping[str, Annotations]
+    annotations: KeptAnnotations
     synopses: Mapping[str, Synopsis]
     places: Mapping[bytes, Place]
 

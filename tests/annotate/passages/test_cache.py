@@ -81,12 +81,12 @@ def test_an_index_is_read_as_it_was_written(texts, tmp_path):
     ordered = module.by_digest(texts)
     digests = [each.blocks_digest for each in ordered]
     index = indexed(*words_of(ordered))
-    drafts = module.compared(ordered).drafts
-    write_kept(tmp_path, digests, index, drafts)
+    passages = module.compared(ordered).passages
+    write_kept(tmp_path, digests, index, passages)
     kept = read_kept(tmp_path, index.words, digests)
     read = kept.index
     assert kept.numbers == list(range(30))
-    assert kept.drafts == {draft[0]: draft for draft in drafts}
+    assert kept.passages == {passage[0]: passage for passage in passages}
     assert index.marked
     for name in ("marked", "matches", "objected"):
         assert getattr(read, name) == getattr(index, name)

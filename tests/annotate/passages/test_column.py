@@ -1,11 +1,13 @@
 """Column: putting each reading in its place turns one witness into the other."""
 
+import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from newsarchive.annotate.passages.cluster import clustered
 from newsarchive.annotate.passages.column import MOST_READINGS, columns, in_order
+from newsarchive.annotate.passages.draft import drafted
 from newsarchive.annotate.passages.findings import by_digest, compared
-from newsarchive.annotate.passages.record import read_drafts
 from newsarchive.annotate.passages.words import words_of_few
 
 EDITS = st.lists(st.tuples(st.integers(0, 59), st.sampled_from(("drop", "add", "change"))), max_size=8)
@@ -24,8 +26,9 @@ def article_text(words):
 
 
 def told(articles):
-    found = compared(by_digest(articles))
-    return [(cluster, draft, found.known.words) for cluster, draft in read_drafts(found.drafts)]
+    known = compared(by_digest(articles)).known
+    clusters = clustered(known.matches, np.diff(known.row.bounds).tolist())
+    return [(cluster, drafted(cluster, known.words), known.words) for cluster in clusters]
 
 
 def outside(article, parts, spans):

@@ -2,38 +2,39 @@
 
 import marshal
 
-from newsarchive.annotate.passages.findings import by_digest, compared
-from newsarchive.annotate.passages.record import read_drafts, read_suppressed, renumbered
+from newsarchive.annotate.passages.cluster import Cluster, Place
+from newsarchive.annotate.passages.column import Cell, Column
+from newsarchive.annotate.passages.draft import Draft
+from newsarchive.annotate.passages.record import plain, read_spans, read_suppressed, renumbered
 from newsarchive.annotation import DivergenceKind, Suppressed
 from newsarchive.article import Span
+
+CLUSTER = Cluster((Place(1, 0, 5), Place(0, 2, 7)), (((0, 0, 5),), ((0, 2, 2), (3, 5, 2))))
+CELLS = Cell(0, "one", (Span("p1", 8, 11),)), Cell(1, "two", (Span("p2", 0, 2), Span("p3", 4, 5)))
+DRAFT = Draft(
+    ("a1", "b2"), (5, 5), ((Span("p1", 0, 20),), (Span("p2", 0, 2),)), (Column(DivergenceKind.WORD, CELLS),), 0
+)
 
 
 def sent(value):
     return marshal.loads(marshal.dumps(value))  # noqa: S302  # written one call before
 
 
-def found(article, prose):
-    """Return the drafts of two articles that differ in a word."""
-    text = prose(60, 1).split()
-    return compared(by_digest([article("a", " ".join(text)), article("b", " ".join([*text[:30], "else", *text[31:]]))]))
+def test_what_is_plain_goes_through_a_file_and_is_equal_to_what_it_was():
+    assert sent(plain((CLUSTER, DRAFT))) == (CLUSTER, DRAFT)
+    assert {plain(CLUSTER): "the same"}[CLUSTER] == "the same"
 
 
-def test_drafts_are_read_as_they_were_made(article, prose):
-    ((cluster, draft),) = read_drafts(found(article, prose).drafts)
-    assert {place.article for place in cluster.places} == {0, 1}
-    ((kind, cells),) = draft.columns
-    assert kind is DivergenceKind.WORD
-    assert "else" in {cell.text for cell in cells}
-    assert all(span.start < span.end for cell in cells for span in cell.spans)
+def test_spans_are_read_as_they_were():
+    spans = read_spans(plain(CELLS[1].spans))
+    assert spans == CELLS[1].spans
+    assert [type(span) for span in spans] == [Span, Span]
 
 
-def test_drafts_go_with_their_articles_to_other_places(article, prose):
-    (plain,) = found(article, prose).drafts
-    ((cluster, draft),) = read_drafts([plain])
-    ((moved, same),) = read_drafts(renumbered(sent((plain,)), [5, 3]))
-    assert [place.article for place in moved.places] == [[5, 3][place.article] for place in cluster.places]
-    assert same == draft
-    assert not list(renumbered(sent((plain,)), [5, None]))
+def test_passages_go_with_their_articles_to_other_places():
+    (moved,) = renumbered([plain((CLUSTER, DRAFT))], [5, 3])
+    assert moved == ((((3, 0, 5), (5, 2, 7)), CLUSTER.tiles), DRAFT)
+    assert not list(renumbered([plain((CLUSTER, DRAFT))], [5, None]))
 
 
 def test_what_was_set_apart_is_read_as_it_was():

@@ -19,7 +19,7 @@ def test_another_process_finds_what_this_one_would(texts, monkeypatch):
     monkeypatch.setattr(threading, "active_count", lambda: 1)  # the tests themselves may run beside a thread
     found = sharing(texts, workers=2).finished()
     assert found == sharing(texts).finished()
-    assert found.drafts
+    assert found.passages
     assert found.suppressed
 
 

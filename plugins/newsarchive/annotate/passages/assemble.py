@@ -1,52 +1,49 @@
 """Assemble: drafts become passages, with the names and dates of the articles and the annotations of their words."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from newsarchive.annotate.passages.cluster import Cluster
 from newsarchive.annotate.passages.divergence import Found, divergence
-from newsarchive.annotate.passages.draft import Draft, digits
+from newsarchive.annotate.passages.draft import digits
 from newsarchive.annotate.passages.precedence import earliest, possibly_earliest
-from newsarchive.annotate.passages.record import PlainDraft, read_drafts
-from newsarchive.annotation import Annotations, Passage, Suppressed, Witness
-from newsarchive.article import Article
+from newsarchive.annotate.passages.record import PlainCluster, PlainDraft, PlainPassage, read_spans
+from newsarchive.annotation import Passage, Suppressed, Witness
+from newsarchive.article import Article, Span
 
 _AT_HAND = 256  # articles whose annotations stay read: one passage asks for them again and again
-_NOTHING = Annotations()
 
 
-def assembled(
-    drafts: Iterable[tuple[Cluster, Draft]], articles: Sequence[Article], found: Mapping[str, Annotations]
-) -> tuple[Passage, ...]:
-    """Return the passages of `drafts`, sorted by id."""
-    read = lru_cache(_AT_HAND)(lambda article: found.get(article, _NOTHING))
-    return tuple(sorted(_distinct(_passage(*each, articles, read) for each in drafts), key=lambda each: each.id))
+def assembled(passages: Iterable[PlainPassage], articles: Sequence[Article], found: Found) -> tuple[Passage, ...]:
+    """Return the passages, sorted by id."""
+    read = lru_cache(_AT_HAND)(found)
+    return tuple(sorted(_distinct(_passage(*each, articles, read) for each in passages), key=lambda each: each.id))
 
 
-def left_out(drafts: Iterable[PlainDraft], articles: Sequence[Article]) -> Iterator[Suppressed]:
+def left_out(passages: Iterable[PlainPassage], articles: Sequence[Article]) -> Iterator[Suppressed]:
     """Yield a word on each passage that does not tell all its divergences."""
-    bounded = (each for each in drafts if each[1][-1])  # the last that a draft tells: how many are left out
-    for cluster, draft in read_drafts(bounded):
-        article, span = articles[cluster.places[0].article], draft.parts[0][0]
-        detail = f"{len(draft.parts)} witnesses differ in {draft.left_out} places more than are told"
-        yield Suppressed("passage", "bounded", article.id, span, article.text_of(span), detail)
+    for (places, _), (_, _, parts, _, hidden) in passages:
+        if hidden:
+            article, span = articles[places[0][0]], Span(*parts[0][0])
+            detail = f"{len(parts)} witnesses differ in {hidden} places more than are told"
+            yield Suppressed("passage", "bounded", article.id, span, article.text_of(span), detail)
 
 
-def _passage(cluster: Cluster, draft: Draft, articles: Sequence[Article], found: Found) -> Passage:
-    owners = [articles[place.article] for place in cluster.places]
-    order = sorted(range(len(owners)), key=lambda at: (owners[at].id, cluster.places[at]))
+def _passage(cluster: PlainCluster, draft: PlainDraft, articles: Sequence[Article], found: Found) -> Passage:
+    (places, _), (ids, words, parts, columns, _) = cluster, draft
+    owners = [articles[article] for article, _, _ in places]
+    order = sorted(range(len(owners)), key=lambda at: (owners[at].id, places[at]))
     positions = [0] * len(order)
     for position, at in enumerate(order):
         positions[at] = position
     first = earliest(owners)
-    base = first if first is not None else min(possibly_earliest(owners), key=lambda at: (draft.ids[at], positions[at]))
+    base = first if first is not None else min(possibly_earliest(owners), key=lambda at: (ids[at], positions[at]))
     return Passage(
-        draft.ids[base],
-        draft.words[base],
-        tuple(Witness(owners[at].id, draft.parts[at]) for at in order),
+        ids[base],
+        words[base],
+        tuple([Witness(owners[at].id, read_spans(parts[at])) for at in order]),
         None if first is None else positions[first],
-        tuple(divergence(column, owners, positions, base, found) for column in draft.columns),
+        tuple([divergence(column, owners, positions, base, found) for column in columns]),
     )
 
 

@@ -28,7 +28,7 @@ from numpy.typing import NDArray
 
 from newsarchive.annotate.passages.index import Index, Objected
 from newsarchive.annotate.passages.match import Match
-from newsarchive.annotate.passages.record import Plain, PlainDraft, plain, renumbered
+from newsarchive.annotate.passages.record import Plain, PlainCluster, PlainPassage, plain, renumbered
 from newsarchive.annotate.passages.row import Keys, Marks, Order, Row
 from newsarchive.annotate.passages.words import Texts, Words
 from newsarchive.article import Span
@@ -48,12 +48,12 @@ class Kept:
     """What an earlier build found.
 
     `numbers` are those that the texts of `index` have among the present ones; they and it are None where one of them is
-    gone. `drafts` are those of the clusters of texts that are still there, by their clusters with present numbers.
+    gone. `passages` are those of texts that are still there, by their clusters with present numbers.
     """
 
     index: Index | None
     numbers: Sequence[int]
-    drafts: Mapping[Plain, PlainDraft]
+    passages: Mapping[PlainCluster, PlainPassage]
 
 
 @cache
@@ -71,9 +71,9 @@ def read_kept(folder: Path, words: Sequence[Words], digests: Sequence[str]) -> K
     if not path.exists():
         return None
     try:
-        known, keys, order, parts, drafts = _parts(path)
+        known, keys, order, parts, passages = _parts(path)
         numbers = _numbers(known, digests)
-        of_clusters = {draft[0]: draft for draft in renumbered(drafts, numbers)}
+        of_clusters = {passage[0]: passage for passage in renumbered(passages, numbers)}
         present = [number for number in numbers if number is not None]
         if len(present) < len(numbers):
             return Kept(None, (), of_clusters)
@@ -84,12 +84,12 @@ def read_kept(folder: Path, words: Sequence[Words], digests: Sequence[str]) -> K
         return None
 
 
-def write_kept(folder: Path, digests: Sequence[str], index: Index, drafts: Sequence[PlainDraft]) -> None:
-    """Keep `index`, whose articles have the texts of `digests`, and the drafts of its clusters."""
+def write_kept(folder: Path, digests: Sequence[str], index: Index, passages: Sequence[PlainPassage]) -> None:
+    """Keep `index`, whose articles have the texts of `digests`, and the passages that it makes."""
     row = index.row
     marks = [np.packbits(each).tobytes() for each in (row.apart, index.many, index.common, index.copies)]
     finds = dict(index.marked), plain(index.matches), plain(index.objected)
-    others = marshal.dumps((list(digests), (row.bounds.tobytes(), marks, *finds), tuple(drafts)))
+    others = marshal.dumps((list(digests), (row.bounds.tobytes(), marks, *finds), tuple(passages)))
     head = f"{method()} {checksum((row.keys, index.order), others)} {row.count} {len(index.order)}"
     _write(folder / FILE, (head.encode().ljust(HEAD), row.keys.data, index.order.data, others))
 
@@ -133,8 +133,8 @@ def _parts(path: Path) -> tuple[Sequence[str], Keys, Order, Plain, Plain]:
     if known != method() or checksum((keys, order), others) != int(sum_):
         message = "it is damaged, or another version wrote it"
         raise ValueError(message)
-    digests, index, drafts = marshal.loads(others)  # noqa: S302  # plain values, checked to be whole
-    return digests, keys, order, index, drafts
+    digests, index, passages = marshal.loads(others)  # noqa: S302  # plain values, checked to be whole
+    return digests, keys, order, index, passages
 
 
 def _numbers(known: Sequence[str], digests: Sequence[str]) -> list[int | None]:

@@ -71,9 +71,7 @@ def clustered(matches: Sequence[Match], counts: Sequence[int]) -> list[Cluster]:
     others: list[Match] = []
     for match in matches:  # most are of two articles that share nothing else, with one another or any third
         (lone if of_article[match.left] == of_article[match.right] == 1 else others).append(match)
-    pairs = (_Edge(right_place(match), left_place(match), right_place(match), match) for match in lone)
-    longer = _Longer(others, counts)
-    return [_cluster(edges) for edges in chain(([pair] for pair in pairs), _stars(_edges(others), longer))]
+    return [*map(_pair, lone), *map(_cluster, _stars(_edges(others), _Longer(others, counts)))]
 
 
 def left_place(match: Match) -> Place:
@@ -192,6 +190,11 @@ def _remove_within(edges: dict[Place, dict[Place, _Edge]], sites: Sequence[Place
         near = edges[site]
         for other in [other for other in near if other in inside]:
             del near[other]
+
+
+def _pair(match: Match) -> Cluster:
+    core = left_place(match)
+    return Cluster((core, right_place(match)), (((core.start, core.start, core.words),), match.tiles))
 
 
 def _cluster(star: Sequence[_Edge]) -> Cluster:

@@ -3,80 +3,76 @@
 A changed number or date comes before all else, then names, then words of a quotation, then what one witness lacks.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 
-from newsarchive.annotate.passages.column import Cell, Column
-from newsarchive.annotation import Annotations, Divergence, DivergenceKind, Reading
-from newsarchive.article import Article, Span
-from newsarchive.columns import made
+from newsarchive.annotate.passages.record import PlainCell, PlainColumn, PlainSpan, read_spans
+from newsarchive.annotate.rows import Rows
+from newsarchive.annotation import Divergence, DivergenceKind, Reading
+from newsarchive.article import Article
+from newsarchive.columns import row
 
-Found = Callable[[str], Annotations]
-"""Gives the annotations of the article of an id."""
+Found = Callable[[str], Rows]
+"""Gives what was found in the article of an id."""
 
 _NAMED = 0.5
 """The share of a reading's letters that names must cover for the reading to be a name."""
 
+_KINDS = {str(kind): kind for kind in DivergenceKind}
 _WITNESS = attrgetter("witness")
 
 
 def divergence(
-    column: Column, owners: Sequence[Article], positions: Sequence[int], base: int, found: Found
+    column: PlainColumn, owners: Sequence[Article], positions: Sequence[int], base: int, found: Found
 ) -> Divergence:
     """Return what a column is to the reader.
 
     `owners` are the articles of the cluster's places and `positions` those of the passage's witnesses; `base` is the
-    place from which a lack is called an omission or an addition. `found` gives the annotations of an article.
+    place from which a lack is called an omission or an addition. `found` gives what was found in an article.
     """
-    readings = sorted(
-        made(Reading, [(positions[place], text, spans) for place, text, spans in column.cells]), key=_WITNESS
-    )
-    return Divergence(_kind(column, owners, base, found), tuple(readings))
+    told, cells = column
+    readings = [row(Reading, (positions[place], text, read_spans(spans))) for place, text, spans in cells]
+    readings.sort(key=_WITNESS)
+    return row(Divergence, (_kind(_KINDS[told], cells, owners, base, found), tuple(readings)))
 
 
-def _kind(column: Column, owners: Sequence[Article], base: int, found: Found) -> DivergenceKind:
-    kind, cells = column.kind, column.cells
+def _kind(
+    kind: DivergenceKind, cells: Sequence[PlainCell], owners: Sequence[Article], base: int, found: Found
+) -> DivergenceKind:
     if kind is DivergenceKind.ORDER:
         return kind
-    if "" in [cell.text for cell in cells]:
-        lacking = kind is DivergenceKind.OMISSION and not any(cell.text and cell.place == base for cell in cells)
+    if "" in [text for _, text, _ in cells]:
+        lacking = kind is DivergenceKind.OMISSION and base not in [place for place, text, _ in cells if text]
         return DivergenceKind.ADDITION if lacking else kind
-
-    def annotated() -> Iterator[Annotations]:  # read as they are come to, which takes more time than all else here
-        return (found(owners[cell.place].id) for cell in cells)
-
-    if all(map(_dated, cells, annotated())):
+    if all(_dated(spans, found(owners[place].id)) for place, _, spans in cells):
         return DivergenceKind.DATE
     if kind is DivergenceKind.NUMBER:
         return kind
-    named = list(takewhile(bool, map(_entities, cells, annotated())))
-    if len(named) == len(cells):
-        return DivergenceKind.NAME if len(set(named)) == 1 else DivergenceKind.ENTITY
-    return kind
+    named = set()
+    for place, text, spans in cells:  # what was found is read as it is come to: that takes longer than all else here
+        entities = _entities(text, spans, found(owners[place].id))
+        if not entities:
+            return kind
+        named.add(entities)
+    return DivergenceKind.NAME if len(named) == 1 else DivergenceKind.ENTITY
 
 
-def _dated(cell: Cell, found: Annotations) -> bool:
-    for one in found.dates:
-        for span in cell.spans:
-            if _common(span, one.span):
+def _dated(spans: Iterable[PlainSpan], found: Rows) -> bool:
+    for block, first, last in spans:
+        for one in found.dates:
+            if one[0] == block and one[1] < last and one[2] > first:
                 return True
     return False
 
 
-def _entities(cell: Cell, found: Annotations) -> frozenset[str]:
-    """Return what the reading names, if it is hardly more than a name."""
+def _entities(text: str, spans: Iterable[PlainSpan], found: Rows) -> frozenset[str]:
+    """Return what a reading names, if it is hardly more than a name."""
     covered = [
-        (mention.entity, letters)
-        for span in cell.spans
-        for mention in found.mentions
-        if (letters := _common(span, mention.span))
+        (entity, min(end, last) - max(start, first))
+        for block, first, last in spans
+        for within, start, end, _, entity, _, _, _ in found.mentions
+        if within == block and start < last and end > first
     ]
-    if sum([letters for _, letters in covered]) < _NAMED * len(cell.text):
+    if sum([letters for _, letters in covered]) < _NAMED * len(text):
         return frozenset()
-    return frozenset(entity for entity, _ in covered)
-
-
-def _common(one: Span, two: Span) -> int:
-    """Return how many letters two spans of one article have in common."""
-    return max(0, min(one.end, two.end) - max(one.start, two.start)) if one.block == two.block else 0
+    return frozenset([entity for entity, _ in covered])

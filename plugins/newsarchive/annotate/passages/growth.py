@@ -38,6 +38,7 @@ from newsarchive.annotate.passages.row import (
     Recurring,
     Row,
     covered,
+    distinct,
     packed_at,
     packed_grams,
     places_in,
@@ -144,7 +145,7 @@ class _Growth:
         there = (place - self.added.bounds[number])[old]
         words = (there[:, None] + np.arange(GRAM)).ravel()
         added = covered(self.added, place[~old] - self.at[number[~old]])
-        return _Marking(before, np.unique(words[~before[words]]), added)
+        return _Marking(before, distinct(words[~before[words]]), added)
 
     def _marks(self, marking: _Marking, article: int) -> Marks:
         """Return the marks of the words of one article."""
@@ -157,7 +158,7 @@ class _Growth:
 
     def _touched(self, marking: _Marking) -> list[int]:
         """Return the old articles in which words are marked that were not."""
-        touched: list[int] = np.unique(self.numbers[self.index.row.article_of(marking.newly)]).tolist()
+        touched: list[int] = distinct(self.numbers[self.index.row.article_of(marking.newly)]).tolist()
         return touched
 
     def copies(self) -> Marks | None:
@@ -235,21 +236,18 @@ class _Growth:
         for grams in both:
             left, right = paired(excerpt.row, excerpt.of(grams, self.row))
             ways.append((left << PLACE_BITS) | right)
-        changed = np.setxor1d(ways[0], ways[1])
+        changed = np.setxor1d(ways[0], ways[1], assume_unique=True)
         left = excerpt.owners(changed >> PLACE_BITS)
         right = excerpt.owners(changed & ((1 << PLACE_BITS) - 1))
-        return np.unique(self._pairs(left, right)[self.old[left] & self.old[right]])
+        return distinct(self._pairs(left, right)[self.old[left] & self.old[right]])
 
     def _excerpt(self, articles: Places) -> _Excerpt:
-        articles = np.unique(articles)
-        wanted = articles.tolist()
-        none = np.zeros(0)
-        keys, apart = (
-            np.concatenate([none.astype(old.dtype), *(self._of_article(article, old, added) for article in wanted)])
-            for old, added in ((self.index.row.keys, self.added.keys), (self.index.row.apart, self.added.apart))
-        )
-        counts = self.row.bounds[articles + 1] - self.row.bounds[articles]
-        return _Excerpt(articles, Row(np.concatenate(([0], np.cumsum(counts))), keys, apart))
+        """Return the words of some articles, none of them set apart, as their grams are known already."""
+        articles = distinct(articles)
+        words = [self._of_article(article, self.index.row.keys, self.added.keys) for article in articles.tolist()]
+        bounds = np.cumsum([0, *map(len, words)])
+        keys = np.concatenate([np.zeros(0, dtype=np.uint64), *words])
+        return _Excerpt(articles, Row(bounds, keys, np.zeros(len(keys), dtype=bool)))
 
     def _pairs(self, left: Places, right: Places) -> Places:
         return left * self.row.articles + right
@@ -271,11 +269,11 @@ class _Growth:
 
     def _grams(self, changed: Sequence[int], pairs: Places) -> Recurring:
         """Return the grams of the articles of `pairs`, and of new and `changed` articles."""
-        paired_up = np.unique(np.concatenate((pairs // self.row.articles, pairs % self.row.articles)))
+        paired_up = distinct(np.concatenate((pairs // self.row.articles, pairs % self.row.articles)))
         if not changed and not len(paired_up):
             return self.after
         wanted = self._packed_at(np.array(changed, dtype=np.int64)), repeated(np.sort(self._packed_at(paired_up)))
-        return recurring(self.row, np.union1d(self.packed, self._in_old(np.concatenate(wanted))))
+        return recurring(self.row, distinct(np.concatenate((self.packed, self._in_old(np.concatenate(wanted))))))
 
     def _packed_at(self, articles: Places) -> Packed:
         """Return the grams of old articles, at their places in the old row."""

@@ -5,19 +5,22 @@ from functools import partial
 from itertools import repeat
 from typing import Any
 
-from newsarchive.annotate.passages.cluster import Cluster, Place
-from newsarchive.annotate.passages.column import Cell, Column
-from newsarchive.annotate.passages.draft import Draft
-from newsarchive.annotation import DivergenceKind, Suppressed
+from newsarchive.annotate.passages.match import Tile
+from newsarchive.annotation import Suppressed
 from newsarchive.article import Span
-from newsarchive.columns import made, row, rows
+from newsarchive.columns import row, rows
 
 Plain = Sequence[Any]
 """What `plain` makes of a tuple."""
-PlainDraft = tuple[Any, ...]
-"""What `plain` makes of a cluster and its draft."""
+PlainSpan = tuple[str, int, int]
+PlainPlace = tuple[int, int, int]
+PlainCluster = tuple[tuple[PlainPlace, ...], tuple[tuple[Tile, ...], ...]]
+PlainCell = tuple[int, str, tuple[PlainSpan, ...]]
+PlainColumn = tuple[str, tuple[PlainCell, ...]]
+PlainDraft = tuple[tuple[str, ...], tuple[int, ...], tuple[tuple[PlainSpan, ...], ...], tuple[PlainColumn, ...], int]
+PlainPassage = tuple[PlainCluster, PlainDraft]
+"""A cluster and its draft: each has what its kind has (`cluster.py`, `draft.py`, `column.py`), in the same order."""
 
-_KINDS = {str(kind): kind for kind in DivergenceKind}
 _SPAN = partial(row, Span)
 
 
@@ -28,31 +31,19 @@ def plain(value: Any) -> Any:  # noqa: ANN401  # whatever a find is made of
     return str(value) if isinstance(value, str) else value
 
 
-def renumbered(drafts: Iterable[PlainDraft], numbers: Sequence[int | None]) -> Iterator[PlainDraft]:
-    """Yield drafts with the numbers that their articles have now, but for those of articles that are gone.
+def renumbered(passages: Iterable[PlainPassage], numbers: Sequence[int | None]) -> Iterator[PlainPassage]:
+    """Yield passages with the numbers that their articles have now, but for those of articles that are gone.
 
     `numbers` has None where there is none. A plain cluster is equal to the cluster that it was made of.
     """
-    for (places, tiles), draft in drafts:
-        there = tuple([(numbers[article], start, end) for article, start, end in places])
-        if all(number is not None for number, _, _ in there):
-            yield (there, tiles), draft
+    for (places, tiles), draft in passages:
+        there = [(number, start, end) for at, start, end in places if (number := numbers[at]) is not None]
+        if len(there) == len(places):
+            yield (tuple(there), tiles), draft
 
 
-def read_drafts(drafts: Iterable[PlainDraft]) -> Iterator[tuple[Cluster, Draft]]:
-    """Yield the clusters and drafts that `plain` made plain."""
-    for (places, tiles), (ids, words, parts, columns, left_out) in drafts:
-        told = tuple([_column(kind, cells) for kind, cells in columns])
-        yield Cluster(tuple(made(Place, places)), tiles), Draft(ids, words, tuple(map(_spans, parts)), told, left_out)
-
-
-def _column(kind: str, cells: Plain) -> Column:
-    return row(
-        Column, (_KINDS[kind], tuple(made(Cell, [(place, text, _spans(spans)) for place, text, spans in cells])))
-    )
-
-
-def _spans(spans: Plain) -> tuple[Span, ...]:
+def read_spans(spans: Iterable[PlainSpan]) -> tuple[Span, ...]:
+    """Return spans that `plain` made plain."""
     return tuple(map(_SPAN, spans))
 
 

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsarchive.annotate.passages.assemble import left_out
-from newsarchive.annotate.passages.cluster import Cluster
-from newsarchive.annotate.passages.draft import Draft
 from newsarchive.annotate.passages.findings import by_digest, compared
-from newsarchive.annotate.passages.record import Plain, read_drafts, read_suppressed
+from newsarchive.annotate.passages.record import Plain, PlainPassage, read_suppressed
 from newsarchive.annotate.passages.suppression import suppressed
 from newsarchive.annotation import Suppressed
 from newsarchive.article import Article
@@ -19,12 +17,12 @@ from newsarchive.workers import Working, started_beside
 class Shared:
     """What texts have in common, which is nearly all that there is to find of passages and needs no annotations.
 
-    `articles` are those of the texts, which the `drafts` of passages name by their places there; `suppressed` is what
-    was set apart, sorted by article and place.
+    `articles` are those of the texts, which the `passages` name by their places there; `suppressed` is what was set
+    apart, sorted by article and place.
     """
 
     articles: tuple[Article, ...]
-    drafts: tuple[tuple[Cluster, Draft], ...]
+    passages: tuple[PlainPassage, ...]
     suppressed: tuple[Suppressed, ...]
 
 
@@ -37,8 +35,8 @@ class Sharing:
 
     def finished(self) -> Shared:
         """Wait until all is found."""
-        ((drafts, apart),) = self.working.results()
-        return Shared(self.articles, tuple(read_drafts(drafts)), tuple(read_suppressed(apart)))
+        ((passages, apart),) = self.working.results()
+        return Shared(self.articles, passages, tuple(read_suppressed(apart)))
 
     def stop(self) -> None:
         """Look no further."""
@@ -55,6 +53,6 @@ def sharing(articles: Sequence[Article], cache: Path | None = None, workers: int
     def work(texts: Iterator[tuple[Article, ...]]) -> Iterator[Plain]:
         for ordered in texts:
             found = compared(ordered, cache)
-            yield found.drafts, suppressed(found.known, ordered, left_out(found.drafts, ordered))
+            yield found.passages, suppressed(found.known, ordered, left_out(found.passages, ordered))
 
     return Sharing(ordered, started_beside(workers, (ordered,), work))
