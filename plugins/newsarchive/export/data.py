@@ -5,6 +5,7 @@ What a site publishes may be compressed, file by file. All is made in parts and 
 of a run of articles are a part, those of the registry and of all passages another, and the schemas a third.
 """
 
+import json
 import marshal
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -16,15 +17,16 @@ from newsarchive.annotation import Suppressed
 from newsarchive.archive import Archive, grouped
 from newsarchive.article import Article
 from newsarchive.digest import digest
-from newsarchive.export.files import FILES, adapter_of
-from newsarchive.export.items import SCHEMA_NUMBER, FileItem, IndexItem
+from newsarchive.export.files import FILES
 from newsarchive.export.listing import COMPRESSED, Joined, Listing, Piece, piece
 from newsarchive.export.record import Record
-from newsarchive.export.schema import list_schema, object_schema, schema_bytes
 from newsarchive.export.tables import TABLES
 from newsarchive.parts import Part
 
 FOLDER = "data"
+SCHEMA_NUMBER = 1
+"""The number of the form of the files; it rises when a key of their items changes."""
+
 MOST_PLAIN = 4_000_000
 """Bytes of the longest file that a site publishes as it is; a longer one is compressed."""
 
@@ -98,8 +100,9 @@ def _parts(
 
 def _schemas() -> bytes:
     """Return the schemas of all files, and last that of their index."""
-    lists = [schema_bytes(list_schema(file.name, file.description, file.adapter)) for file in FILES]
-    return marshal.dumps([*lists, schema_bytes(object_schema(adapter_of(IndexItem)))])
+    from newsarchive.export.schema import schemas_of  # noqa: PLC0415  # `kinds` says why
+
+    return marshal.dumps(schemas_of(FILES))
 
 
 def _pieces_of_archive(archive: Archive, listings: Iterable[Listing]) -> bytes:
@@ -135,11 +138,12 @@ def _files(joined: Sequence[Joined], parts: Sequence[bytes]) -> Iterator[tuple[s
     *schemas, schema_of_index = marshal.loads(parts[0])  # noqa: S302  # a part's own values
     entries = []
     for file, one, schema in zip(FILES, joined, schemas, strict=False):
-        entries.append(FileItem(one.name, f"{file.name}.schema.json", one.lines))
+        entries.append({"path": one.name, "json_schema": f"{file.name}.schema.json", "items": one.lines})
         yield f"{FOLDER}/{one.name}", one.content
         yield f"{FOLDER}/{file.name}.schema.json", schema
     tables = joined[len(FILES) :]
     yield from ((f"{FOLDER}/{table.name}", table.content) for table in tables)
-    item = IndexItem(SCHEMA_NUMBER, version("newsarchive"), tuple(entries), tuple(table.name for table in tables))
-    yield f"{FOLDER}/index.json", adapter_of(IndexItem).dump_json(item, indent=2) + b"\n"
+    names = [table.name for table in tables]
+    index = {"schema": SCHEMA_NUMBER, "version": version("newsarchive"), "files": entries, "tables": names}
+    yield f"{FOLDER}/index.json", json.dumps(index, ensure_ascii=False, indent=2).encode() + b"\n"
     yield f"{FOLDER}/index.schema.json", schema_of_index

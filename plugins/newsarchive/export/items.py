@@ -1,8 +1,8 @@
 """The items of the data files: what each file is a list of, key by key.
 
 These keys are a promise to other programs: they stay from version to version, and a change of them raises
-`SCHEMA_NUMBER`. The JSON Schema beside each file is made from these classes and their docstrings. Positions count
-Unicode code points.
+the number of the data's form. The JSON Schema beside each file is made from these classes and their docstrings.
+Positions count Unicode code points.
 """
 
 from dataclasses import dataclass
@@ -12,8 +12,6 @@ from pydantic import ConfigDict, Field
 
 from newsarchive.annotation import DateRole, DivergenceKind
 from newsarchive.article import BlockKind, Origin
-
-SCHEMA_NUMBER = 1
 
 Position = Annotated[int, Field(ge=0)]
 ArticleId = Annotated[str, Field(description="The article's id.")]

@@ -1,15 +1,15 @@
-"""Rows: the entities of the registry as the items of the data files, in the registry's order."""
+"""Rows: the lines of the registry's entities in the data."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from newsarchive.archive import Archive
 from newsarchive.export.items import EntityItem, NameItem, PointItem
+from newsarchive.export.kinds import adapter_of
 from newsarchive.registry.entity import Entity, Point
 
 
-def entity_items(archive: Archive) -> Iterator[EntityItem]:
-    """Yield each entity of the registry, whether an article mentions it or not."""
-    return map(_entity, archive.registry.entities)
+def entity_lines(entities: Iterable[Entity]) -> Iterator[str]:
+    """Yield the line of each of `entities`, in their order."""
+    return (adapter_of(EntityItem).dump_json(_entity(one)).decode() for one in entities)
 
 
 def _entity(entity: Entity) -> EntityItem:

@@ -1,15 +1,26 @@
 """The JSON Schemas (draft 2020-12) of the data files, made from the items' classes and their docstrings."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
+from newsarchive.export.files import DataFile
+from newsarchive.export.items import IndexItem
+from newsarchive.export.kinds import KINDS, adapter_of
+
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def list_schema(name: str, description: str, adapter: TypeAdapter[Any]) -> dict[str, Any]:
+def schemas_of(files: Iterable[DataFile]) -> list[bytes]:
+    """Return the schemas of `files`, and last that of their index."""
+    lists = [_list_schema(file.name, file.description, adapter_of(KINDS[file.name])) for file in files]
+    return [schema_bytes(schema) for schema in (*lists, _object_schema(adapter_of(IndexItem)))]
+
+
+def _list_schema(name: str, description: str, adapter: TypeAdapter[Any]) -> dict[str, Any]:
     """Return the schema of a whole data file: a list of the items of `adapter`."""
     items = _schema(adapter)
     definitions = items.pop("$defs", {})
@@ -23,7 +34,7 @@ def list_schema(name: str, description: str, adapter: TypeAdapter[Any]) -> dict[
     }
 
 
-def object_schema(adapter: TypeAdapter[Any]) -> dict[str, Any]:
+def _object_schema(adapter: TypeAdapter[Any]) -> dict[str, Any]:
     """Return the schema of a data file that is one object."""
     return {"$schema": DIALECT, **_schema(adapter)}
 

@@ -5,38 +5,27 @@ also where it begins like a formula: a spreadsheet should import them as text.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields
-from operator import attrgetter
-from typing import Any
 
 from newsarchive.archive import Archive
-from newsarchive.export import csv_lines, rows
-from newsarchive.export.items import NameItem, PointItem
+from newsarchive.export import csv_lines
 from newsarchive.export.listing import Listing, csv_form
 
 Row = tuple[object, ...]
 
 
-def _cells(kind: type[Any]) -> Callable[[Any], Row]:
-    """Return what makes a row of an item, and a row of empty cells of None."""
-    columns = tuple(field.name for field in fields(kind))
-    values = attrgetter(*columns)
-    return lambda item: (None,) * len(columns) if item is None else values(item)
-
-
-_name, _point = map(_cells, (NameItem, PointItem))
-
-
 def _entities(archive: Archive) -> Iterator[Row]:
-    return ((one.id, one.url, one.kind, one.part_of, *_point(one.point)) for one in rows.entity_items(archive))
+    for one in archive.registry.entities:
+        point = (one.point.latitude, one.point.longitude, one.point.source) if one.point else (None, None, None)
+        yield one.id, one.address, one.kind, one.part_of, *point
 
 
 def _names(archive: Archive) -> Iterator[Row]:
-    return ((one.id, *_name(name)) for one in rows.entity_items(archive) for name in one.names)
+    named = ((one.id, name) for one in archive.registry.entities for name in one.names)
+    return ((entity, name.text, name.language, name.script, name.source) for entity, name in named)
 
 
 def _identifiers(archive: Archive) -> Iterator[Row]:
-    return ((one.id, *pair) for one in rows.entity_items(archive) for pair in one.identifiers.items())
+    return ((one.id, *pair) for one in archive.registry.entities for pair in one.identifiers)
 
 
 def _passages(archive: Archive) -> Iterator[Row]:

@@ -3,10 +3,13 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsarchive.problem import Problem
 from newsarchive.reading.contents import read_contents
-from newsarchive.yaml_document import YamlDocument, read_yaml
+
+if TYPE_CHECKING:
+    from newsarchive.yaml_document import YamlDocument
 
 FILE = "redirects.yml"
 _ADDRESS = re.compile(r"(?:[a-z0-9]+(?:-{1,2}[a-z0-9]+)*/){1,4}")
@@ -28,6 +31,8 @@ def read_redirects(seeds: Path) -> tuple[tuple[Redirect, ...], list[Problem]]:
     """Return the redirects of the folder `seeds`, sorted, and every problem of their file; it may be missing."""
     if not (seeds / FILE).is_file():
         return (), []
+    from newsarchive.yaml_document import read_yaml  # noqa: PLC0415  # most archives have no redirects to load it for
+
     contents = read_contents(seeds, FILE, "redirects")
     if contents.problems:
         return (), list(contents.problems)
@@ -41,7 +46,7 @@ def read_redirects(seeds: Path) -> tuple[tuple[Redirect, ...], list[Problem]]:
     return _redirects(document)
 
 
-def _redirects(document: YamlDocument) -> tuple[tuple[Redirect, ...], list[Problem]]:
+def _redirects(document: "YamlDocument") -> tuple[tuple[Redirect, ...], list[Problem]]:
     problems = [
         Problem(FILE, *place, "redirect-address", f"'{address}' is not an address of the site", _HINT)
         for old, new in document.data.items()
