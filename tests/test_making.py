@@ -14,7 +14,7 @@ def part(name, content=None):
 
 
 def whole(name, *parts):
-    return Whole(name.encode(), parts, b" ".join)
+    return Whole(name.encode(), lambda: parts, b" ".join)
 
 
 def never(*_):
@@ -40,7 +40,7 @@ def test_wholes_and_their_parts_come_in_their_order(tmp_path, workers):
 def test_what_the_store_has_is_not_made(tmp_path):
     finished(tmp_path, whole("w", part("a"), part("b")))
     parts = (Part(b"a", never), Part(b"b", never))
-    assert finished(tmp_path, Whole(b"w", parts, never)) == [b"a b"]
+    assert finished(tmp_path, Whole(b"w", lambda: parts, never)) == [b"a b"]
     assert finished(tmp_path, whole("w", parts[0], part("c"), parts[1])) == [b"a c b"]
     assert finished(tmp_path, whole("v", *parts)) == [b"a b"]
 
@@ -76,7 +76,7 @@ def test_nothing_at_all_is_nothing(tmp_path):
 
 
 def test_one_whole_does_not_wait_for_the_next(tmp_path):
-    wholes = whole("w", part("a")), Whole(b"v", (), lambda _: time.sleep(60))
+    wholes = whole("w", part("a")), Whole(b"v", tuple, lambda _: time.sleep(60))
     begun = making(wholes, open_store(tmp_path, "one"), b"", 2)
     assert next(begun.each()).content == b"a"
     begun.stop()

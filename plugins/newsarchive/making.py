@@ -57,14 +57,15 @@ def making(wholes: Sequence[Whole], store: Store, common: bytes, workers: int = 
 
 def _rows(whole: Whole, common: bytes, store: Store, parts: Bin, joined: Bin) -> Iterator[Row]:
     """Yield where each part of a whole stands, and last where it does itself; what the store does not have is made."""
-    keys = [digest((common, part.inputs)) for part in whole.parts]
+    listed = list(whole.parts())
+    keys = [digest((common, part.inputs)) for part in listed]
     key = digest((common, whole.inputs, *keys))
     if place := store.places.get(key):
         yield from ((part, tuple(store.places[part])) for part in keys if part in store)
         yield key, tuple(place)
         return
     contents = []
-    for part_key, part in zip(keys, whole.parts, strict=True):
+    for part_key, part in zip(keys, listed, strict=True):
         kept = store.get(part_key)
         contents.append(part.make() if kept is None else kept)
         yield part_key, tuple(parts.add(contents[-1]) if kept is None else store.places[part_key])
@@ -72,4 +73,4 @@ def _rows(whole: Whole, common: bytes, store: Store, parts: Bin, joined: Bin) ->
 
 
 def _made_anew(whole: Whole) -> bytes:
-    return whole.join([part.make() for part in whole.parts])
+    return whole.join([part.make() for part in whole.parts()])

@@ -29,11 +29,11 @@ class Whole:
     """What is joined of parts.
 
     `join` returns it, given what the parts have made, in their order; `inputs` is a digest of what goes into it beside
-    them, as of a part.
+    them, as of a part. The parts are many, so only whoever makes it lists them.
     """
 
     inputs: bytes
-    parts: Sequence[Part]
+    parts: Callable[[], Iterable[Part]]
     join: Callable[[Sequence[bytes]], bytes]
 
 

@@ -133,13 +133,13 @@ def _searched(setting: Setting) -> Whole:
     inputs = digest((b"search", *indexes.digests, *passages))
     counts = Counts(indexes.presences.mentions, indexes.spoken.values.counts)
     search = partial(search_files, archive, indexes.newest, counts)
-    return Whole(inputs, tuple(search_parts(archive, indexes.digest_of)), lambda made: _files(search(made)))
+    return Whole(inputs, partial(search_parts, archive, indexes.digest_of), lambda made: _files(search(made)))
 
 
 def _listed(setting: Setting) -> Whole:
     """Return the files of the data, of which all stands in the parts."""
     archive, indexes = setting.archive, setting.indexes
-    parts = tuple(data_parts(archive, indexes.digest_of, indexes.digest_of_passage))
+    parts = partial(data_parts, archive, indexes.digest_of, indexes.digest_of_passage)
     return Whole(digest((b"data",)), parts, lambda made: _files(published_files(archive, made)))
 
 
