@@ -6,26 +6,14 @@ from functools import partial
 from newsarchive.annotation import Divergence, DivergenceKind, Passage, Reading
 from newsarchive.article import Article, Span
 from newsarchive.digest import digest
-from newsarchive.pages.article_row import article_row, words_in
-from newsarchive.pages.compare_html import (
-    PairDivergence,
-    band_html,
-    bars_html,
-    divergence_rows,
-    passage_links,
-    rows_html,
-)
+from newsarchive.pages.compare_html import PairDivergence, PairView, compare_html
 from newsarchive.pages.comparing import Pair, pair_address
 from newsarchive.pages.comparison import Side
 from newsarchive.pages.indexes import Indexes
-from newsarchive.pages.minimap import HEIGHT, minimap
 from newsarchive.pages.page import Page
 from newsarchive.pages.parallel import Parallel, parallel
 from newsarchive.pages.plan import Plan
 from newsarchive.pages.setting import Here, Setting
-
-MOST_DIVERGENCES = 100
-"""Divergences that the page of two articles lists."""
 
 
 def compare_plans(setting: Setting) -> Iterator[Plan]:
@@ -43,26 +31,14 @@ def compare_plans(setting: Setting) -> Iterator[Plan]:
 def _page(setting: Setting, pair: Pair, passages: Sequence[Passage]) -> Page:
     address = pair_address(pair)
     left, right = (setting.archive.article_by_id[id_] for id_ in pair)
-    here, aligned = Here(address, setting), parallel(left, right, passages)
-    drawing, divergences = minimap(aligned), tuple(_divergences(left, right, passages))
-    html = setting.render(
-        "compare.html",
-        address,
-        articles=[article_row(here, one) for one in (left, right)],
-        titles=[words_in(here, one.title, one.language) for one in (left, right)],
-        counts=tuple(_counts(setting.indexes, aligned)),
-        passages=passage_links(here, passages),
-        height=HEIGHT,
-        bars=bars_html(drawing),
-        bands="\n".join([band_html(band) for band in drawing.bands]),
-        rows=rows_html(here, aligned),
-        divergences="\n".join(divergence_rows(divergences[:MOST_DIVERGENCES])),
-        more=max(0, len(divergences) - MOST_DIVERGENCES),
+    aligned = parallel(left, right, passages)
+    view = PairView(
+        aligned, tuple(_counts(setting.indexes, aligned)), passages, tuple(_divergences(left, right, passages))
     )
     return Page(
         address=address,
         title=f"Side by side: {left.title} · {right.title}",
-        html=html,
+        html=compare_html(Here(address, setting), view),
         description="Two articles side by side: what they share, and where they differ.",
     )
 

@@ -1,4 +1,4 @@
-"""The parts of the page of two articles as HTML: the rows of their texts, the drawing beside them, the divergences."""
+"""The page of two articles as HTML: the rows of their texts, the drawing beside them, the divergences."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,9 +8,11 @@ from typing import NamedTuple
 from newsarchive.annotation import Passage
 from newsarchive.article import Article, Block, Span
 from newsarchive.pages.anchors import pilcrow
+from newsarchive.pages.article_row import article_row, words_in
 from newsarchive.pages.block_view import direction, keeps_lines, shortened
 from newsarchive.pages.comparison import Side
-from newsarchive.pages.minimap import Band, Minimap
+from newsarchive.pages.divergence_html import MOST_DIVERGENCES, divergences_html
+from newsarchive.pages.minimap import HEIGHT, Band, Minimap, minimap
 from newsarchive.pages.overlay import Layer, element, escaped, overlay, quoted
 from newsarchive.pages.parallel import Parallel, Row
 from newsarchive.pages.setting import Here
@@ -32,7 +34,63 @@ class PairDivergence(NamedTuple):
     right_block: str | None
 
 
-def passage_links(here: Here, passages: Sequence[Passage]) -> str:
+_SAME = "What they share, they share word for word."
+
+
+class PairView(NamedTuple):
+    """All that the page of two articles shows: the texts, the passages that both have, the divergences.
+
+    `counts` says for both articles how many of its words both have, and how many it has.
+    """
+
+    aligned: Parallel
+    counts: Sequence[tuple[int, int]]
+    passages: Sequence[Passage]
+    divergences: Sequence[PairDivergence]
+
+
+def compare_html(here: Here, pair: PairView) -> str:
+    """Return the HTML of the page of two articles."""
+    left, right = articles = pair.aligned.left, pair.aligned.right
+    titles = [words_in(here, one.title, one.language) for one in articles]
+    drawing = minimap(pair.aligned)
+    bands = "\n".join([_band(band) for band in drawing.bands])
+    told = [_told(one) for one in pair.divergences[:MOST_DIVERGENCES]]
+    return f"""<div class="na-page na-compare">
+<header class="na-head">
+<h1>Side by side</h1>
+<ol class="na-pair">
+{_head(here, left, pair.counts[0])}
+{_head(here, right, pair.counts[1])}
+</ol>
+<p>{_ways(here, pair.passages)}
+<del>Struck</del>: only in the first. <ins>Underlined</ins>: only in the second. Grey: shared with nothing in the \
+other, its first words.</p>
+</header>
+<svg class="na-minimap" viewBox="0 0 60 {HEIGHT}" role="group" aria-label="Which paragraphs share words">
+{_bars(drawing)}
+{bands}
+</svg>
+<div class="na-columns" id="texts">
+<input type="radio" name="na-column" id="na-left" checked><label for="na-left">First</label>
+<input type="radio" name="na-column" id="na-right"><label for="na-right">Second</label>
+<input type="radio" name="na-column" id="na-both"><label for="na-both">Both</label>
+<div class="na-row na-row-head"><div class="na-left">{titles[0]}</div><div class="na-right">{titles[1]}</div></div>
+{_rows(here, pair.aligned)}
+</div>
+<section>
+<h2 id="divergences">Where they differ</h2>
+{divergences_html(("Kind", "First", "Second"), told, len(pair.divergences), _SAME)}
+</section>
+</div>"""
+
+
+def _head(here: Here, article: Article, counts: tuple[int, int]) -> str:
+    words = '<span class="na-from">{} of {} words are in both</span>'.format(*counts)
+    return f"<li>{article_row(here, article)} {words}</li>"
+
+
+def _ways(here: Here, passages: Sequence[Passage]) -> str:
     """Return how many passages two articles share, and the ways to them."""
     ways = [
         f'<a href="{quoted(here.link(f"passages/{passage.id}/"))}">{passage.words} words</a>'
@@ -58,7 +116,7 @@ class _Side:
     covered: dict[str, set[Span]]
 
 
-def rows_html(here: Here, aligned: Parallel) -> str:
+def _rows(here: Here, aligned: Parallel) -> str:
     """Return the two texts in rows; of blocks that only one has, their first words, for the article has the rest."""
     ours = _Side("a", "b", aligned.left, aligned.left_partners, {}, {})
     theirs = _Side("b", "a", aligned.right, aligned.right_partners, {}, {})
@@ -139,7 +197,7 @@ def _outside(text: str, covered: Iterable[Span]) -> Iterator[Layer]:
         position = max(position, end)
 
 
-def bars_html(drawing: Minimap) -> str:
+def _bars(drawing: Minimap) -> str:
     """Return the blocks of both articles as two paths: those that share words, and those that do not."""
     shapes: dict[bool, list[str]] = {False: [], True: []}
     for x, bars in ((0, drawing.left), (52, drawing.right)):
@@ -148,18 +206,18 @@ def bars_html(drawing: Minimap) -> str:
     return f'<path class="na-bar" d="{"".join(shapes[False])}"/>\n<path d="{"".join(shapes[True])}"/>'
 
 
-def band_html(band: Band) -> str:
+def _band(band: Band) -> str:
     """Return the way to a block, a band between it and its partner."""
     left, right = band.left, band.right
     shape = f"M9 {left.top:.0f}L51 {right.top:.0f}V{right.bottom:.0f}L9 {left.bottom:.0f}Z"
     return f'<a href="#{band.anchor}" aria-label="{band.label}"><path d="{shape}"/></a>'
 
 
-def divergence_rows(divergences: Iterable[PairDivergence]) -> Iterator[str]:
-    """Yield the rows of the table of divergences."""
-    for one in divergences:
-        left, right = _reading("a", one.left, one.left_block), _reading("b", one.right, one.right_block)
-        yield f'<tr><th scope="row">{one.kind}</th><td>{left}</td><td>{right}</td></tr>'
+def _told(divergence: PairDivergence) -> str:
+    """Return a row of the table of divergences."""
+    kind, left, left_block, right, right_block = divergence
+    readings = f"<td>{_reading('a', left, left_block)}</td><td>{_reading('b', right, right_block)}</td>"
+    return f'<tr><th scope="row">{kind}</th>{readings}</tr>'
 
 
 def _reading(letter: str, text: str, block: str | None) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 from newsarchive.annotation import Passage
 from newsarchive.digest import digest
 from newsarchive.pages.page import Heading, Page
-from newsarchive.pages.passage_html import MOST_DIVERGENCES, common_html, divergences_html, witness_rows, witnesses_html
+from newsarchive.pages.passage_html import passage_html, witness_rows
 from newsarchive.pages.passage_view import compared_with_first, passage_view
 from newsarchive.pages.plan import Plan
 from newsarchive.pages.setting import Here, Setting
@@ -44,29 +44,15 @@ def _sheets(setting: Setting, passage: Passage) -> Iterator[Plan]:
 
 def _page(setting: Setting, passage: Passage) -> Page:
     address, view = passage_address(passage), passage_view(setting.indexes, passage)
-    here, listed = Here(address, setting), witness_list(setting.indexes, passage)
-    count = len(passage.witnesses)
-    html = setting.render(
-        "passage.html",
-        address,
-        excerpt=view.excerpt,
-        words=passage.words,
-        count=count,
-        dated=passage.earliest is not None,
-        listed=listed.years,
-        witnesses=witnesses_html(here, view.witnesses),
-        common=common_html(view.common),
-        divergences=divergences_html(view.divergences, len(view.witnesses)),
-        more=max(0, len(view.divergences) - MOST_DIVERGENCES),
-    )
+    years = witness_list(setting.indexes, passage).years
     return Page(
         address=address,
         title=f"Passage: {view.excerpt}",
-        html=html,
+        html=passage_html(Here(address, setting), passage, view, years),
         headings=(
             Heading(2, "witnesses", "Witnesses"),
             Heading(2, "common", "In common"),
             Heading(2, "divergences", "Divergences"),
         ),
-        description=f"A passage of {passage.words} words and the {count} places where it stands.",
+        description=f"A passage of {passage.words} words and the {len(passage.witnesses)} places where it stands.",
     )
