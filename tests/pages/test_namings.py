@@ -41,6 +41,14 @@ def test_mentions_count_by_a_word_of_their_article():
     assert {word: len(one) for word, one in found.by(words).items()} == {"2020": 2, None: 1, "2022": 1}
 
 
+def test_what_comes_again_is_brought_together():
+    words = numbered_words(["2020-11", "2020", "2020-12", "2020-11", "2020"])
+    found = namings((1, 1, 1), (2, 1, 1), (3, 1, 1), (4, 2, 1))
+    groups = {word: one.positions.tolist() for word, one in found.by(words).items()}
+    assert [*groups.items()] == [("2020", [1, 4]), ("2020-12", [2]), ("2020-11", [3])]
+    assert namings().by(words) == {}
+
+
 def test_a_column_of_words_tells_where_each_stands():
     words = numbered_words(["b", None, "a", "b"])
     assert [*words.rows] == ["b", None, "a"]

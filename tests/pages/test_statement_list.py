@@ -1,5 +1,6 @@
 from newsarchive.annotate.synopsis import StatementRef
-from newsarchive.pages.statement_list import MOST_ON_SHEET, MOST_SAID, statement_list
+from newsarchive.pages.sheets import MONTH, YEAR
+from newsarchive.pages.statement_list import MOST_ON_SHEET, MOST_SAID, all_statements, statement_list
 
 
 def said(count):
@@ -7,8 +8,9 @@ def said(count):
 
 
 def sheets(make_entity, count):
-    dates = [f"{2019 + position % 2}" for position in range(count)]
-    listed = statement_list(make_entity("people/ada"), dates, said(count))
+    years = [f"{2019 + position % 2}" for position in range(count)]
+    listed = statement_list(make_entity("people/ada"), {YEAR: years, MONTH: years}, said(count))
+    assert listed.years == all_statements(make_entity("people/ada"), said(count))
     return [(sheet.address, len(sheet.items), len(sheet.parts)) for sheet in listed.sheets]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain, groupby
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -56,8 +56,7 @@ def article_list(articles: Sequence[Article]) -> LongList[tuple[Article, ...]]:
 
 def _listed(setting: Setting, articles: Sequence[Article]) -> bytes:
     """Return a digest of what a list of articles shows."""
-    indexes = setting.indexes
-    return digest(chain.from_iterable((indexes.digest_of(one.id), _shared_with(setting, one)) for one in articles))
+    return digest((setting.indexes.digests_of(articles), *[_shared_with(setting, one) for one in articles]))
 
 
 def _index_page(setting: Setting, articles: Sequence[Article], listed: LongList[tuple[Article, ...]]) -> Page:
@@ -97,5 +96,7 @@ def _extent(here: Here, article: Article) -> str:
 
 
 def _shared_with(setting: Setting, article: Article) -> int:
-    passages = setting.archive.passages_of_article.get(article.id, ())
+    passages = setting.archive.passages_of_article.get(article.id)
+    if passages is None:  # as of most
+        return 0
     return len({witness.article for passage in passages for witness in passage.witnesses} - {article.id})

@@ -126,11 +126,12 @@ def _pairs(named: Numbers, lengths: Numbers, count: int) -> tuple[Numbers, Numbe
 
     `named` are the entities of all blocks, one block after the other, `lengths` how many each names.
     """
-    ends = np.repeat(np.cumsum(lengths), lengths)
-    places = np.arange(len(named))
-    found = [places[:0]]
+    ends, places = np.repeat(np.cumsum(lengths), lengths), np.arange(len(named))
+    named = named.astype(np.min_scalar_type(count * count))  # as short as can be: hundreds of thousands are sorted
+    found = [named[:0]]
     for step in range(1, int(lengths.max(initial=0))):  # each with the one so many steps on, as far as the block goes
         places = places[places + step < ends[places]]
         one, other = named[places], named[places + step]
         found.append(np.minimum(one, other) * count + np.maximum(one, other))
-    return np.unique(np.concatenate(found), return_counts=True)
+    pairs, times = np.unique(np.concatenate(found), return_counts=True)
+    return pairs.astype(np.int64), times

@@ -52,7 +52,7 @@ def entity_inputs(indexes: Indexes, known: Gathered, circle: Circle | None) -> b
         (
             indexes.digests_at(known.found.positions),
             f"{frame.unit} {frame.steps[0]} {frame.steps[-1]}" if frame else None,
-            told(circle) if circle else None,
+            *(told(circle) if circle else ()),
             len(passages),
             b"".join([indexes.digest_of_passage(passage.id) for passage in passages[:MOST_PASSAGES]]),
             len(unlinked),
@@ -95,7 +95,7 @@ def entity_sheets(setting: Setting, known: Gathered, title: str, listed: Sequenc
     yield from written_sheet_plans(
         setting,
         Whole(entity.address, title, "statements", f"{title}, statements", "statement"),
-        statement_list(entity, indexes.dates, known.said).sheets,
+        statement_list(entity, indexes.names_of_periods, known.said).sheets,
         lambda here, sheet: saying_entries(here, sheet.items),
         lambda sheet: indexes.digests_at([position for position, _ in sheet.items]),
     )

@@ -22,7 +22,7 @@ from newsarchive.pages.passage_row import PassageRow, passage_row
 from newsarchive.pages.reason import reason, remark
 from newsarchive.pages.setting import Setting
 from newsarchive.pages.sheets import Excerpt, Part
-from newsarchive.pages.statement_list import Saying, sentence_said, statement_list
+from newsarchive.pages.statement_list import Saying, all_statements, sentence_said
 from newsarchive.pages.timeline import Timeline, timeline_of
 from newsarchive.registry.entity import Entity, Name
 
@@ -136,7 +136,7 @@ def entity_view(setting: Setting, known: Gathered, circle: Circle | None, years:
     times = known.found.mentions_by(indexes.numbered_steps)
     mentions = sum(times.values())
     many = mentions > MOST_QUOTED
-    said_on = statement_list(entity, indexes.dates, known.said).years
+    said_on = all_statements(entity, known.said)
     unlinked = indexes.unlinked_of_entity.get(entity.id, ())
     return EntityView(
         entity=entity,

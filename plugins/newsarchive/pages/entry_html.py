@@ -5,14 +5,12 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TypeAlias
 
-import numpy as np
-
 from newsarchive.article import Article, Origin
 from newsarchive.edtf_value import parse_edtf
 from newsarchive.pages.article_row import DERIVED, INFERRED, words_in
 from newsarchive.pages.concordance import ArticleLines, shown_of
 from newsarchive.pages.date_words import MONTHS, date_words
-from newsarchive.pages.namings import Namings
+from newsarchive.pages.namings import Namings, run_starts
 from newsarchive.pages.overlay import escaped
 from newsarchive.pages.sentence_html import marked_words, sentence_html
 from newsarchive.pages.setting import Here
@@ -38,7 +36,7 @@ def _by_period(here: Here, found: Namings, length: int) -> list[tuple[str, str]]
     """Return each year, or each month, in words, with the list of those articles that follow one another in it."""
     periods, lines = here.setting.indexes.periods[length], _lines(here, found)
     numbers = periods.numbers[found.positions]
-    starts = np.flatnonzero(np.diff(numbers, prepend=-1)).tolist()
+    starts = run_starts(numbers).tolist()
     ends = (*starts[1:], len(lines))
     return [
         (period_words(periods.words[numbers[start]]), _listed(lines[start:end]))

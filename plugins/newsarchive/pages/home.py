@@ -75,13 +75,13 @@ def _home_page(setting: Setting) -> Page:
 def _extent(setting: Setting) -> Extent:
     articles = setting.indexes.articles
     sources = sorted({article.source.name for article in articles if article.source})
-    dates = [article.date for article in articles if article.date is not None]
+    dates = [date for date in setting.indexes.dates if date is not None]
     return Extent(len(articles), tuple(sources), dates[0] if dates else None, dates[-1] if dates else None)
 
 
 def _timeline(setting: Setting) -> Timeline | None:
     """Draw what was published over what is spoken of, about when the articles were published."""
-    published = [article.date for article in setting.archive.articles if article.date is not None]
+    published = [date for date in setting.indexes.dates if date is not None]
     spoken = {value: times for value, times in setting.indexes.spoken.values.counts.items() if value}
     frame = setting.indexes.frame
     return timeline_of(frame and widened(frame, _DAYS_AROUND, spoken), [published, spoken])

@@ -61,8 +61,13 @@ class Indexes:
 
     @cached_property
     def periods(self) -> dict[int, Numbered[str]]:
+        """The `years` and the `months`, numbered, by the letters that name each."""
+        return {length: numbered_words(names) for length, names in self.names_of_periods.items()}
+
+    @cached_property
+    def names_of_periods(self) -> dict[int, tuple[str, ...]]:
         """The `years` and the `months`, by the letters that name each."""
-        return {YEAR: numbered_words(self.years), MONTH: numbered_words(self.months)}
+        return {YEAR: self.years, MONTH: self.months}
 
     @cached_property
     def years(self) -> tuple[str, ...]:
@@ -198,9 +203,9 @@ class Indexes:
 
     @cached_property
     def passages_of_entity(self) -> dict[str, tuple[Passage, ...]]:
-        """The passages that name each entity, in the order of their ids."""
+        """The passages that name each entity, the longest first."""
         found: dict[str, list[Passage]] = defaultdict(list)
-        for passage in self.archive.passages:
+        for passage in sorted(self.archive.passages, key=_longest_first):
             places = ((witness.article, part) for witness in passage.witnesses for part in witness.parts)
             for entity in {named for place in places for named in self.archive.entities_in(*place)}:
                 found[entity].append(passage)
@@ -236,8 +241,15 @@ class Indexes:
 
     def passages_naming(self, entities: Iterable[str]) -> tuple[Passage, ...]:
         """Return the passages that name any of `entities`, the longest first."""
-        found = {passage.id: passage for entity in entities for passage in self.passages_of_entity.get(entity, ())}
-        return tuple(sorted(found.values(), key=lambda passage: (-passage.words, passage.id)))
+        found = [self.passages_of_entity.get(entity, ()) for entity in entities]
+        if len(found) == 1:  # as of all but districts
+            return found[0]
+        once = {passage.id: passage for passages in found for passage in passages}
+        return tuple(sorted(once.values(), key=_longest_first))
+
+
+def _longest_first(passage: Passage) -> tuple[int, str]:
+    return -passage.words, passage.id
 
 
 def _articles(passage: Passage) -> list[str]:

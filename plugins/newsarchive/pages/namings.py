@@ -21,6 +21,8 @@ Naming: TypeAlias = tuple[int, int, int]
 MOST_LISTED = 400
 """Articles that an entity's own page lists, one a line; where there are more, its sheets do."""
 
+_BITS_OF_BLOCK = 32  # as numbers of blocks are packed
+
 MOST_ON_SHEET = 800
 """Articles that a sheet lists, one a line; a year of more is cut by month."""
 
@@ -53,6 +55,11 @@ def ordered(numbers: Numbers, count: int) -> Numbers:
     """Return the rows of a column of `numbers` below `count`, those of one number after the other, in their order."""
     # As short as they can be: numbers of 16 bits are sorted by their digits, in a tenth of the time.
     return np.argsort(numbers.astype(np.min_scalar_type(count)), kind="stable")
+
+
+def run_starts(column: Numbers) -> Numbers:
+    """Return where each run of equal numbers starts in `column`."""
+    return np.concatenate((np.arange(len(column[:1])), np.flatnonzero(column[1:] != column[:-1]) + 1))
 
 
 def numbered_words(words: Iterable[Word]) -> Numbered[Word]:
@@ -89,12 +96,14 @@ class Namings:
     def by(self, words: Numbered[Word]) -> dict[Word, "Namings"]:
         """Return them by the word of their article, in the order in which they first have each."""
         found = words.numbers[self.positions]
-        order = np.argsort(found, kind="stable")
-        rows, numbers = self[order], found[order]
-        starts = np.flatnonzero(np.diff(numbers, prepend=-1))
-        ends = np.append(starts[1:], len(found))
-        groups = zip(order[starts].tolist(), numbers[starts].tolist(), starts.tolist(), ends.tolist(), strict=False)
-        return {words.words[number]: rows[start:end] for _, number, start, end in sorted(groups)}
+        starts = run_starts(found).tolist()
+        numbers = found[starts].tolist()
+        if len(set(numbers)) < len(numbers):  # some come again: a year, for one, among its months
+            firsts = np.zeros(len(words.words), np.int64)
+            firsts[numbers[::-1]] = starts[::-1]
+            return self[np.argsort(firsts[found], kind="stable")].by(words)
+        groups = zip(numbers, starts, [*starts[1:], len(found)], strict=False)
+        return {words.words[number]: self[start:end] for number, start, end in groups}
 
     def mentions_by(self, words: Numbered[Word]) -> dict[Word, int]:
         """Count the mentions by the word of their article."""
@@ -123,9 +132,9 @@ def _within(whole: Entity, parts: Mapping[str, Sequence[Entity]]) -> Iterator[En
 
 def together(found: Namings) -> Namings:
     """Return what names several entities, in any order, in the order of time: each article once, with all mentions."""
-    order = np.lexsort((found.blocks, found.positions))
+    order = np.argsort((found.positions << _BITS_OF_BLOCK) + found.blocks)  # in half the time that two keys take
     positions = found.positions[order]
-    firsts = np.flatnonzero(np.diff(positions, prepend=-1))
+    firsts = run_starts(positions)
     counts = np.add.reduceat(found.counts[order], firsts) if len(firsts) else found.counts
     return Namings(positions[firsts], counts, found.blocks[order][firsts])
 

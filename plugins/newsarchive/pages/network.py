@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from newsarchive.pages.companions import Circle
@@ -53,9 +54,10 @@ class Network:
     more: int
 
 
-def told(circle: Circle) -> str:
-    """Return all that the drawing of a circle shows, in one string."""
-    return repr((circle.nearest, circle.beside, circle.strongest, circle.more))
+def told(circle: Circle) -> tuple[str | int, ...]:
+    """Return all that the drawing of a circle shows, in one row."""
+    rows = (*circle.nearest, (len(circle.beside),), *circle.beside, *circle.strongest, (circle.more,))
+    return tuple(chain.from_iterable(rows))
 
 
 def network_of(circle: Circle, entities: Mapping[str, Entity]) -> Network:

@@ -12,7 +12,7 @@ from itertools import accumulate, chain
 import numpy as np
 
 from newsarchive.annotate.synopsis import Names, Presences, read_names
-from newsarchive.pages.namings import Namings, Numbers, ordered
+from newsarchive.pages.namings import Namings, Numbers, numbered_words, ordered
 
 NUMBER = np.dtype(np.uintc)
 """One of the numbers that `packed` packs."""
@@ -79,12 +79,12 @@ class PresenceTable:
 def presence_table(articles: Sequence[Presences]) -> PresenceTable:
     """Return the presences of all `articles`, which are in the order of time."""
     sizes = [len(one.entities) for one in articles]
-    named = list(chain.from_iterable([one.entities for one in articles]))
-    ids = sorted(set(named))
+    named = numbered_words(chain.from_iterable([one.entities for one in articles]))
+    ids = sorted(named.words)
     places = {id_: place for place, id_ in enumerate(ids)}
     return PresenceTable(
         ids,
-        numbers(map(places.__getitem__, named)),
+        numbers(map(places.__getitem__, named.words))[named.numbers],
         Namings(
             np.repeat(np.arange(len(articles)), sizes),
             unpacked(one.counts for one in articles),

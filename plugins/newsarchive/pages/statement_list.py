@@ -1,13 +1,14 @@
 """The sheets of what one entity says."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
 from newsarchive.annotate.synopsis import StatementRef
+from newsarchive.archive import grouped
 from newsarchive.article import Article
 from newsarchive.pages.concordance import Sentence
-from newsarchive.pages.sheets import LongList, Part, Sheet, long_list
+from newsarchive.pages.sheets import LongList, Part, Sheet, cut_list
 from newsarchive.registry.entity import Entity
 
 Saying: TypeAlias = tuple[int, StatementRef]
@@ -28,16 +29,34 @@ def sentence_said(article: Article, saying: Saying) -> Sentence:
     return Sentence(article.id, ref.block, ref.first, ref.last)
 
 
-def statement_list(entity: Entity, dates: Sequence[str | None], said: Sequence[Saying]) -> LongList[tuple[Saying, ...]]:
+def all_statements(entity: Entity, said: Sequence[Saying]) -> tuple[Part, ...]:
+    """Return the way to the sheets of the statements `said` by `entity`, where they are too many for its page."""
+    return (Part(_WORDS, _address(entity), len(said)),) if len(said) > MOST_SAID else ()
+
+
+def statement_list(
+    entity: Entity, periods: Mapping[int, Sequence[str]], said: Sequence[Saying]
+) -> LongList[tuple[Saying, ...]]:
     """Return the sheets of the statements `said` by `entity`, where they are too many for its page.
 
-    The first leads to those of the years, where it cannot hold all. `dates` are those of all articles.
+    The first leads to those of the years, where it cannot hold all. `periods` are the years and the months of all
+    articles, by the letters that name each.
     """
-    if len(said) <= MOST_SAID:
+    parts = all_statements(entity, said)
+    if not parts:
         return LongList()
-    address = f"{entity.address}statements/"
-    whole, parts = Sheet(address, _WORDS, tuple(said)), (Part(_WORDS, address, len(said)),)
+    address = _address(entity)
+    whole = Sheet(address, _WORDS, tuple(said))
     if len(said) <= MOST_ON_SHEET:
         return LongList((whole,), parts)
-    cut = long_list(address, said, lambda saying: dates[saying[0]], MOST_ON_SHEET)
+
+    def by_period(found: Sequence[Saying], length: int) -> dict[str, tuple[Saying, ...]]:
+        names = periods[length]
+        return grouped(found, lambda saying: names[saying[0]])
+
+    cut = cut_list(address, whole.items, by_period, MOST_ON_SHEET)
     return LongList((replace(whole, items=(), parts=cut.years), *cut.sheets), parts)
+
+
+def _address(entity: Entity) -> str:
+    return f"{entity.address}statements/"
