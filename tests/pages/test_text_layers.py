@@ -1,6 +1,16 @@
 import pytest
 
-from newsarchive.annotation import AmbiguousMention, DateExpression, DateRole, Mention, Note, Resolution, Statement
+from newsarchive.annotate.rows import rows_of
+from newsarchive.annotation import (
+    AmbiguousMention,
+    Annotations,
+    DateExpression,
+    DateRole,
+    Mention,
+    Note,
+    Resolution,
+    Statement,
+)
 from newsarchive.archive import Archive
 from newsarchive.article import Article, Block, BlockKind, Origin, Range, Span
 from newsarchive.pages.article_text import block_starts
@@ -26,13 +36,14 @@ def _paragraph(text):
 
 @pytest.fixture
 def html_of(make_entity):
-    """Show the first block of an article with its finds."""
+    """Show the first block of an article with what was found in it."""
     registry = Registry((make_entity("people/ada-holm", "Ada Holm"), make_entity("places/holm", "Holm", kind="town")))
 
-    def show(article, **finds):
+    def show(article, notes=(), **found):
         phrases = Phrases(Setting(Archive((article,), registry)))
         block = article.blocks[0]
-        return overlay(block.text, text_layers(phrases, article, Finds(**finds), {block.id: 0}))
+        finds = Finds(rows_of(Annotations(**found)), notes=notes)
+        return overlay(block.text, text_layers(phrases, article, finds, {block.id: 0}))
 
     return show
 

@@ -4,19 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from newsarchive.annotation import AmbiguousMention, DateExpression, Mention, Note, Passage, Statement, Witness
+from newsarchive.annotate.rows import Rows
+from newsarchive.annotation import Note, Passage, Witness
 from newsarchive.archive import Archive, grouped
 from newsarchive.article import Article
+
+_NOTHING = Rows()
 
 
 @dataclass(frozen=True, slots=True)
 class Finds:
-    """The annotations of one article, each kind in the order of the text."""
+    """The annotations of one article, each kind in the order of the text; `rows` are what stands in it by itself."""
 
-    mentions: tuple[Mention, ...] = ()
-    ambiguous: tuple[AmbiguousMention, ...] = ()
-    dates: tuple[DateExpression, ...] = ()
-    statements: tuple[Statement, ...] = ()
+    rows: Rows = _NOTHING
     passages: tuple[Passage, ...] = ()
     notes: tuple[Note, ...] = ()
 
@@ -33,15 +33,8 @@ class FindsOfArticles:
 
     def of(self, article: Article) -> Finds:
         """Return the annotations of `article`."""
-        found = self.archive.annotations[article.id]
-        return Finds(
-            mentions=found.mentions,
-            ambiguous=found.ambiguous,
-            dates=found.dates,
-            statements=found.statements,
-            passages=self.archive.passages_of_article.get(article.id, ()),
-            notes=self._notes.get(article.id, ()),
-        )
+        passages = self.archive.passages_of_article.get(article.id, ())
+        return Finds(self.archive.rows_in(article.id), passages, self._notes.get(article.id, ()))
 
 
 def witnesses_in(passage: Passage, article: str) -> tuple[tuple[int, Witness], ...]:

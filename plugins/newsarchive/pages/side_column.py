@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsarchive.annotation import DateExpression, Statement
+from newsarchive.annotate.rows import DateRow, StatementRow
 from newsarchive.edtf_value import parse_edtf
 from newsarchive.pages.anchors import spot
 from newsarchive.pages.elsewhere import Company
@@ -49,8 +49,8 @@ def side_column(
     """
     parts = (
         *[_entries(phrases, part, blocks) for part in named],
-        _dates(phrases, finds.dates),
-        _speakers(phrases, finds.statements),
+        _dates(phrases, finds.rows.dates),
+        _speakers(phrases, finds.rows.statements),
         [_company(phrases, one) for one in company],
     )
     return [Section(*heading, entries) for heading, entries in zip(_HEADINGS, parts, strict=True) if entries]
@@ -69,7 +69,7 @@ def _section(section: Section) -> str:
 def blocks_of_entities(finds: Finds) -> dict[str, list[str]]:
     """Return the blocks of the mentions of each entity that an article names, as the text first names them."""
     blocks: dict[str, list[str]] = defaultdict(list)
-    for _, (block, _, _), _, entity, _, _, _ in finds.mentions:
+    for block, _, _, _, entity, _, _, _ in finds.rows.mentions:
         blocks[entity].append(block)
     return blocks
 
@@ -104,10 +104,10 @@ def _spots(blocks: Sequence[str]) -> str:
     return count + " ".join(map(spot, once))
 
 
-def _dates(phrases: Phrases, dates: Iterable[DateExpression]) -> list[str]:
+def _dates(phrases: Phrases, dates: Iterable[DateRow]) -> list[str]:
     """Return the dates from the earliest to the latest."""
     known: dict[str, list[str]] = defaultdict(list)
-    for _, (block, _, _), _, edtf, _, _, _, _ in dates:
+    for block, _, _, _, edtf, _, _, _, _ in dates:
         if edtf:
             known[edtf].append(block)
     said = phrases.dates
@@ -120,10 +120,10 @@ def _time(edtf: str) -> tuple[object, ...]:
     return value.first, value.last, edtf
 
 
-def _speakers(phrases: Phrases, statements: Iterable[Statement]) -> list[str]:
+def _speakers(phrases: Phrases, statements: Iterable[StatementRow]) -> list[str]:
     """Return the speakers as the text names them, the most frequent first; what nobody is said to say comes last."""
     blocks: dict[str | None, list[str]] = defaultdict(list)
-    for _, (block, _, _), _, speaker, _, _ in statements:
+    for block, _, _, _, speaker, _, _ in statements:
         blocks[speaker].append(block)
     return [
         f"{'speaker not named' if name is None else phrases.words(name)} {_spots(blocks[name])}"

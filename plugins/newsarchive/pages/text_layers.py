@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from newsarchive.annotation import AmbiguousMention, DateExpression, DateRole, Mention, Resolution, Statement
+from newsarchive.annotate.rows import PLAIN, AmbiguousRow, DateRow, MentionRow, StatementRow
+from newsarchive.annotation import DateRole, Resolution
 from newsarchive.article import Article, Block, BlockKind, Span
 from newsarchive.pages.date_address import date_address
 from newsarchive.pages.date_words import date_words
@@ -35,7 +36,7 @@ _BY = element("span", ("class", "na-by"))
 
 _SIGNED = {BlockKind.POST, BlockKind.CAPTION}
 
-_ONLY = Resolution.ONLY  # an enumeration's members are looked up ten times as slowly
+_ONLY = PLAIN[Resolution.ONLY]
 
 Starts = Mapping[str, int]
 """Where each block begins in the text of its article: code points, by the block's id."""
@@ -46,10 +47,10 @@ def text_layers(phrases: Phrases, article: Article, finds: Finds, starts: Starts
     return [
         *_passages(article, finds, starts),
         *[_layer(starts, note.span, _NOTE, _NOTED) for note in finds.notes],
-        *[_statement(article, statement, starts) for statement in finds.statements],
-        *_dates(phrases, article.date, finds.dates, starts),
-        *_mentions(phrases, finds.mentions, starts),
-        *[_ambiguous(phrases, mention, starts) for mention in finds.ambiguous],
+        *[_statement(article, statement, starts) for statement in finds.rows.statements],
+        *_dates(phrases, article.date, finds.rows.dates, starts),
+        *_mentions(phrases, finds.rows.mentions, starts),
+        *[_ambiguous(phrases, mention, starts) for mention in finds.rows.ambiguous],
         *_own_marks(article.blocks, starts),
     ]
 
@@ -69,18 +70,18 @@ def _passages(article: Article, finds: Finds, starts: Starts) -> Iterator[Layer]
                     yield _layer(starts, part, _PASSAGE, _SHARED)
 
 
-def _statement(article: Article, statement: Statement, starts: Starts) -> Layer:
+def _statement(article: Article, statement: StatementRow, starts: Starts) -> Layer:
     """Mark a statement; who says it is told where the words beside it do not."""
-    _, (block, start, end), _, speaker, verb, _ = statement
+    block, start, end, _, speaker, verb, _ = statement
     text, at, said = article.block_by_id[block].text, starts[block], _SAID
     if speaker and speaker not in text[max(0, start - _BESIDE) : start] + text[end : end + _BESIDE]:
         said = element("span", _IS_SAID, ("title", f"{speaker} {verb or ''}".rstrip()))
     return at + start, _STATEMENT, at + end, said
 
 
-def _dates(phrases: Phrases, published: str | None, dates: Iterable[DateExpression], starts: Starts) -> list[Layer]:
+def _dates(phrases: Phrases, published: str | None, dates: Iterable[DateRow], starts: Starts) -> list[Layer]:
     links, layers = phrases.date_links, []
-    for _, (block, start, end), _, edtf, role, anchor, candidates, _ in dates:
+    for block, start, end, _, edtf, role, anchor, candidates, _ in dates:
         link = links[edtf] if edtf else None
         shown = _dated(link, edtf, role, None if anchor == published else anchor, candidates)
         at = starts[block]
@@ -89,10 +90,8 @@ def _dates(phrases: Phrases, published: str | None, dates: Iterable[DateExpressi
 
 
 @lru_cache(maxsize=1 << 14)
-def _dated(
-    link: str | None, edtf: str | None, role: DateRole, anchor: str | None, candidates: tuple[str, ...]
-) -> Element:
-    why = date_reason(edtf, role, anchor, candidates)
+def _dated(link: str | None, edtf: str | None, role: str, anchor: str | None, candidates: tuple[str, ...]) -> Element:
+    why = date_reason(edtf, DateRole(role), anchor, candidates)
     if link:
         return element("a", ("href", link), ("title", why or None))
     return element("span", ("class", "na-date"), ("title", why))
@@ -124,11 +123,11 @@ def _told(edtf: str) -> str:
     return "" if date_address(edtf) == f"dates/{edtf}/" else brief_date(edtf)
 
 
-def _mentions(phrases: Phrases, mentions: Iterable[Mention], starts: Starts) -> list[Layer]:
+def _mentions(phrases: Phrases, mentions: Iterable[MentionRow], starts: Starts) -> list[Layer]:
     labels, layers = phrases.labels, []
-    for _, (block, start, end), text, entity, name, resolution, cue in mentions:
+    for block, start, end, text, entity, name, resolution, cue in mentions:
         label, at = labels[entity], starts[block]
-        plain = resolution is _ONLY and text == label.name  # as most are
+        plain = resolution == _ONLY and text == label.name  # as most are
         shown = label.element if plain else _explained(label.href, label.name, text, name, resolution, cue)
         layers.append((at + start, _MENTION, at + end, shown))
     return layers
@@ -136,9 +135,9 @@ def _mentions(phrases: Phrases, mentions: Iterable[Mention], starts: Starts) -> 
 
 @lru_cache(maxsize=1 << 14)
 def _explained(  # noqa: PLR0913, PLR0917  # what tells one from the other
-    href: str, label: str, text: str, name: str, resolution: Resolution, cue: str | None
+    href: str, label: str, text: str, name: str, resolution: str, cue: str | None
 ) -> Element:
-    return element("a", ("href", href), ("title", mention_reason(label, text, name, resolution, cue)))
+    return element("a", ("href", href), ("title", mention_reason(label, text, name, Resolution(resolution), cue)))
 
 
 def mention_reason(label: str, text: str, name: str, resolution: Resolution, cue: str | None) -> str | None:
@@ -157,22 +156,22 @@ def mention_reason(label: str, text: str, name: str, resolution: Resolution, cue
             return f"{label}{named}, by the words around: {cue}"
 
 
-def _ambiguous(phrases: Phrases, mention: AmbiguousMention, starts: Starts) -> Layer:
-    entities = [phrases.labels[one].entity for one in mention.candidates]
+def _ambiguous(phrases: Phrases, mention: AmbiguousRow, starts: Starts) -> Layer:
+    block, start, end, _, _, candidates = mention
+    entities = [phrases.labels[one].entity for one in candidates]
     labels = " or ".join(f"{entity.label} ({entity.kind})" for entity in entities)
     shown = element("span", ("class", "na-ambiguous"), ("title", f"ambiguous: {labels}"))
-    return _layer(starts, mention.span, _MENTION, shown)
+    return _layer(starts, Span(block, start, end), _MENTION, shown)
 
 
 def _own_marks(blocks: Iterable[Block], starts: Starts) -> Iterator[Layer]:
     """Mark what a block says of itself: the byline of a post, the credit of a caption, addresses on the web."""
     for block in blocks:
-        id_, kind, text, _, _, _ = block
-        if kind in _SIGNED and (own := _signature(block)):
-            yield _layer(starts, Span(id_, own, len(text)), _CREDIT, _BY)
-        if "://" in text:
-            for start, end, shown in _web_addresses(text):
-                yield _layer(starts, Span(id_, start, end), _WEB, shown)
+        if block.kind in _SIGNED and (own := _signature(block)):
+            yield _layer(starts, Span(block.id, own, len(block.text)), _CREDIT, _BY)
+        if "://" in block.text:
+            for start, end, shown in _web_addresses(block.text):
+                yield _layer(starts, Span(block.id, start, end), _WEB, shown)
 
 
 def _signature(block: Block) -> int:
