@@ -13,6 +13,12 @@ from newsarchive.annotation import AmbiguousMention, Annotations, Statement, Sup
 from newsarchive.article import Span
 
 
+def numbered(registry):
+    """Return the ids of all entities, and the number of each."""
+    ids = [entity.id for entity in registry.entities]
+    return ids, {id_: number for number, id_ in enumerate(ids)}
+
+
 def test_annotations_come_back(found_in_seeds):
     for id_, annotations in found_in_seeds.items():
         assert annotations.mentions
@@ -39,15 +45,17 @@ def test_annotations_can_be_read_as_plain_rows(found_in_seeds):
 
 
 def test_a_synopsis_comes_back(sources, found_in_seeds):
+    ids, numbers = numbered(sources.registry)
     for article in sources.articles:
         synopsis = synopsis_of(article, rows_of(found_in_seeds[article.id]))
         assert sum(read_numbers(synopsis.presences.counts)) == len(found_in_seeds[article.id].mentions)
-        assert read_synopsis(synopsis_record(synopsis)) == synopsis
+        assert read_synopsis(synopsis_record(synopsis, numbers), ids) == synopsis
 
 
 def test_what_many_synopses_hold_is_held_once(sources, found_in_seeds):
     found = [rows_of(found_in_seeds[article.id]) for article in sources.articles]
-    records = [synopsis_record(synopsis_of(*one)) for one in zip(sources.articles, found, strict=True)]
-    first, again = (read_synopsis(records[0]).presences for _ in range(2))
+    ids, numbers = numbered(sources.registry)
+    records = [synopsis_record(synopsis_of(*one), numbers) for one in zip(sources.articles, found, strict=True)]
+    first, again = (read_synopsis(records[0], ids).presences for _ in range(2))
     assert first == again
     assert first.entities[0] is again.entities[0]

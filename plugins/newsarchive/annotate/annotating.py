@@ -86,10 +86,11 @@ class Finds:
 class Annotating:
     """Articles that are being annotated; `known` are the places of those that the store knew, by their positions.
 
-    `finding` makes ready what finds all that stands in articles.
+    `ids` are those of all entities; `finding` makes ready what finds all that stands in articles.
     """
 
     articles: Sequence[Article]
+    ids: Sequence[str]
     keys: Sequence[bytes]
     finding: Callable[[], Find]
     store: Store
@@ -141,7 +142,7 @@ class Annotating:
 
     def _synopsis(self, at: int, place: Place) -> Synopsis:
         record = self.store.value(place)
-        return synopsis_of(self.articles[at], self._anew(at)) if record is None else read_synopsis(record)
+        return synopsis_of(self.articles[at], self._anew(at)) if record is None else read_synopsis(record, self.ids)
 
     def _anew(self, at: int) -> Rows:
         (found,) = self.finding()([self.articles[at]])
@@ -154,6 +155,8 @@ _KINDS = (b"annotations", b"synopsis")
 def annotating(articles: Sequence[Article], registry: Registry, store: Store, workers: int = 1) -> Annotating:
     """Let `workers` processes find what stands in `articles` and is not in `store`; they go on while others work."""
     finding = cache(lambda: _finding(registry))  # made ready where it is asked for: by each worker
+    ids = [entity.id for entity in registry.entities]
+    numbers = {id_: number for number, id_ in enumerate(ids)}  # they serve as long as the registry, as all that is kept
     told = digest((repr(registry),))
     keys = [_key(article, told) for article in articles]
     known = dict(_known(keys, store.places))
@@ -163,13 +166,13 @@ def annotating(articles: Sequence[Article], registry: Registry, store: Store, wo
     def work(batches: Iterator[list[int]]) -> Iterator[list[Row]]:
         with new_bin(store.folder) as found:
             for batch in batches:
-                rows = _rows(found, articles, batch, finding())
+                rows = _rows(found, articles, batch, finding(), numbers)
                 found.show()
                 yield rows
 
     # This process counts as one more, since it soon has nothing to do but wait; so even one article is found beside it.
     crew = workers + 1 if workers > 1 else 1
-    return Annotating(articles, keys, finding, store, known, started_beside(crew, batches, work))
+    return Annotating(articles, ids, keys, finding, store, known, started_beside(crew, batches, work))
 
 
 def _finding(registry: Registry) -> Find:
@@ -178,12 +181,15 @@ def _finding(registry: Registry) -> Find:
     return partial(rows_of_each, names=name_index(registry))
 
 
-def _rows(found: Bin, articles: Sequence[Article], batch: Sequence[int], find: Find) -> list[Row]:
+def _rows(
+    found: Bin, articles: Sequence[Article], batch: Sequence[int], find: Find, numbers: Mapping[str, int]
+) -> list[Row]:
     """Write what stands in the articles at the positions `batch`, and return where it is written."""
     own = [articles[at] for at in batch]
     rows = find(own)
     places = [tuple(found.add(annotations_record(one))) for one in rows]
-    of_synopses = [tuple(found.add(synopsis_record(synopsis_of(*both)))) for both in zip(own, rows, strict=True)]
+    synopses = map(synopsis_of, own, rows)
+    of_synopses = [tuple(found.add(synopsis_record(one, numbers))) for one in synopses]
     return list(zip(batch, places, of_synopses, strict=True))
 
 

@@ -5,11 +5,11 @@ version of Python and of this package only, which is the business of whoever kee
 """
 
 import marshal
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from newsarchive.annotate.rows import MentionRow, Rows, annotations_of_rows, mentions_of
-from newsarchive.annotate.synopsis import Dates, Presences, StatementRef, Synopsis, Together
+from newsarchive.annotate.synopsis import Dates, Presences, StatementRef, Synopsis, Together, packed, read_numbers
 from newsarchive.annotation import Annotations, Mention
 from newsarchive.article import Span
 from newsarchive.columns import made, row
@@ -48,13 +48,13 @@ def entities_within(rows: Iterable[MentionRow], part: Span) -> list[str]:
     return [one[_ENTITY] for one in rows if one[0] == within and one[2] > first and one[1] < last]
 
 
-def synopsis_record(synopsis: Synopsis) -> bytes:
-    """Return a synopsis as bytes."""
+def synopsis_record(synopsis: Synopsis, numbers: Mapping[str, int]) -> bytes:
+    """Return a synopsis as bytes; `numbers` are those of all entities, by their ids."""
     entities, counts, blocks, names = synopsis.presences
     return marshal.dumps(
         (
             synopsis.words,
-            (entities, counts, blocks),
+            (packed(map(numbers.__getitem__, entities)), counts, blocks),
             marshal.dumps(names, _PLAINEST),  # each of which stands here once, and is held elsewhere too
             tuple(synopsis.together),
             tuple(synopsis.dates),
@@ -65,9 +65,11 @@ def synopsis_record(synopsis: Synopsis) -> bytes:
     )
 
 
-def read_synopsis(record: bytes) -> Synopsis:
-    """Return the synopsis of a record that `synopsis_record` made."""
-    words, (entities, counts, blocks), names, together, dates, statements, ambiguous, suppressed = marshal.loads(record)  # noqa: S302  # plain values, checked to be whole
+def read_synopsis(record: bytes, ids: Sequence[str]) -> Synopsis:
+    """Return the synopsis of a record that `synopsis_record` made; `ids` are the entities' by their numbers."""
+    words, presences, names, together, dates, statements, ambiguous, suppressed = marshal.loads(record)  # noqa: S302  # plain values, checked to be whole
+    numbers, counts, blocks = presences
+    entities = tuple(map(ids.__getitem__, read_numbers(numbers)))
     return row(
         Synopsis,
         (
