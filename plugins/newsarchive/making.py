@@ -16,7 +16,7 @@ Row = tuple[bytes, tuple[Any, ...]]  # a key and its place, as plain as they mus
 class Made:
     """What a whole has come to, and where the store has it and its parts by their keys."""
 
-    content: bytes
+    content: bytes | memoryview
     places: Mapping[bytes, Place]
 
 
@@ -32,7 +32,7 @@ class Making:
         """Yield what the wholes have come to, in their order, each as soon as it is made."""
         for whole, rows in zip(self.wholes, self.working.each(), strict=True):
             found = [(key, Place(*place)) for key, place in rows]
-            yield Made(self.store.value(found[-1][1]) or _made_anew(whole), dict(found))
+            yield Made(self.store.checked(found[-1][1]) or _made_anew(whole), dict(found))
 
     def stop(self) -> None:
         """End the work, where it has not ended."""

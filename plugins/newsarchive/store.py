@@ -63,12 +63,17 @@ class Store:
 
     def value(self, place: Place) -> bytes | None:
         """Return what stands at `place`, or None where it is not what was written there."""
+        value = self.checked(place)
+        return None if value is None else bytes(value)
+
+    def checked(self, place: Place) -> memoryview | None:
+        """Return the same as `value`, which may be large: it is no copy, and holds a file open as `unchecked` does."""
         try:
             value = self.unchecked(place)
         except LookupError:
             return None
         if checksum(value) == place.checksum:
-            return bytes(value)
+            return value
         _log.info("The cache %s is damaged: what it held is made anew", self.folder / place.bin)
         return None
 
