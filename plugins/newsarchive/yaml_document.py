@@ -92,16 +92,15 @@ def _forbidden_problem(text: str, at: int, path: str, first_line: int) -> Proble
 
 @dataclass(slots=True)
 class _Frame:
-    """A mapping or list that is being filled; `key` is the mapping's key whose value comes next."""
+    """A mapping or list that is being filled; `key` is the mapping's key whose value comes next.
+
+    `is_before_key` is whether a key comes next.
+    """
 
     where: Where
     value: dict[str, Any] | list[Any]
-    key: str | None = None
-
-    @property
-    def is_before_key(self) -> bool:
-        """Whether a key comes next."""
-        return self.key is None and isinstance(self.value, dict)
+    is_before_key: bool
+    key: str = ""
 
 
 @dataclass(slots=True)
@@ -153,7 +152,7 @@ class _Builder:
         if key in frame.value:
             raise _UnusableError(event.start_mark, f"the key {quoted(key)} stands twice", "remove one of the two")
         self.key_places[*frame.where, key] = self.place(event.start_mark)
-        frame.key = key
+        frame.key, frame.is_before_key = key, False
 
     def take_collection(self, event: yaml.NodeEvent) -> None:
         if event.anchor or not isinstance(event, yaml.CollectionStartEvent) or event.tag:
@@ -166,7 +165,7 @@ class _Builder:
         self.places[where] = self.place(event.start_mark)
         if len(where) >= _MAX_DEPTH:
             raise _UnusableError(event.start_mark, f"the nesting is deeper than {_MAX_DEPTH}", "write it flatter")
-        self.frames.append(_Frame(where, value))
+        self.frames.append(_Frame(where, value, isinstance(value, dict)))
 
     def attach(self, frame: _Frame | None, value: Any) -> Where:  # noqa: ANN401  # whatever the file holds
         if frame is None:
@@ -175,9 +174,9 @@ class _Builder:
         if isinstance(frame.value, list):
             frame.value.append(value)
             return (*frame.where, len(frame.value) - 1)
-        key, frame.key = frame.key, None
-        frame.value[str(key)] = value
-        return (*frame.where, str(key))
+        frame.value[frame.key] = value
+        frame.is_before_key = True
+        return (*frame.where, frame.key)
 
 
 def _refuse_reference(event: yaml.NodeEvent) -> NoReturn:
