@@ -1,5 +1,6 @@
 """Dates of an article: what each expression means, its role, its anchor and the words that decided."""
 
+import sys
 import time
 from dataclasses import replace
 from datetime import date, timedelta
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from newsarchive.annotate.dates import find_dates, rows_of_each
 from newsarchive.annotate.dates.choosing import NEAR, Direction, chosen, is_undoubted
+from newsarchive.annotate.dates.starts import starts
 from newsarchive.annotate.rows import dates_of
 from newsarchive.annotation import DateRole
 from newsarchive.article import Article, Block, BlockKind, Origin, Range
@@ -540,3 +542,8 @@ def test_hostile_text_takes_linear_time(unit, kind):
         return time.process_time() - start
 
     assert seconds(100_000) < 0.5 + 10 * seconds(25_000)
+
+
+def test_a_phrase_may_begin_with_a_digit_of_any_script():
+    digits = [char for char in map(chr, range(sys.maxunicode + 1)) if char.isdecimal()]
+    assert all(starts(f"on {digit}") == [3] for digit in digits)

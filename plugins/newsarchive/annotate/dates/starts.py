@@ -45,10 +45,18 @@ def _automaton() -> AhoCorasick:
     words = {*_MONTHS.split(), *_BEGINNINGS.split(), *_short_words()}
     either = {"".join(form) for word in _IN_ANY_CASE.split() for form in product(*zip(word, word.upper(), strict=True))}
     weekdays = {form.capitalize() for name in WEEKDAY_NAMES for form in (name[:3], *_slips(name))}
-    digits = list(filter(str.isdecimal, map(chr, range(_LAST_DIGITS + 1))))
+    digits = list(_digits())
     years = {mark + digit for mark in "'‘’" for digit in digits}
     forms = {*words, *map(str.capitalize, words), *_MONTHS.upper().split(), *either, *weekdays, *digits, *years}
     return AhoCorasick(sorted(forms), implementation=Implementation.DFA)
+
+
+def _digits() -> Iterator[str]:
+    """Yield the decimal digits of all scripts: they stand ten in a row, from 0 to 9, as Unicode's policy has it."""
+    for place in range(0, _LAST_DIGITS, 10):
+        if chr(place).isdecimal():
+            zero = place - int(chr(place))
+            yield from map(chr, range(zero, zero + 10))
 
 
 def _slips(name: str) -> Iterator[str]:
