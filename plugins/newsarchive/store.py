@@ -12,7 +12,7 @@ import secrets
 import shutil
 import weakref
 import zlib
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import IO, NamedTuple
 
-from newsarchive.columns import made
+from newsarchive.columns import columns, rows
 
 INDEX = "index"
 MOST_BINS = 16
@@ -99,8 +99,8 @@ class Store:
     def keep(self, places: Mapping[bytes, Place]) -> None:
         """Let the next build find `places`, and no others; bins that are hardly used any more are removed."""
         worth = _worth_keeping(self.folder, places)
-        kept = {key: tuple(place) for key, place in places.items() if place.bin in worth}
-        body = marshal.dumps((self.method, kept))
+        kept = {key: place for key, place in places.items() if place.bin in worth}
+        body = marshal.dumps((self.method, list(kept), *columns(Place, kept.values())))
         try:
             beside = self.folder / f"{INDEX}.{secrets.token_hex(8)}"
             beside.write_bytes(checksum(body) + body)
@@ -122,10 +122,10 @@ def open_store(folder: Path, method: str) -> Store:
         if checksum(body) != content[:_CHECKSUM]:
             _log.info("The cache %s is damaged: it is made anew", folder)
             return Store(folder, method)
-        known, places = marshal.loads(body)  # noqa: S302  # plain values, checked to be whole
+        known, keys, *places = marshal.loads(body)  # noqa: S302  # plain values, checked to be whole
         if known != method:
             return Store(folder, method)
-        return Store(folder, method, dict(zip(places, made(Place, places.values()), strict=True)))
+        return Store(folder, method, dict(zip(keys, rows(Place, *places), strict=True)))
     except FileNotFoundError:
         return Store(folder, method)
     except _DAMAGE as error:
@@ -196,9 +196,9 @@ def _mapped(path: Path) -> mmap.mmap | bytes:
 
 
 def _worth_keeping(folder: Path, places: Mapping[bytes, Place]) -> frozenset[str]:
-    used: Counter[str] = Counter()
-    for place in places.values():
-        used[place.bin] += place.length
+    used: dict[str, int] = defaultdict(int)
+    for name, _, length, _ in places.values():
+        used[name] += length
     lively = [name for name, length in used.items() if length >= _LIVE * _size(folder / name)]
     return frozenset(sorted(lively, key=lambda name: (-used[name], name))[:MOST_BINS])
 
