@@ -36,20 +36,20 @@ def left_out(record: Record) -> list[LeftOut]:
     """Return all that was found in an article and left out, by place, with the names and dates that are ambiguous."""
     _, ambiguous, dates, _, suppressed = record.found
     items = [
-        *(
+        *[
             LeftOut(kind, reason, block, start, end, text, detail)
             for block, start, end, kind, reason, text, detail in suppressed
-        ),
-        *(LeftOut(one.kind, one.reason, *one.span, one.text, one.detail) for one in record.left_out),
-        *(
+        ],
+        *[LeftOut(one.kind, one.reason, *one.span, one.text, one.detail) for one in record.left_out],
+        *[
             LeftOut("mention", "ambiguous", block, start, end, text, ", ".join(candidates))
             for block, start, end, text, _, candidates in ambiguous
-        ),
-        *(
+        ],
+        *[
             LeftOut("date", "ambiguous", block, start, end, text, ", ".join(candidates))
             for block, start, end, text, edtf, _, _, candidates, _ in dates
             if edtf is None
-        ),
+        ],
     ]
     if len(items) > 1:  # of most articles nothing was left out
         order = {block.id: at for at, block in enumerate(record.article.blocks)}
