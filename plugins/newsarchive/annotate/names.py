@@ -64,8 +64,7 @@ class Claim(NamedTuple):
         return self.entity.room is not Room.PLACES or DISTRICT in self.cues
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A spelling, all claims to it, and what these come to, so that no place where it stands has to ask each of them.
 
     `always` is what the form means wherever it stands, `only` what it means where the word `district` does not stand
@@ -111,7 +110,7 @@ def _form(text: str, claims: tuple[Claim, ...]) -> Form:
         claims,
         only if claims[0].may_be_district else None,
         only,
-        tuple(claim.entity.id for claim in claims if claim.is_full_name),
+        tuple([claim.entity.id for claim in claims if claim.is_full_name]),
         has_part_of_name,
         any(claim.entity.room is not Room.PEOPLE for claim in claims),
     )
