@@ -2,16 +2,20 @@
 
 import os
 from collections.abc import Iterator
+from itertools import repeat
 from pathlib import Path
 from typing import NamedTuple
 
+from newsarchive.columns import rows
 from newsarchive.problem import Problem
 
 _NOT_ARTICLES = frozenset({"registry", "redirects.yml"})
 _PAGES = frozenset({".html", ".htm"})
 _PAGE_ENDINGS = tuple(sorted(_PAGES))
 _SEEDS = frozenset({".txt", ".md"}) | _PAGES
+_SEED_ENDINGS = tuple(sorted(_SEEDS))
 _SIDECAR = ".yml"
+_READ_ENDINGS = (*_SEED_ENDINGS, _SIDECAR)
 _FOLDERS_OF_PAGES = ("_files", ".files")
 _DOCUMENTS = frozenset({".doc", ".docx", ".epub", ".markdown", ".mhtml", ".odt", ".pages", ".pdf", ".rtf", ".text"})
 _NO_SEEDS = frozenset({"README", "Readme", "readme", "LICENSE", "LICENCE"})
@@ -48,12 +52,13 @@ def find_files(seeds: Path) -> tuple[list[SeedFile], list[Problem]]:
 
 
 def _paired(seeds: Path, names: list[str], problems: list[Problem]) -> tuple[list[SeedFile], list[Problem]]:
-    kinds = [(name, *_split(name)) for name in names]
-    sidecars = {stem: name for name, stem, ending in kinds if ending == _SIDECAR}
-    stems = {stem for _, stem, ending in kinds if ending in _SEEDS}
-    files = [SeedFile(seeds, name, sidecars.get(stem)) for name, stem, ending in kinds if ending in _SEEDS]
-    lone = [_lone_sidecar(name, stem, stems) for stem, name in sidecars.items() if stem not in stems]
-    others = [kind for kind in kinds if kind[2] not in _SEEDS and kind[2] != _SIDECAR]
+    texts = [name for name in names if name.endswith(_SEED_ENDINGS)]
+    sidecars = {name.removesuffix(_SIDECAR): name for name in names if name.endswith(_SIDECAR)}
+    others = [(name, *_split(name)) for name in names if not name.endswith(_READ_ENDINGS)]
+    stems = [name.rpartition(".")[0] for name in texts]
+    files = list(rows(SeedFile, repeat(seeds), texts, map(sidecars.get, stems)))
+    known = set(stems)
+    lone = [_lone_sidecar(name, stem, known) for stem, name in sidecars.items() if stem not in known]
     strange = [_strange_file(*kind) for kind in others if _is_strange(*kind[1:])]
     return files, [*problems, *lone, *strange]
 
@@ -105,14 +110,14 @@ def _is_of_page(name: str, beside: set[str]) -> bool:
 def _entry(entry: os.DirEntry[str], below: str, real_root: str) -> str | Problem | None:
     """Return the path of a file, that of a folder with a closing `/`, what is wrong with it, or None to leave it."""
     path = f"{below}{entry.name}"
-    if _shown(path) != path:
+    if not path.isprintable():
         return Problem(_shown(path), 1, 1, "seed-name", "the name holds characters that cannot be shown", "rename it")
+    if entry.is_file(follow_symlinks=False):
+        return path
     if entry.is_symlink():
         return _linked(entry, path, real_root)
     if entry.is_dir():
         return f"{path}/"
-    if entry.is_file():
-        return path
     return _unreadable(path, "this is neither a file nor a folder") if _is_document(path) else None
 
 
