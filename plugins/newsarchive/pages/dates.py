@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from newsarchive.article import Span
 from newsarchive.digest import digest
 from newsarchive.pages.almanac import Almanac, DateEntry, Tally, Unit
 from newsarchive.pages.article_row import article_list_html
-from newsarchive.pages.concordance import Line, line_around
+from newsarchive.pages.concordance import Line, Sentence, line_of
 from newsarchive.pages.date_html import calendar_html
 from newsarchive.pages.date_page import unit_plans
 from newsarchive.pages.date_words import date_words
@@ -144,6 +145,7 @@ def _listed(setting: Setting, sheet: Sheet[SpokenRows]) -> bytes:
 def _unresolved(setting: Setting, expressions: Iterable[Spoken]) -> Iterator[Unresolved]:
     indexes = setting.indexes
     for position, ref in expressions:
-        expression = indexes.annotations(position).dates[ref.number]
-        line = line_around(indexes.articles[position], expression.span)
-        yield Unresolved(line, tuple(date_words(edtf) for edtf in expression.candidates))
+        article, (*_, candidates, _) = indexes.articles[position], indexes.rows(position).dates[ref.number]
+        sentence = Sentence(article.id, ref.block, ref.first, ref.last)
+        line = line_of(article, sentence, [Span(ref.block, ref.start, ref.end)])
+        yield Unresolved(line, tuple(date_words(edtf) for edtf in candidates))

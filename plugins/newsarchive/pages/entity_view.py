@@ -237,4 +237,5 @@ def _passages(setting: Setting, ids: Iterable[str]) -> Excerpt[PassageRow]:
 
 def _unlinked(indexes: Indexes, places: Iterable[tuple[int, int]]) -> Iterator[Line]:
     for position, number in places:
-        yield line_around(indexes.articles[position], indexes.annotations(position).ambiguous[number].span)
+        block, start, end, *_ = indexes.rows(position).ambiguous[number]
+        yield line_around(indexes.articles[position], Span(block, start, end))

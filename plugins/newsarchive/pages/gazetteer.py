@@ -1,6 +1,6 @@
 """The gazetteer: which entities have a point, their own or a part's, and which of them lie near one another."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -44,11 +44,12 @@ class Gazetteer:
         points = [place.point for place in self._placed]
         return np.array([point.latitude for point in points]), np.array([point.longitude for point in points])
 
-    def _nearest(self, middle: Place) -> Iterator[int]:
-        """Yield the positions in `_placed` of what lies near, nearest first."""
+    def _nearest(self, middle: Place) -> list[int]:
+        """Return the positions in `_placed` of what lies near, nearest first."""
         latitudes, longitudes = self._degrees
         north = latitudes - middle.point.latitude
         east = (longitudes - middle.point.longitude + 180) % 360 - 180
         far = np.hypot(north, east * np.cos(np.radians(middle.point.latitude)))
-        order = np.argsort(far, kind="stable")[: _MOST_NEAR + 2]
-        yield from (int(number) for number in order if far[number] <= _NEAR_DEGREES)
+        near = np.flatnonzero(far <= _NEAR_DEGREES)
+        nearest: list[int] = near[np.argsort(far[near], kind="stable")][: _MOST_NEAR + 2].tolist()
+        return nearest

@@ -9,8 +9,9 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from newsarchive.annotate.rows import Rows
 from newsarchive.annotate.synopsis import StatementRef, Synopsis
-from newsarchive.annotation import Annotations, Passage, Statement
+from newsarchive.annotation import Passage
 from newsarchive.archive import Archive
 from newsarchive.article import Article
 from newsarchive.digest import DIGEST_LENGTH, digest
@@ -29,7 +30,7 @@ from newsarchive.pages.timeline import Frame, frame_of, step_of
 from newsarchive.registry.entity import Entity
 
 _NOTHING = Synopsis()
-_AT_HAND = 1024  # articles whose annotations stay decoded: what lists sentences asks for the newest again and again
+_AT_HAND = 1024  # articles whose rows stay decoded: what lists sentences asks for the same again and again
 Annotation = TypeVar("Annotation", bound=Spanned)
 
 
@@ -137,17 +138,13 @@ class Indexes:
                     found[candidate].append((position, number))
         return dict(found)
 
-    def statement(self, position: int, ref: StatementRef) -> Statement:
-        """Return the statement that `ref` stands for in the article at `position`."""
-        return self.annotations(position).statements[ref.number]
-
-    def annotations(self, position: int) -> Annotations:
+    def rows(self, position: int) -> Rows:
         """Return what was found in the article at `position` of `articles`."""
-        return self._annotations(position)
+        return self._rows(position)
 
     @cached_property
-    def _annotations(self) -> Callable[[int], Annotations]:
-        return lru_cache(_AT_HAND)(lambda position: self.archive.annotations[self.articles[position].id])
+    def _rows(self) -> Callable[[int], Rows]:
+        return lru_cache(_AT_HAND)(lambda position: self.archive.rows_in(self.articles[position].id))
 
     @cached_property
     def digests(self) -> tuple[bytes, ...]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsarchive.annotation import Suppressed
 from newsarchive.archive import grouped
-from newsarchive.article import Article
+from newsarchive.article import Article, Span
 from newsarchive.digest import digest
 from newsarchive.pages.concordance import Line, lines_in
 from newsarchive.pages.indexes import Indexes
@@ -157,8 +157,9 @@ def _names(setting: Setting, unclear: Iterable[Unclear]) -> Iterator[Unlinked]:
 
 def _lines(indexes: Indexes, unclear: Iterable[Unclear]) -> Iterator[Line]:
     for position, group in groupby(unclear, attrgetter("position")):
-        ambiguous = indexes.annotations(position).ambiguous
-        yield from lines_in(indexes.articles[position], [ambiguous[one.number].span for one in group])
+        ambiguous = indexes.rows(position).ambiguous
+        spans = [Span(*ambiguous[one.number][:3]) for one in group]
+        yield from lines_in(indexes.articles[position], spans)
 
 
 def _suppressed(setting: Setting, unshown: Iterable[Unshown]) -> Iterator[SuppressedRow]:
@@ -170,5 +171,8 @@ def _suppressed(setting: Setting, unshown: Iterable[Unshown]) -> Iterator[Suppre
 
 
 def _find(indexes: Indexes, one: Unshown) -> Suppressed:
-    within = one.position != BETWEEN
-    return (indexes.annotations(one.position).suppressed if within else indexes.archive.left_out)[one.number]
+    if one.position == BETWEEN:
+        return indexes.archive.left_out[one.number]
+    block, start, end, kind, reason, text, detail = indexes.rows(one.position).suppressed[one.number]
+    article = indexes.articles[one.position].id
+    return Suppressed(kind, reason, article, Span(block, start, end), text, detail)

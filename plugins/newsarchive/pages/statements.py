@@ -8,9 +8,8 @@ from itertools import chain
 from typing import TypeAlias
 
 from newsarchive.annotate.synopsis import StatementRef
-from newsarchive.annotation import Statement
 from newsarchive.archive import grouped
-from newsarchive.article import Article
+from newsarchive.article import Article, Span
 from newsarchive.digest import digest
 from newsarchive.pages.concordance import Line, line_of
 from newsarchive.pages.indexes import Indexes
@@ -36,9 +35,13 @@ SayingRef: TypeAlias = tuple[int, StatementRef]
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A statement, its article, and the sentence or sentences that hold it, with the quotation marked."""
+    """A statement: its speaker and its verb as the text has them, if it does; its article, and what holds it.
 
-    statement: Statement
+    `line` is the sentence or sentences that hold it, with the quotation marked.
+    """
+
+    speaker: str | None
+    verb: str | None
     article: Article
     line: Line
 
@@ -170,6 +173,7 @@ def _anchored(speakers: list[Speaker]) -> Iterator[Speaker]:
 
 
 def _saying(setting: Setting, said: SayingRef) -> Saying:
-    position, _ = said
-    article, statement = setting.indexes.articles[position], setting.indexes.statement(*said)
-    return Saying(statement, article, line_of(article, sentence_said(article, said), [statement.span]))
+    position, ref = said
+    article, (*_, verb, _) = setting.indexes.articles[position], setting.indexes.rows(position).statements[ref.number]
+    line = line_of(article, sentence_said(article, said), [Span(ref.block, ref.start, ref.end)])
+    return Saying(ref.speaker, verb, article, line)
