@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, count
 from typing import Generic, TypeAlias, TypeVar
 
 import numpy as np
@@ -64,8 +64,7 @@ def run_starts(column: Numbers) -> Numbers:
 
 def numbered_words(words: Iterable[Word]) -> Numbered[Word]:
     """Return the column `words`, numbered as they first come."""
-    places: defaultdict[Word, int] = defaultdict()
-    places.default_factory = places.__len__  # a word that is not known yet gets the next number
+    places: defaultdict[Word, int] = defaultdict(count().__next__)  # a word that is not known yet gets the next number
     numbers = np.fromiter(map(places.__getitem__, words), np.int64)
     return Numbered(tuple(places), numbers)
 
