@@ -13,7 +13,7 @@ from itertools import chain
 from typing import Any, NamedTuple, TypeVar
 
 from newsarchive.annotate.rows import DateRow, Rows, StatementRow
-from newsarchive.annotate.speakers import Named, speaker_entity
+from newsarchive.annotate.speakers import speaker_entity
 from newsarchive.annotation import DateRole
 from newsarchive.article import Article
 from newsarchive.columns import made
@@ -24,8 +24,8 @@ Value = TypeVar("Value")
 _PLAINEST = 0  # the version of `marshal` in which equal values give equal bytes
 _Why = tuple[str, str, str | None]  # of a mention: its name, resolution and cue
 _Fields = tuple[Any, ...]  # of a named tuple
-_NO_COLUMNS: tuple[tuple[Any, ...], ...] = ((),) * 8  # of mentions
-_NamedIn = Mapping[str, Sequence[Named]]  # by the ids of the blocks
+_NO_COLUMNS: tuple[tuple[Any, ...], ...] = ((),) * 9  # as many as the longest rows have
+_NamedIn = Mapping[str, Sequence[tuple[int, int, int]]]  # by the ids of the blocks: start, end, place in `Presences`
 
 ROLES: Sequence[str] = tuple(map(str, DateRole))
 """The roles of dates, each as a string and nothing more."""
@@ -119,19 +119,25 @@ class Synopsis(NamedTuple):
 
 def synopsis_of(article: Article, found: Rows) -> Synopsis:
     """Return the synopsis of an article and what was found in it."""
-    blocks, starts, ends, _, entities, *whys = zip(*found.mentions, strict=True) if found.mentions else _NO_COLUMNS
-    of_block = _grouped(blocks, zip(starts, ends, entities, strict=True))
-    presences = _presences(article, entities, blocks, whys)
+    blocks, starts, ends, _, entities, *whys = _columns(found.mentions)
+    numbers = {block.id: number for number, block in enumerate(article.blocks, 1)}
+    presences = _presences(entities, [*map(numbers.__getitem__, blocks)], whys)
     places = {entity: place for place, entity in enumerate(presences.entities)}
+    of_block = _grouped(blocks, zip(starts, ends, map(places.__getitem__, entities), strict=True))
     return Synopsis(
         sum([_words(block.text) for block in article.blocks]),
         presences,
-        _together([sorted({places[entity] for _, _, entity in named}) for named in of_block.values()]),
-        _dates(article, found.dates, of_block, places),
-        tuple(made(StatementRef, _statement_refs(article, found.statements, of_block))),
+        _together([sorted({place for _, _, place in named}) for named in of_block.values()]),
+        _dates(article, found.dates, numbers, of_block),
+        tuple(made(StatementRef, _statement_refs(article, found.statements, of_block, presences.entities))),
         tuple([(name, candidates) for *_, name, candidates in found.ambiguous]),
         len(found.suppressed),
     )
+
+
+def _columns(rows: Sequence[tuple[Any, ...]]) -> Iterable[tuple[Any, ...]]:
+    """Return the columns of `rows`, empty ones where there is no row."""
+    return zip(*rows, strict=True) if rows else _NO_COLUMNS
 
 
 def _grouped(keys: Iterable[str], values: Iterable[Value]) -> dict[str, list[Value]]:
@@ -142,20 +148,17 @@ def _grouped(keys: Iterable[str], values: Iterable[Value]) -> dict[str, list[Val
     return groups
 
 
-def _presences(
-    article: Article, entities: Sequence[str], blocks: Sequence[str], whys: Sequence[Sequence[Any]]
-) -> Presences:
+def _presences(entities: Sequence[str], blocks: Sequence[int], whys: Sequence[Sequence[Any]]) -> Presences:
     """Return the presences of `entities`, each of which stands there as often as it is named.
 
-    `blocks` are where they are named, `whys` the names, resolutions and cues, in columns too.
+    `blocks` are the numbers of the blocks that name them, `whys` the names, resolutions and cues, in columns too.
     """
     of_entity = _grouped(entities, zip(*whys, strict=True))
     firsts = dict(zip(reversed(entities), reversed(blocks), strict=True))
-    numbers = {block.id: number for number, block in enumerate(article.blocks, 1)}
     return Presences(
         tuple(of_entity),
         packed(map(len, of_entity.values())),
-        packed([numbers[firsts[entity]] for entity in of_entity]),
+        packed(map(firsts.__getitem__, of_entity)),
         tuple(map(_written, map(tuple, of_entity.values()))),
     )
 
@@ -201,28 +204,33 @@ def read_names(names: bytes) -> Names:
     return found
 
 
-def _dates(article: Article, dates: Sequence[DateRow], of_block: _NamedIn, places: Mapping[str, int]) -> Dates:
-    """Return the columns of `dates`; `of_block` is what each block names, `places` where each entity stands."""
-    numbers = {block.id: number for number, block in enumerate(article.blocks, 1)}
+def _dates(article: Article, dates: Sequence[DateRow], numbers: Mapping[str, int], of_block: _NamedIn) -> Dates:
+    """Return the columns of `dates`; `numbers` are those of the blocks, `of_block` is what each names."""
+    blocks, starts, ends, _, values, roles, *_ = _columns(dates)
     named: list[list[int]] = []
     spots: list[int] = []
-    for block, start, end, *_ in dates:
+    for block, start, end in zip(blocks, starts, ends, strict=True):
         first, last = sentence_around(article.block_by_id[block].text, start, end)
-        within = {places[one] for begin, stop, one in of_block.get(block, ()) if begin < last and first < stop}
-        named.append(sorted(within))
+        named.append(sorted({place for begin, stop, place in of_block.get(block, ()) if begin < last and first < stop}))
         spots += (numbers[block], start, end, first, last)
     return Dates(
-        "".join([f"{edtf or ''}\n" for _, _, _, _, edtf, *_ in dates]),
-        bytes([_NUMBER_OF_ROLE[role] for _, _, _, _, _, role, *_ in dates]),
+        "".join([f"{edtf or ''}\n" for edtf in values]),
+        bytes(map(_NUMBER_OF_ROLE.__getitem__, roles)),
         packed(map(len, named)),
         packed(chain.from_iterable(named)),
         packed(spots),
     )
 
 
-def _statement_refs(article: Article, statements: Iterable[StatementRow], of_block: _NamedIn) -> Iterator[_Fields]:
-    """Yield the fields of the `StatementRef` of each of `statements`; `of_block` is what each block names."""
+def _statement_refs(
+    article: Article, statements: Iterable[StatementRow], of_block: _NamedIn, entities: Sequence[str]
+) -> Iterator[_Fields]:
+    """Yield the fields of the `StatementRef` of each of `statements`.
+
+    `of_block` is what each block names, by the places of `entities`.
+    """
     for number, (block, start, end, _, speaker, _, where) in enumerate(statements):
         named = of_block.get(where[0] if where else block, ())
         first, last = sentence_around(article.block_by_id[block].text, start, end)
-        yield number, speaker, speaker_entity(speaker, where, named), block, start, end, first, last
+        speaking = speaker_entity(speaker, where, [(begin, stop, entities[place]) for begin, stop, place in named])
+        yield number, speaker, speaking, block, start, end, first, last
