@@ -21,7 +21,7 @@ from newsarchive.mkdocs.place import INDEX
 from newsarchive.mkdocs.publication import Publication, common_inputs
 from newsarchive.mkdocs.standing import Standing
 from newsarchive.pages.page import Page
-from newsarchive.pages.plan import Plan
+from newsarchive.pages.plan import Making, Plan, pages_of
 from newsarchive.pages.setting import Setting
 from newsarchive.progress import step
 from newsarchive.store import Bin, Place, Store, new_bin
@@ -34,7 +34,6 @@ BATCH = 64
 
 _SHARES = 8  # in which a worker takes its part of few pages, so that all end together
 
-Making = Callable[[], Page]
 Batch = Sequence[tuple[bytes, Making]]
 Row = tuple[bytes, tuple[Any, ...]]  # a page's key and where the store has it, as plain as it must be to be sent
 
@@ -102,7 +101,7 @@ def write_site(
     def work(batches: Iterator[Batch]) -> Iterator[list[Row]]:
         with new_bin(press.store.folder) as found:
             for batch in batches:
-                yield [_row(press, key, make, paths[key], found) for key, make in batch]
+                yield _rows(press, batch, paths, found)
 
     with step("Writing", len(plans), "pages") as tell:
         working = started(workers, batches, work)
@@ -141,14 +140,26 @@ def _joined(press: Press, publication: Publication, standing: Standing) -> Itera
         whole.write_bytes(content)
 
 
-def _row(press: Press, key: bytes, make: Making, path: str, found: Bin) -> Row:
-    place = press.store.places.get(key)
-    content = press.store.value(place) if place else None
-    if place is None or content is None:
-        content = _content(press, make())
-        place = found.add(content)
-    _write(press.site, path, content)
-    return key, tuple(place)
+def _rows(press: Press, batch: Batch, paths: Mapping[bytes, str], found: Bin) -> list[Row]:
+    """Write the pages of `batch` to their `paths`, and return where the store has them, or `found` has the new ones."""
+    # All are made before one is written, and not one after the other: what a step is made with stays in the
+    # processor's own memory so, which is a tenth of the time.
+    kept = dict(_kept(press.store, batch))
+    new = [(key, make) for key, make in batch if key not in kept]
+    contents = [_content(press, page) for page in pages_of([make for _, make in new])]
+    kept |= {key: (found.add(content), content) for (key, _), content in zip(new, contents, strict=True)}
+    for key, (_, content) in kept.items():
+        _write(press.site, paths[key], content)
+    return [(key, tuple(place)) for key, (place, _) in kept.items()]
+
+
+def _kept(store: Store, batch: Batch) -> Iterator[tuple[bytes, tuple[Place, bytes]]]:
+    """Yield where the store has pages of `batch`, by their keys, and the pages."""
+    for key, _ in batch:
+        place = store.places.get(key)
+        content = store.value(place) if place else None
+        if place and content is not None:
+            yield key, (place, content)
 
 
 def _content(press: Press, page: Page) -> bytes:
