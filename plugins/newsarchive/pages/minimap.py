@@ -45,15 +45,11 @@ class Minimap(NamedTuple):
 
 def minimap(aligned: Parallel) -> Minimap:
     """Draw two aligned articles; the longer one fills the height, the other is to its scale."""
-    longest = max(_length(aligned.left), _length(aligned.right))
+    longest = max(1, aligned.left.characters, aligned.right.characters)
     ours = _bars(aligned.left, aligned.left_partners, HEIGHT / longest)
     theirs = _bars(aligned.right, aligned.right_partners, HEIGHT / longest)
     bands = tuple(_bands(aligned, ours, theirs))[:_MOST_BANDS]
     return Minimap(HEIGHT, tuple(ours.values()), tuple(theirs.values()), bands)
-
-
-def _length(article: Article) -> int:
-    return max(1, sum(len(block.text) for block in article.blocks))
 
 
 def _bars(article: Article, partners: dict[str, dict[str, int]], scale: float) -> dict[str, Bar]:

@@ -53,6 +53,17 @@ def test_runs_hold_every_word_of_both_in_order(article, left, right):
         assert bool(run.right) == (run.kind is not RunKind.DELETE)
 
 
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(WORDS, WORDS, WORDS)
+def test_runs_do_not_depend_on_the_names_of_the_articles(article, left, both, right):
+    texts = " ".join(left + both * 6), " ".join(both * 2 + right)
+    found = []
+    for names in ("ab", "ba"):
+        one, two = map(article, names, texts)
+        found.append(align_witnesses(one, witness(one), two, witness(two)))
+    assert found[0] == found[1]
+
+
 def test_a_part_of_a_block_keeps_its_place(article):
     one, two = article("a", "xx the old ferry left yy"), article("b", "the old ferry left")
     (run,) = align_witnesses(one, Witness("a", (Span("p1", 3, 21),)), two, witness(two))

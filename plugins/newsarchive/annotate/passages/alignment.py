@@ -8,6 +8,7 @@ deletions, walk the runs: `delete` has spans only on the left, `insert` only on 
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsarchive.annotate.passages.beside import runs_beside
@@ -18,6 +19,8 @@ from newsarchive.annotate.passages.row import Row, packed_grams, recurring
 from newsarchive.annotate.passages.words import Words, words_of_few
 from newsarchive.annotation import Witness
 from newsarchive.article import Article, Span
+
+_Text = tuple[Article, tuple[Span, ...]]
 
 
 class RunKind(StrEnum):
@@ -43,15 +46,26 @@ def align_witnesses(article_a: Article, witness_a: Witness, article_b: Article, 
     Words that stand in another order show as deleted here and inserted there. Raises KeyError where an article has not
     the block that its witness names.
     """
-    texts, row = words_of_few([(article_a, witness_a.parts), (article_b, witness_b.parts)])
-    left, right = texts[0], texts[1]
-    return tuple(_runs(left, right, _tiles(left, right, row)))
+    here, there = (article_a, witness_a.parts), (article_b, witness_b.parts)
+    if article_a.id <= article_b.id:
+        left, right, runs = _in_common(here, there)
+    else:
+        right, left, turned = _in_common(there, here)
+        runs = [(one, two, length) for two, one, length in turned]
+    fixed, _ = in_order(tiled(runs))
+    return tuple(_runs(left, right, filled(left, right, [(0, 0, 0), *fixed, (left.count, right.count, 0)])))
 
 
-def _tiles(left: Words, right: Words, row: Row) -> Sequence[Tile]:
-    runs = runs_beside(left, right)
-    fixed, _ = in_order(tiled(_runs_across(row, left.count) if runs is None else runs))
-    return filled(left, right, [(0, 0, 0), *fixed, (left.count, right.count, 0)])
+@lru_cache(maxsize=128)  # the pages of two articles compare the same texts, each with its own as the left one
+def _in_common(left: _Text, right: _Text) -> tuple[Words, Words, Sequence[Tile]]:
+    """Return the words of two texts, and the runs that both have.
+
+    They are the same from either side: of the few places of a gram in two texts `join` pairs each with each.
+    """
+    texts, row = words_of_few([left, right])
+    one, two = texts[0], texts[1]
+    runs = runs_beside(one, two)
+    return one, two, list(_runs_across(row, one.count)) if runs is None else runs
 
 
 def _runs_across(row: Row, border: int) -> Iterator[Tile]:
