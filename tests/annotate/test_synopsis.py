@@ -7,6 +7,7 @@ from newsarchive.annotate.mentions import name_index
 from newsarchive.annotate.rows import Rows, rows_of
 from newsarchive.annotate.synopsis import (
     ROLES,
+    WAY_LENGTH,
     StatementRef,
     Synopsis,
     read_names,
@@ -43,6 +44,17 @@ def test_words_are_what_stands_between_white_space(article_of, text):
     assert synopsis_of(article_of(text), Rows()).words == len(text.split())
 
 
+def test_articles_that_name_an_entity_alike_tell_so(article_of):
+    one, other = (
+        synopsis_of(article_of("Wend", "Orlau and Wend"), rows_of(Annotations(found)))
+        for found in (
+            (mention("p1", 0, "Wend", "places/wend"), mention("p2", 0, "Orlau", "places/orlau")),
+            (mention("p2", 0, "Orlau", "places/orlau"), mention("p2", 10, "Wend", "places/wend")),
+        )
+    )
+    assert one.presences.ways == other.presences.ways[WAY_LENGTH:] + other.presences.ways[:WAY_LENGTH]
+
+
 def test_presences_come_in_the_order_of_the_text(article_of):
     found = (
         mention("p1", 0, "Wend", "places/wend"),
@@ -52,10 +64,11 @@ def test_presences_come_in_the_order_of_the_text(article_of):
     )
     synopsis = synopsis_of(article_of("Wend", "Orlau and Wend and the Wend"), rows_of(Annotations(found)))
     names = (("Wend", "only", None, 2), ("the Wend", "only", None, 1))
-    entities, counts, blocks, found_names = synopsis.presences
+    entities, counts, blocks, ways, found_names = synopsis.presences
     assert entities == ("places/wend", "places/orlau")
     assert [[*read_numbers(column)] for column in (counts, blocks)] == [[3, 1], [1, 2]]
-    assert [*map(read_names, found_names)] == [names, (("Orlau", "only", None, 1),)]
+    assert [read_names(found_names, number) for number in range(2)] == [names, (("Orlau", "only", None, 1),)]
+    assert ways[:WAY_LENGTH] != ways[WAY_LENGTH:]
     assert [[*read_numbers(column)] for column in synopsis.together] == [[1, 2], [0, 0, 1]]
 
 

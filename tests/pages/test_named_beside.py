@@ -1,6 +1,6 @@
 from itertools import chain
 
-from newsarchive.annotate.synopsis import Dates, Presences, packed
+from newsarchive.annotate.synopsis import WAY_LENGTH, Dates, Presences, packed
 from newsarchive.pages.named_beside import named_beside
 from newsarchive.pages.presences import presence_table
 
@@ -8,7 +8,7 @@ from newsarchive.pages.presences import presence_table
 def beside(*articles):
     """Return what is named beside the dates of articles: of each the entities, and the places of those of each date."""
     once = [(ids, packed([1] * len(ids))) for ids, _ in articles]
-    presences = [Presences(ids, ones, ones, (b"",) * len(ids)) for ids, ones in once]
+    presences = [Presences(ids, ones, ones, bytes(WAY_LENGTH * len(ids))) for ids, ones in once]
     dates = [Dates(named=packed(map(len, named)), entities=packed(chain(*named))) for _, named in articles]
     return named_beside(dates, presence_table(presences))
 

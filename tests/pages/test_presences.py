@@ -5,10 +5,13 @@ from newsarchive.pages.presences import presence_table
 
 ONE = ("Norvik", "only", None, 1)
 WHY, TWICE = marshal.dumps((ONE,), 0), marshal.dumps((ONE, ONE), 0)
+FIRST, SECOND = b"first...", b"second.."  # ways to be named
 ARTICLES = (
-    Presences(("places/sund", "places/norvik"), packed([2, 1]), packed([1, 3]), (TWICE, WHY)),
+    Presences(
+        ("places/sund", "places/norvik"), packed([2, 1]), packed([1, 3]), SECOND + FIRST, marshal.dumps([TWICE, WHY])
+    ),
     Presences(),
-    Presences(("places/norvik",), packed([5]), packed([2]), (WHY,)),
+    Presences(("places/norvik",), packed([5]), packed([2]), FIRST, marshal.dumps([WHY])),
 )
 
 

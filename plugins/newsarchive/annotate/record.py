@@ -50,12 +50,11 @@ def entities_within(rows: Iterable[MentionRow], part: Span) -> list[str]:
 
 def synopsis_record(synopsis: Synopsis, numbers: Mapping[str, int]) -> bytes:
     """Return a synopsis as bytes; `numbers` are those of all entities, by their ids."""
-    entities, counts, blocks, names = synopsis.presences
+    entities, *columns = synopsis.presences
     return marshal.dumps(
         (
             synopsis.words,
-            (packed(map(numbers.__getitem__, entities)), counts, blocks),
-            marshal.dumps(names, _PLAINEST),  # each of which stands here once, and is held elsewhere too
+            (packed(map(numbers.__getitem__, entities)), *columns),
             tuple(synopsis.together),
             tuple(synopsis.dates),
             list(map(tuple, synopsis.statements)),  # marshal takes tuples as they are, and no kinds of tuples
@@ -67,14 +66,14 @@ def synopsis_record(synopsis: Synopsis, numbers: Mapping[str, int]) -> bytes:
 
 def read_synopsis(record: bytes, ids: Sequence[str]) -> Synopsis:
     """Return the synopsis of a record that `synopsis_record` made; `ids` are the entities' by their numbers."""
-    words, presences, names, together, dates, statements, ambiguous, suppressed = marshal.loads(record)  # noqa: S302  # plain values, checked to be whole
-    numbers, counts, blocks = presences
+    words, presences, together, dates, statements, ambiguous, suppressed = marshal.loads(record)  # noqa: S302  # plain values, checked to be whole
+    numbers, *columns = presences
     entities = tuple(map(ids.__getitem__, read_numbers(numbers)))
     return row(
         Synopsis,
         (
             words,
-            row(Presences, (entities, counts, blocks, marshal.loads(names))),  # noqa: S302  # the same
+            row(Presences, (entities, *columns)),
             row(Together, together),
             row(Dates, dates),
             tuple(made(StatementRef, statements)),

@@ -3,16 +3,18 @@
 An archive of ten thousand articles has a third of a million of them, so none is an object until a page shows it.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, chain
 
 import numpy as np
+from numpy.typing import NDArray
 
-from newsarchive.annotate.synopsis import Names, Presences, read_names
+from newsarchive.annotate.synopsis import WAY_LENGTH, Names, Presences, read_names
 from newsarchive.pages.namings import Namings, Numbers, numbered_words, ordered
+
+_WAY = np.dtype(f"u{WAY_LENGTH}")
 
 NUMBER = np.dtype(np.uintc)
 """One of the numbers that `packed` packs."""
@@ -23,15 +25,16 @@ class PresenceTable:
     """A row for each entity that an article names, in the order of the articles and, of each, of its text.
 
     `ids` are those of all entities, sorted; `entities` are the place of each row's entity in them. `namings` and
-    `names` are of each row what `Presences` has. The rows of an article end where those of the next begin: `borders`
-    are where each begins and, at last, how many there are.
+    `ways` are of each row what `Presences` has. The rows of an article end where those of the next begin: `borders`
+    are where each begins and, at last, how many there are. `names` are those of each article.
     """
 
     ids: Sequence[str]
     entities: Numbers
     namings: Namings
-    names: Sequence[bytes]
+    ways: NDArray[np.uint64]
     borders: Numbers
+    names: Sequence[bytes]
 
     def rows_of(self, entity: str) -> Numbers:
         """Return the rows of an entity, in their order; none of one that no article names."""
@@ -62,8 +65,10 @@ class PresenceTable:
 
     def names_of(self, rows: Numbers) -> Iterator[tuple[Names, int]]:
         """Yield the different names that `rows` have, and how many rows have them."""
-        for names, count in Counter([self.names[row] for row in rows.tolist()]).items():
-            yield read_names(names), count
+        _, firsts, counts = np.unique(self.ways[rows], return_index=True, return_counts=True)
+        for row, count in zip(rows[firsts].tolist(), counts.tolist(), strict=True):
+            position = int(self.namings.positions[row])
+            yield read_names(self.names[position], row - int(self.borders[position])), count
 
     @cached_property
     def mentions(self) -> dict[str, int]:
@@ -90,8 +95,9 @@ def presence_table(articles: Sequence[Presences]) -> PresenceTable:
             unpacked(one.counts for one in articles),
             unpacked(one.blocks for one in articles),
         ),
-        list(chain.from_iterable([one.names for one in articles])),
+        np.frombuffer(b"".join([one.ways for one in articles]), _WAY),
         numbers(accumulate(sizes, initial=0)),
+        [one.names for one in articles],
     )
 
 
