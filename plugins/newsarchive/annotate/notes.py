@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from rapidfuzz import fuzz
-
 from newsarchive.annotation import Note
 from newsarchive.article import Article, QuotedNote, Span
 from newsarchive.problem import Problem
@@ -98,6 +96,8 @@ def _around(article: Article, span: Span) -> str:
 
 def _nearest(article: Article, quote: str) -> str:
     """Return the stretches of the article that are most like `quote`, best first, in words."""
+    from rapidfuzz import fuzz  # noqa: PLC0415  # 5 ms, for a quotation that is not to be found
+
     found: list[tuple[float, int, str]] = []
     left = _MAX_TEXT
     for number, block in enumerate(article.blocks):

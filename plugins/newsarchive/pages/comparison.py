@@ -7,7 +7,6 @@ from functools import cached_property, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from newsarchive.annotate.passages.alignment import RunKind, align_witnesses
 from newsarchive.annotation import Reading, Witness
 from newsarchive.article import Article, Span
 from newsarchive.columns import row
@@ -146,6 +145,8 @@ def compare(ours: Placed, theirs: Placed) -> Comparison:
     """Align two witnesses by their words; raises KeyError where an article lacks a block that its witness names."""
     if _texts(*ours) == _texts(*theirs):  # most are, and need no alignment
         return Comparison(ours, theirs, (Stretch(Side.BOTH, _closed(*ours), _closed(*theirs)),))
+    from newsarchive.annotate.passages.alignment import RunKind, align_witnesses  # noqa: PLC0415  # 15 ms, so for few
+
     runs = align_witnesses(*ours, *theirs)
     our_reaches = _reaches([span for _, left, _ in runs for span in left], *ours)
     their_reaches = _reaches([span for _, _, right in runs for span in right], *theirs)

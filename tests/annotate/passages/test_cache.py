@@ -11,6 +11,7 @@ from newsarchive.annotate.passages import find_passages
 from newsarchive.annotate.passages import findings as module
 from newsarchive.annotate.passages.cache import FILE, HEAD, checksum, read_kept, write_kept
 from newsarchive.annotate.passages.index import indexed
+from newsarchive.annotate.passages.shared import by_digest
 from newsarchive.annotate.passages.words import words_of
 
 
@@ -78,7 +79,7 @@ def test_a_renamed_or_redated_article_needs_no_new_index(texts, tmp_path, monkey
 
 
 def test_an_index_is_read_as_it_was_written(texts, tmp_path):
-    ordered = module.by_digest(texts)
+    ordered = by_digest(texts)
     digests = [each.blocks_digest for each in ordered]
     index = indexed(*words_of(ordered))
     passages = module.compared(ordered).passages

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from newsarchive.annotate.passages.cluster import clustered
 from newsarchive.annotate.passages.column import MOST_READINGS, columns, in_order
 from newsarchive.annotate.passages.draft import drafted
-from newsarchive.annotate.passages.findings import by_digest, compared
+from newsarchive.annotate.passages.findings import compared
+from newsarchive.annotate.passages.shared import by_digest
 from newsarchive.annotate.passages.words import words_of_few
 
 EDITS = st.lists(st.tuples(st.integers(0, 59), st.sampled_from(("drop", "add", "change"))), max_size=8)

@@ -25,7 +25,7 @@ def test_another_process_finds_what_this_one_would(texts, monkeypatch):
 
 def test_what_fails_in_another_process_is_told(texts, monkeypatch):
     monkeypatch.setattr(threading, "active_count", lambda: 1)  # as above
-    monkeypatch.setattr("newsarchive.annotate.passages.shared.compared", None)
+    monkeypatch.setattr("newsarchive.annotate.passages.findings.compared", None)
     with pytest.raises(WorkerError, match="not callable"):
         sharing(texts, workers=2).finished()
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from newsarchive.annotate.passages.divergence import Found, divergence
-from newsarchive.annotate.passages.draft import digits
+from newsarchive.annotate.passages.identity import digits
 from newsarchive.annotate.passages.precedence import earliest, possibly_earliest
 from newsarchive.annotate.passages.record import PlainCluster, PlainDraft, PlainPassage, read_spans
 from newsarchive.annotation import Passage, Suppressed, Witness

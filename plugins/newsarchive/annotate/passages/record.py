@@ -5,7 +5,6 @@ from functools import partial
 from itertools import repeat
 from typing import Any
 
-from newsarchive.annotate.passages.match import Tile
 from newsarchive.annotation import Suppressed
 from newsarchive.article import Span
 from newsarchive.columns import row, rows
@@ -14,7 +13,8 @@ Plain = Sequence[Any]
 """What `plain` makes of a tuple."""
 PlainSpan = tuple[str, int, int]
 PlainPlace = tuple[int, int, int]
-PlainCluster = tuple[tuple[PlainPlace, ...], tuple[tuple[Tile, ...], ...]]
+PlainTile = tuple[int, int, int]
+PlainCluster = tuple[tuple[PlainPlace, ...], tuple[tuple[PlainTile, ...], ...]]
 PlainCell = tuple[int, str, tuple[PlainSpan, ...]]
 PlainColumn = tuple[str, tuple[PlainCell, ...]]
 PlainDraft = tuple[tuple[str, ...], tuple[int, ...], tuple[tuple[PlainSpan, ...], ...], tuple[PlainColumn, ...], int]

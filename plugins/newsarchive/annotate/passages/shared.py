@@ -1,13 +1,12 @@
 """Shared: what texts have in common, found by a process of its own while this one goes on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 from newsarchive.annotate.passages.assemble import left_out
-from newsarchive.annotate.passages.findings import by_digest, compared
 from newsarchive.annotate.passages.record import Plain, PlainPassage, read_suppressed
-from newsarchive.annotate.passages.suppression import suppressed
 from newsarchive.annotation import Suppressed
 from newsarchive.article import Article
 from newsarchive.workers import Working, started_beside
@@ -43,6 +42,12 @@ class Sharing:
         self.working.stop()
 
 
+def by_digest(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """Return the articles in the order of the digests of their texts, in which an index has them."""
+    by_id = sorted(articles, key=attrgetter("id"))  # twice by one text takes half the time of once by a pair
+    return tuple(sorted(by_id, key=attrgetter("blocks_digest")))
+
+
 def sharing(articles: Sequence[Article], cache: Path | None = None, workers: int = 1) -> Sharing:
     """Let one of `workers` find what the texts of `articles` have in common, while this process goes on.
 
@@ -51,6 +56,9 @@ def sharing(articles: Sequence[Article], cache: Path | None = None, workers: int
     ordered = by_digest(articles)
 
     def work(texts: Iterator[tuple[Article, ...]]) -> Iterator[Plain]:
+        from newsarchive.annotate.passages.findings import compared  # noqa: PLC0415  # what another process does alone
+        from newsarchive.annotate.passages.suppression import suppressed  # noqa: PLC0415  # as above
+
         for ordered in texts:
             found = compared(ordered, cache)
             yield found.passages, suppressed(found.known, ordered, left_out(found.passages, ordered))
