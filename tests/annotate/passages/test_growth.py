@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from newsarchive.annotate.passages import formula
 from newsarchive.annotate.passages.growth import grown
 from newsarchive.annotate.passages.index import indexed
 from newsarchive.annotate.passages.words import words_of
@@ -52,3 +53,18 @@ def test_an_index_does_not_grow_where_an_old_article_becomes_a_copy(article, pro
     texts = [article(f"a{number:02}", prose(20, 1), prose(15 if number else 80, 50 + number)) for number in range(11)]
     larger, _ = grown_by(texts[1:], texts[:1])
     assert larger is None
+
+
+def test_an_index_does_not_grow_where_another_number_of_articles_makes_a_formula(article, prose, monkeypatch):
+    monkeypatch.setattr(formula, "SHARE", 1)  # so that it changes with the sixteenth article
+    texts = [article(f"a{number:02}", prose(30, number)) for number in range(17)]
+    assert grown_by(texts[1:16], texts[:1])[0] is None
+    larger, whole = grown_by(texts[1:], texts[:1])
+    assert told(larger) == told(whole)
+
+
+def test_a_new_copy_of_many_articles_is_known_for_one(article, prose):
+    texts = [article(f"a{number:02}", f"{prose(40, 1)} {prose(5, number + 2)}") for number in range(13)]
+    larger, whole = grown_by(texts[1:], texts[:1])
+    assert len(whole.matches) == 13 * 12 / 2
+    assert told(larger) == told(whole)
