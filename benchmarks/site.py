@@ -128,7 +128,7 @@ def build(generator: Generator, folder: Path, name: str) -> Build:
     """Build the site in `folder`; raises CalledProcessError with the program's own words where that fails."""
     command = [found(generator.program) or generator.program, *generator.arguments]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # its users have every module compiled once, and not for each build
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # a user has modules compiled once, not for each build
     with (folder / "log.txt").open("w+", encoding="utf-8") as log:
         began = time.perf_counter()
         child = subprocess.Popen(command, cwd=folder, stdout=log, stderr=subprocess.STDOUT, env=environment)
