@@ -82,7 +82,7 @@ def test_a_text_that_stands_twice_is_a_passage_of_both(tmp_path, write_files):
 
 def test_nothing_goes_on_where_a_text_cannot_be_annotated(tmp_path, write_files, monkeypatch):
     stopped = []
-    monkeypatch.setattr("newsarchive.annotate.passages.shared.compared", lambda *_: time.sleep(600))
+    monkeypatch.setattr("newsarchive.annotate.passages.findings.compared", lambda *_: time.sleep(600))
     monkeypatch.setattr("newsarchive.annotate.anew.statement_rows", None)
     monkeypatch.setattr(Sharing, "stop", lambda self: stopped.append(self.working.stop()))
     with pytest.raises((WorkerError, TypeError), match="not callable"):
