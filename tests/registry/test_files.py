@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from newsarchive.registry.contents import MAX_BYTES
 from newsarchive.registry.entity import Entity, Name, Point, Registry, Room
-from newsarchive.registry.files import MAX_BYTES, read_registry
+from newsarchive.registry.files import read_registry
 from newsarchive.registry.schema import registry_schema
 
 TOWN = """\

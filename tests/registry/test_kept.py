@@ -9,12 +9,8 @@ from newsarchive.registry.files import read_registry
 from newsarchive.registry.kept import REGISTRY, kept_registry
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-TOWN = """\
-- slug: orlau
-  kind: town
-  names:
-    - {text: Orlau, language: en, script: Latn, source: the map}
-"""
+NAMES = "[{text: Orlau, language: en, script: Latn, source: the map}]"
+TOWN = f"[{{slug: orlau, kind: town, names: {NAMES}}}]\n"
 
 
 @pytest.fixture
@@ -55,6 +51,12 @@ def test_a_registry_with_problems_is_not_kept(tmp_path, folder):
         registry, problems = kept_registry(folder, tmp_path / "cache")
         assert (registry, problems) == read_registry(folder)
         assert problems
+    assert not bins(tmp_path / "cache")
+
+
+def test_a_large_file_is_not_kept(tmp_path, folder, monkeypatch):
+    monkeypatch.setattr("newsarchive.registry.contents.MAX_BYTES", len(TOWN) - 1)
+    assert kept_registry(folder, tmp_path / "cache") == read_registry(folder)
     assert not bins(tmp_path / "cache")
 
 

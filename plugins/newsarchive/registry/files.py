@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 
 from newsarchive.problem import Problem
 from newsarchive.registry.checks import Draft, Stated, cross_problems, entity_problems
+from newsarchive.registry.contents import MAX_BYTES
 from newsarchive.registry.decisions import FILE as DECISIONS_FILE
 from newsarchive.registry.decisions import SCHEMA_FILE as DECISIONS_SCHEMA_FILE
 from newsarchive.registry.decisions import with_decisions
@@ -23,7 +24,6 @@ ROOM_OF_FILE = {
     "places.yml": Room.PLACES,
 }
 SCHEMA_FILE = "registry.schema.json"
-MAX_BYTES = 10_000_000
 _DISTRICT = "district"
 
 
