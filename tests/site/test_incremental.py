@@ -99,19 +99,22 @@ def files():
     return REGISTRY | {name: text for number in range(8) for name, text in article(number, chance).items()}
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_after_every_edit_the_site_is_what_a_build_without_a_cache_makes(build, files, seed):
-    chance = random.Random(seed)  # noqa: S311  # the same every time is the point
-    build("kept", files)
+@pytest.mark.parametrize("workers", [1, 2])
+def test_after_every_edit_the_site_is_what_a_build_without_a_cache_makes(build, files, workers, monkeypatch):
+    monkeypatch.setattr(threading, "active_count", lambda: 1)  # the tests themselves may run beside a thread
+    chance = random.Random(workers)  # noqa: S311  # the same every time is the point
+    build("kept", files, workers=workers)
     for step in range(5):
         files = edited(files, step, chance)
-        assert build("kept", files) == build(f"new-{step}", files)
+        assert build("kept", files, workers=workers) == build(f"new-{step}", files, workers=1)
 
 
-def test_several_workers_make_the_same_bytes(build, files, monkeypatch):
+@pytest.mark.parametrize("early", [0, 1_000])
+def test_several_workers_make_the_same_bytes(build, files, monkeypatch, early):
+    monkeypatch.setattr("newsarchive.mkdocs.early.MOST_EARLY", early)  # so that all make the pages, or one beside
     for module in (annotating, kept, writing):
         monkeypatch.setattr(module, "BATCH", 2)
-    monkeypatch.setattr(threading, "active_count", lambda: 1)  # the tests themselves may run beside a thread
+    monkeypatch.setattr(threading, "active_count", lambda: 1)  # as above
     assert build("several", files, workers=3) == build("one", files, workers=1, cache=None)
 
 
