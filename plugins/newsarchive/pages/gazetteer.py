@@ -51,5 +51,6 @@ class Gazetteer:
         east = (longitudes - middle.point.longitude + 180) % 360 - 180
         far = np.hypot(north, east * np.cos(np.radians(middle.point.latitude)))
         near = np.flatnonzero(far <= _NEAR_DEGREES)
+        # Two more than are shown: the middle itself and what it is part of may be among them.
         nearest: list[int] = near[np.argsort(far[near], kind="stable")][: _MOST_NEAR + 2].tolist()
         return nearest

@@ -75,16 +75,15 @@ def _home_page(setting: Setting) -> Page:
 def _extent(setting: Setting) -> Extent:
     articles = setting.indexes.articles
     sources = sorted({article.source.name for article in articles if article.source})
-    dates = [date for date in setting.indexes.dates if date is not None]
+    dates = list(filter(None, setting.indexes.dates))
     return Extent(len(articles), tuple(sources), dates[0] if dates else None, dates[-1] if dates else None)
 
 
 def _timeline(setting: Setting) -> Timeline | None:
     """Draw what was published over what is spoken of, about when the articles were published."""
-    published = [date for date in setting.indexes.dates if date is not None]
     spoken = {value: times for value, times in setting.indexes.spoken.values.counts.items() if value}
     frame = setting.indexes.frame
-    return timeline_of(frame and widened(frame, _DAYS_AROUND, spoken), [published, spoken])
+    return timeline_of(frame and widened(frame, _DAYS_AROUND, spoken), [filter(None, setting.indexes.dates), spoken])
 
 
 def _places_map(setting: Setting) -> LocatorMap | None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from newsarchive.annotate.passages.divergence import Found, divergence
 from newsarchive.annotate.passages.identity import digits
 from newsarchive.annotate.passages.precedence import earliest, possibly_earliest
-from newsarchive.annotate.passages.record import PlainCluster, PlainDraft, PlainPassage, read_spans
+from newsarchive.annotate.passages.record import KIND, PlainCluster, PlainDraft, PlainPassage, read_spans
 from newsarchive.annotation import Passage, Suppressed, Witness
 from newsarchive.article import Article, Span
 
@@ -26,7 +26,7 @@ def left_out(passages: Iterable[PlainPassage], articles: Sequence[Article]) -> I
         if hidden:
             article, span = articles[places[0][0]], Span(*parts[0][0])
             detail = f"{len(parts)} witnesses differ in {hidden} places more than are told"
-            yield Suppressed("passage", "bounded", article.id, span, article.text_of(span), detail)
+            yield Suppressed(KIND, "bounded", article.id, span, article.text_of(span), detail)
 
 
 def _passage(cluster: PlainCluster, draft: PlainDraft, articles: Sequence[Article], found: Found) -> Passage:

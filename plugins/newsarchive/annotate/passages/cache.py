@@ -3,8 +3,8 @@
 One file in a folder: an index of texts, in the order of their digests, and the drafts of passages that were made of
 it. It names the method that made it and carries a checksum. A file that is damaged, foreign or of another method is as
 good as none; it never raises and never decides anything. Of the index only that is kept which takes long to find: the
-words as numbers and what they have in common. Where words stand, and the grams that they make, are soon found again for
-the few texts that are asked for.
+words as numbers, the order of their grams, and what texts have in common. Where words stand is soon found again for the
+few texts that are asked for.
 """
 
 import hashlib

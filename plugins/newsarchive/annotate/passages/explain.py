@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from rich.text import Text
 
 from newsarchive.annotate.passages.alignment import Run, RunKind, align_witnesses
+from newsarchive.annotate.passages.record import KIND
 from newsarchive.annotation import Divergence, Passage, Suppressed, Witness
 from newsarchive.article import Article, Span
 from newsarchive.problem import printable
@@ -109,7 +110,7 @@ def _readings(divergence: Divergence) -> str:
 
 def _concerns(found: Suppressed, one: str, two: str) -> bool:
     """Return whether what was set apart is a stretch of one of two articles alone, or a match of the two."""
-    if found.kind != "passage" or found.article not in {one, two}:
+    if found.kind != KIND or found.article not in {one, two}:
         return False
     other = two if found.article == one else one
     return not found.detail.startswith("compared with ") or found.detail.startswith(f"compared with {other}, ")

@@ -9,6 +9,9 @@ from newsarchive.annotation import Suppressed
 from newsarchive.article import Span
 from newsarchive.columns import row, rows
 
+KIND = "passage"
+"""What that which was set apart would have been."""
+
 Plain = Sequence[Any]
 """What `plain` makes of a tuple."""
 PlainSpan = tuple[str, int, int]
@@ -50,4 +53,4 @@ def read_spans(spans: Iterable[PlainSpan]) -> tuple[Span, ...]:
 def read_suppressed(columns: Plain) -> Iterator[Suppressed]:
     """Yield the passages that were set apart, of columns such as `suppression` makes."""
     reasons, articles, blocks, starts, ends, texts, details = columns
-    return rows(Suppressed, repeat("passage"), reasons, articles, rows(Span, blocks, starts, ends), texts, details)
+    return rows(Suppressed, repeat(KIND), reasons, articles, rows(Span, blocks, starts, ends), texts, details)
